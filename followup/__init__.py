@@ -1,0 +1,1 @@
+"""followup: keeps an action plan after a review alive until it is done and followed up."""
