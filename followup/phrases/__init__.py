@@ -1,0 +1,1 @@
+"""Every sentence the program can say, in Swedish and English."""
