@@ -1,0 +1,56 @@
+"""Decides on what was agreed: dates, rules, texts, owners, doubts. The journal keeps what stood before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from followup.domain.changes import refuse
+from followup.domain.decisions.given import Decided, Given, change_fields
+from followup.domain.enrol import Enrolment
+
+if TYPE_CHECKING:
+    from followup.domain.commands import Assign, ChangeRule, MoveDue, Reword, TickDoubt
+    from followup.domain.drafts import Doubt
+
+
+def move_due(given: Given, command: MoveDue) -> Decided:
+    """Move the date by which the action must be done; a reason is needed."""
+    action = given.action(command.action)
+    if not command.why.strip():
+        return refuse("why.needed", label=action.label)
+    return change_fields(action, due=command.due)
+
+
+def change_rule(given: Given, command: ChangeRule) -> Decided:
+    """Change how the action is followed up; a reason is needed, rounds held stay."""
+    action = given.action(command.action)
+    if not command.why.strip():
+        return refuse("why.needed", label=action.label)
+    rule, first = command.rule, command.first
+    return change_fields(action, follow_up_text=command.text, rule=rule, first=first, triggers=command.triggers)
+
+
+def reword(given: Given, command: Reword) -> Decided:
+    """Change the requirement or the measure."""
+    return change_fields(given.action(command.action), **{command.field: command.text})
+
+
+def assign(given: Given, command: Assign) -> Decided:
+    """Give the action other owners, making the people and roles that are new."""
+    action = given.action(command.action)
+    enrolment = Enrolment(given.snapshot, action.plan, given.new_id)
+    owners = enrolment.owners(command.owners)
+    fields = {command.part: owners, f"{command.part}_text": command.text}
+    return (*enrolment.changes, *change_fields(action, **fields))
+
+
+def tick_doubt(given: Given, command: TickDoubt) -> Decided:
+    """Tick off a doubt: a person has looked and it is right, or has been put right."""
+    action = given.action(command.action)
+    return change_fields(action, doubts=tuple(_ticked(doubt, command) for doubt in action.doubts))
+
+
+def _ticked(doubt: Doubt, command: TickDoubt) -> Doubt:
+    named = (doubt.field, doubt.code) == (command.field, command.code) and not doubt.ticked_by
+    return replace(doubt, ticked_by=command.by) if named else doubt

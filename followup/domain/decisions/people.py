@@ -1,0 +1,105 @@
+"""Decides on who holds a role and how a person is reached."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import TYPE_CHECKING, Any
+
+from followup.domain.changes import Change, refuse
+from followup.domain.decisions.given import Decided, Given, appear, change_fields
+from followup.domain.enrol import Enrolment, folded
+from followup.domain.people import Holding, Owner
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from followup.domain.actions import Action
+    from followup.domain.commands import HoldRole, SetPerson
+
+PARTS = ("responsible", "follow_up_responsible")
+
+
+def hold_role(given: Given, command: HoldRole) -> Decided:
+    """Let a person hold a role from a day on; who held it, held it until the day before.
+
+    A title that the document gave beside a name ("NN, sektionschef") becomes a role: from then on what that person
+    owned under the title belongs to the role.
+    """
+    enrolment = Enrolment(given.snapshot, command.plan, given.new_id)
+    titled = _titled(given, command)
+    if not titled and not _is_role(given, command):
+        return refuse("role.unknown", role=command.role, known="; ".join(_known(given, command.plan)))
+    role = enrolment.role(command.role)
+    person = enrolment.person(command.person)
+    taken_over = tuple(change for action in titled for change in _take_over(action, command, role))
+    before = _holders_before(given, titled, command, role)
+    begun = _begin(given, command, role, person)
+    return (*enrolment.changes, *before, *begun, *taken_over) if begun else ()
+
+
+def _is_role(given: Given, command: HoldRole) -> bool:
+    roles = given.snapshot.roles.values()
+    return any(role.plan == command.plan and folded(role.name) == folded(command.role) for role in roles)
+
+
+def _known(given: Given, plan: str) -> dict[str, None]:
+    names = [role.name for role in given.snapshot.roles.values() if role.plan == plan]
+    own = [action for action in given.snapshot.actions.values() if action.plan == plan]
+    titles = [owner.title for action in own for part in PARTS for owner in getattr(action, part) if owner.title]
+    return dict.fromkeys(names + titles)
+
+
+def _has_title(owner: Owner, role: str) -> bool:
+    return bool(owner.person) and folded(owner.title) == folded(role)
+
+
+def _titled(given: Given, command: HoldRole) -> list[Action]:
+    own = [action for action in given.snapshot.actions.values() if action.plan == command.plan]
+    return [
+        action
+        for action in own
+        if any(_has_title(owner, command.role) for part in PARTS for owner in getattr(action, part))
+    ]
+
+
+def _take_over(action: Action, command: HoldRole, role: str) -> tuple[Change, ...]:
+    fields: dict[str, Any] = {}
+    for part in PARTS:
+        owners = getattr(action, part)
+        fields[part] = tuple(Owner(role=role) if _has_title(one, command.role) else one for one in owners)
+    return change_fields(action, **fields)
+
+
+def _holders_before(given: Given, titled: list[Action], command: HoldRole, role: str) -> tuple[Change, ...]:
+    if role in given.snapshot.roles and given.snapshot.holdings_of.get(role):
+        return ()
+    owners = (owner for action in titled for part in PARTS for owner in getattr(action, part))
+    people = dict.fromkeys(owner.person for owner in owners if _has_title(owner, command.role))
+    until = command.start - timedelta(days=1)
+    return tuple(appear(Holding(given.new_id(), role, person, None, until)) for person in people)
+
+
+def _begin(given: Given, command: HoldRole, role: str, person: str) -> tuple[Change, ...]:
+    """End what covers the day, begin the new holding, let it end where a later one is already agreed."""
+    stored = given.snapshot.holdings_of.get(role, ())
+    covering = [held for held in stored if held.covers(command.start)]
+    if any(held.person == person for held in covering):
+        return ()
+    later = [held.start for held in stored if held.start and held.start > command.start]
+    until = min(later) - timedelta(days=1) if later else None
+    ended = tuple(change for held in covering for change in _end(held, command.start))
+    return (*ended, appear(Holding(given.new_id(), role, person, command.start, until)))
+
+
+def _end(held: Holding, start: date) -> tuple[Change, ...]:
+    if held.start == start:
+        gone = appear(held)
+        return (Change(gone.entity, gone.id, None, gone.new, None),)
+    return change_fields(held, end=start - timedelta(days=1))
+
+
+def set_person(given: Given, command: SetPerson) -> Decided:
+    """Set what was given of a person's name, address and language; None leaves it."""
+    said = {"mail": command.mail, "language": command.language, "name": command.name}
+    person = given.snapshot.people[command.person]
+    return change_fields(person, **{field: value for field, value in said.items() if value is not None})

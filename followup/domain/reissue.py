@@ -1,0 +1,182 @@
+"""Finds in a re-issued document the actions that are stored already: matched on what they say, not on their number.
+
+A plan is re-issued each year, renumbered and reworded. What a person set outranks the document; an action that is
+gone from it is proposed as dropped by a doubt, never deleted.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from followup.domain.actions import Status
+from followup.domain.decisions.given import change_fields
+from followup.domain.drafts import Doubt
+from followup.domain.enrol import Enrolment, folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from datetime import date
+
+    from followup.domain.actions import Action, Plan
+    from followup.domain.changes import Change
+    from followup.domain.decisions.given import Given
+    from followup.domain.drafts import Draft, DraftAction
+    from followup.domain.snapshot import Snapshot
+
+ALIKE = 0.45
+"""Two actions are taken for the same when they share at least this much of their words (0 to 1)."""
+GONE = "gone"
+TEXTS = ("requirement", "measure")
+RULE = ("follow_up_text", "rule", "triggers")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A stored action and what the new document says of it; either is None where the other stands alone.
+
+    `change` is "new", "same", "changed" or "gone"; `fields` are the fields that differ.
+    """
+
+    change: str
+    draft: DraftAction | None
+    action: Action | None
+    fields: tuple[str, ...] = ()
+
+
+def compare(snapshot: Snapshot, plan: Plan, draft: Draft) -> tuple[Match, ...]:
+    """Match the document's actions, in its order, with the plan's; what the document lacks comes last."""
+    stored = [action for action in snapshot.actions.values() if action.plan == plan.id]
+    found = _pair(draft.actions, stored)
+    told = [_match(one, found.get(number), snapshot) for number, one in enumerate(draft.actions)]
+    seen = {action.id for action in found.values()}
+    return (*told, *(Match(GONE, None, action) for action in stored if action.id not in seen))
+
+
+def reissue_of(snapshot: Snapshot, draft: Draft) -> Plan | None:
+    """Give the stored plan that most of the document's actions match, if there is one."""
+    half = len(draft.actions) / 2
+    shares = [(len(_pair(draft.actions, _of_plan(snapshot, plan))), plan) for plan in snapshot.plans.values()]
+    best = max(shares, key=lambda share: share[0], default=None)
+    return best[1] if best and best[0] > half else None
+
+
+def _of_plan(snapshot: Snapshot, plan: Plan) -> list[Action]:
+    return [action for action in snapshot.actions.values() if action.plan == plan.id]
+
+
+def _words(one: Action | DraftAction) -> frozenset[str]:
+    return frozenset(folded(f"{one.requirement} {one.measure}").split())
+
+
+def _exact(one: Action | DraftAction) -> tuple[str, str]:
+    return folded(one.requirement), folded(one.measure)
+
+
+def _pair(drafts: Iterable[DraftAction], stored: list[Action]) -> dict[int, Action]:
+    """Pair by number in the document: word for word first, then the most alike, each once."""
+    numbered = dict(enumerate(drafts))
+    pairs: dict[int, Action] = {}
+    left = {action.id: action for action in stored}
+    by_words = {_exact(action): action for action in reversed(stored)}
+    for number, one in numbered.items():
+        action = by_words.get(_exact(one))
+        if action and action.id in left:
+            pairs[number] = left.pop(action.id)
+    rest = {number: one for number, one in numbered.items() if number not in pairs}
+    return pairs | _alike(rest, left)
+
+
+def _alike(drafts: dict[int, DraftAction], left: dict[str, Action]) -> dict[int, Action]:
+    words = {identity: _words(action) for identity, action in left.items()}
+    scored = [
+        (_likeness(_words(one), words[identity]), number, identity)
+        for number, one in drafts.items()
+        for identity in left
+    ]
+    pairs: dict[int, Action] = {}
+    for score, number, identity in sorted(scored, key=lambda one: (-one[0], one[1])):
+        if score >= ALIKE and number not in pairs and identity in left:
+            pairs[number] = left.pop(identity)
+    return pairs
+
+
+def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    return len(one & other) / max(len(one | other), 1)
+
+
+def _match(draft: DraftAction, action: Action | None, snapshot: Snapshot) -> Match:
+    if action is None:
+        return Match("new", draft, None)
+    fields = tuple(_differing(draft, action, snapshot))
+    return Match("changed" if fields else "same", draft, action, fields)
+
+
+def _differing(draft: DraftAction, action: Action, snapshot: Snapshot) -> Iterable[str]:
+    for field in (*TEXTS, "responsible_text", "follow_up_text", "follow_up_responsible_text"):
+        if folded(getattr(draft, field)) != folded(getattr(action, field)):
+            yield field
+    if _window(draft.due) != _window(action.due):
+        yield "due"
+    area = snapshot.areas.get(action.area)
+    if area and draft.area_code and area.code != draft.area_code:
+        yield "area"
+
+
+def _window(when: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a When
+    return when.kind, when.start, when.end
+
+
+def merge_draft(
+    given: Given, plan: Plan, draft: Draft, own: frozenset[tuple[str, str]] = frozenset()
+) -> tuple[Change, ...]:
+    """Give the changes that take a re-issued document into its plan.
+
+    `own` names the (action id, field) that a person has set since the last import: these stay as they are.
+    """
+    enrolment = Enrolment(given.snapshot, plan.id, given.new_id)
+    made: list[Change] = []
+    for match in compare(given.snapshot, plan, draft):
+        made += _merge_one(match, enrolment, own, given.today)
+    return (*enrolment.changes, *made)
+
+
+def _merge_one(match: Match, enrolment: Enrolment, own: frozenset[tuple[str, str]], today: date) -> tuple[Change, ...]:
+    if match.draft is None and match.action is not None:
+        return _mark_gone(match.action)
+    if match.action is None and match.draft is not None:
+        enrolment.action(match.draft, today)
+        return ()
+    if match.change == "changed" and match.draft and match.action:
+        return change_fields(match.action, **_taken(match, enrolment, own))
+    return ()
+
+
+def _mark_gone(action: Action) -> tuple[Change, ...]:
+    known = any(doubt.code == GONE for doubt in action.doubts)
+    if known or action.status in {Status.DROPPED, Status.CLOSED}:
+        return ()
+    return change_fields(action, doubts=(*action.doubts, Doubt("status", GONE)))
+
+
+def _taken(match: Match, enrolment: Enrolment, own: frozenset[tuple[str, str]]) -> dict[str, Any]:
+    draft, action = match.draft, match.action
+    if draft is None or action is None:
+        return {}
+    taken: dict[str, Any] = {}
+    for field in match.fields:
+        taken |= _values(field, draft, enrolment)
+    if any(doubt.code == GONE for doubt in action.doubts):
+        taken["doubts"] = tuple(doubt for doubt in action.doubts if doubt.code != GONE)
+    return {field: value for field, value in taken.items() if (action.id, field) not in own}
+
+
+def _values(field: str, draft: DraftAction, enrolment: Enrolment) -> dict[str, Any]:
+    if field in {"responsible_text", "follow_up_responsible_text"}:
+        part = field.removesuffix("_text")
+        return {field: getattr(draft, field), part: enrolment.owners(getattr(draft, part))}
+    if field == "follow_up_text":
+        return {name: getattr(draft, name) for name in (*RULE, "first")}
+    if field == "area":
+        return {field: enrolment.area(draft.area_code, draft.area_name)}
+    return {field: getattr(draft, field)}

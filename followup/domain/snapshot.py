@@ -1,0 +1,147 @@
+"""Everything that is known at one revision, immutable: what rules read, what both chairs show.
+
+A snapshot never changes; `apply` gives the next one. It knows no day: "today" is always beside it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from followup.domain.changes import refuse
+from followup.domain.records import read_field, read_record, write_field, write_record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from followup.domain.actions import Action, Area, Occasion, Plan, Round
+    from followup.domain.changes import Change, Refused
+    from followup.domain.people import Holding, Person, Role
+
+_SHELF = {
+    "plan": "plans",
+    "area": "areas",
+    "person": "people",
+    "role": "roles",
+    "holding": "holdings",
+    "action": "actions",
+    "round": "rounds",
+    "occasion": "occasions",
+}
+
+
+class StaleChangeError(Exception):
+    """A change's old value is not what stands here: somebody changed it meanwhile."""
+
+    def __init__(self, change: Change, actual: object) -> None:
+        """Keep the change that failed and the value that stands there instead."""
+        super().__init__(f"{change.entity} {change.id} {change.field}")
+        self.change = change
+        self.actual = actual
+
+
+@dataclass(frozen=True)
+class Snapshot:
+    """All plans of one database at one revision; each mapping is by id, in document order."""
+
+    revision: int = 0
+    plans: Mapping[str, Plan] = field(default_factory=dict)
+    areas: Mapping[str, Area] = field(default_factory=dict)
+    people: Mapping[str, Person] = field(default_factory=dict)
+    roles: Mapping[str, Role] = field(default_factory=dict)
+    holdings: Mapping[str, Holding] = field(default_factory=dict)
+    actions: Mapping[str, Action] = field(default_factory=dict)
+    rounds: Mapping[str, Round] = field(default_factory=dict)
+    occasions: Mapping[str, Occasion] = field(default_factory=dict)
+
+    @cached_property
+    def rounds_of(self) -> Mapping[str, tuple[Round, ...]]:
+        """The touched rounds by action id."""
+        return _grouped(self.rounds.values(), "action")
+
+    @cached_property
+    def holdings_of(self) -> Mapping[str, tuple[Holding, ...]]:
+        """Who holds and held each role, by role id."""
+        return _grouped(self.holdings.values(), "role")
+
+    @cached_property
+    def occasions_of(self) -> Mapping[str, tuple[Occasion, ...]]:
+        """The events that happened, by plan id."""
+        return _grouped(self.occasions.values(), "plan")
+
+    @cached_property
+    def ids_by_label(self) -> Mapping[str, tuple[str, ...]]:
+        """Action ids by folded label, in every plan that has it."""
+        found: dict[str, tuple[str, ...]] = {}
+        for action in self.actions.values():
+            folded = action.label.casefold()
+            found[folded] = (*found.get(folded, ()), action.id)
+        return found
+
+
+def _grouped(values: Iterable[Any], by: str) -> dict[str, tuple[Any, ...]]:
+    groups: dict[str, list[Any]] = {}
+    for value in values:
+        groups.setdefault(getattr(value, by), []).append(value)
+    return {key: tuple(group) for key, group in groups.items()}
+
+
+def apply(snapshot: Snapshot, changes: Iterable[Change], revision: int | None = None) -> Snapshot:
+    """Give the snapshot after the changes, each touched thing one version up.
+
+    Raises:
+        StaleChangeError: a change's old value is not what stands in the snapshot.
+    """
+    changes = tuple(changes)
+    shelves = {_SHELF[entity] for entity in {change.entity for change in changes}}
+    fresh: dict[str, dict[str, Any]] = {shelf: dict(getattr(snapshot, shelf)) for shelf in shelves}
+    touched: set[tuple[str, str]] = set()
+    for change in changes:
+        _apply_one(fresh[_SHELF[change.entity]], change, touched)
+    updates: dict[str, Any] = dict(fresh)
+    return replace(snapshot, revision=snapshot.revision if revision is None else revision, **updates)
+
+
+def _apply_one(shelf: dict[str, Any], change: Change, touched: set[tuple[str, str]]) -> None:
+    if change.field is None:
+        _appear_or_vanish(shelf, change, touched)
+        return
+    value = shelf.get(change.id)
+    actual = write_field(change.field, getattr(value, change.field)) if value else None
+    if value is None or actual != change.old:
+        raise StaleChangeError(change, actual)
+    step = 0 if (change.entity, change.id) in touched else 1
+    touched.add((change.entity, change.id))
+    new = {change.field: read_field(change.field, change.new), "version": value.version + step}
+    shelf[change.id] = replace(value, **new)
+
+
+def _appear_or_vanish(shelf: dict[str, Any], change: Change, touched: set[tuple[str, str]]) -> None:
+    value = shelf.get(change.id)
+    actual = write_record(value) if value else None
+    if actual != change.old:
+        raise StaleChangeError(change, actual)
+    shelf.pop(change.id, None)
+    if isinstance(change.new, dict):
+        shelf[change.id] = read_record(change.entity, change.new)
+        touched.add((change.entity, change.id))
+
+
+def find_action(snapshot: Snapshot, label: str, plan: str = "") -> Action | Refused:
+    """Find an action by what people type: "D3", or "pcu/D3"; `plan` is the key chosen beside it, if any."""
+    key, _, short = label.strip().rpartition("/")
+    wanted = key or plan
+    ids = snapshot.ids_by_label.get(short.casefold(), ())
+    found = [snapshot.actions[i] for i in ids if not wanted or plan_key(snapshot, i) == wanted]
+    if not found:
+        return refuse("label.unknown", label=label)
+    if len(found) > 1:
+        labels = ", ".join(f"{plan_key(snapshot, one.id)}/{one.label}" for one in found)
+        return refuse("label.ambiguous", label=label, labels=labels)
+    return found[0]
+
+
+def plan_key(snapshot: Snapshot, action: str) -> str:
+    """Give the short key of an action's plan; the action by id."""
+    return snapshot.plans[snapshot.actions[action].plan].key
