@@ -1,1 +1,1 @@
-"""What is kept, and how it may change: tables, journal, migrations. Knows nothing of followup and exports."""
+"""db: keeps rows and an append-only journal of what changed in them; it knows nothing of plans' meaning."""

@@ -1,0 +1,74 @@
+"""The engine that writes: SQLAlchemy, one transaction at a time, durable when it returns.
+
+Reading goes through db.reading. Every transaction of this engine takes the write lock when it begins,
+so that none fails halfway because somebody else wrote meanwhile.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.pool import ConnectionPoolEntry
+
+from db.address import Address
+from db.identity import file_uri
+
+__all__ = ["WAIT_SECONDS", "open_engine", "place_of"]
+
+WAIT_SECONDS = 10
+"""How long a writer waits for another before it gives up."""
+
+PRAGMAS = ("foreign_keys=ON", "journal_mode=DELETE", "synchronous=EXTRA", "trusted_schema=OFF", "recursive_triggers=ON")
+"""EXTRA: without it a power cut just after a commit could bring the removed journal back, and undo the commit."""
+
+
+def open_engine(address: Address) -> Engine:
+    """An engine for the database at an address, which must have been prepared (db.upgrade).
+
+    Nothing is opened before the first transaction, and no connection outlives its transaction: a file that
+    was replaced meanwhile is never written under its old name.
+    """
+    if address.path is None:
+        return _server(address)
+    return on_sqlite(address.path, PRAGMAS)
+
+
+def on_sqlite(path: str, pragmas: tuple[str, ...]) -> Engine:
+    """An engine for a file that exists, with these settings on each connection."""
+
+    def connect() -> sqlite3.Connection:
+        connection = sqlite3.connect(
+            file_uri(path, "rw"), uri=True, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
+        )
+        for pragma in pragmas:
+            connection.execute(f"PRAGMA {pragma}")
+        return connection
+
+    engine = create_engine("sqlite://", creator=connect, poolclass=NullPool)
+    event.listen(engine, "begin", _begin)
+    return engine.execution_options(place=path)
+
+
+def place_of(engine: Engine) -> str:
+    """The address of an engine as it may be shown."""
+    return str(engine.get_execution_options().get("place", ""))
+
+
+def _begin(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")
+
+
+def _server(address: Address) -> Engine:
+    waits = {"connect_timeout": WAIT_SECONDS, "application_name": "followup"}
+    engine = create_engine(address.url, poolclass=NullPool, connect_args=waits)
+    event.listen(engine, "connect", _bounded)
+    return engine.execution_options(place=address.place)
+
+
+def _bounded(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    cursor.execute(f"SET lock_timeout = '{WAIT_SECONDS}s'")
+    cursor.close()
+    connection.commit()

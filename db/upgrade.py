@@ -1,0 +1,147 @@
+"""A database is made on first use and brought up to date, or refused: never opened as something else.
+
+When it is up to date (nearly always) that is told by sqlite3 alone. Making a new file needs no more. Only
+a real upgrade loads Alembic. What is made or upgraded is one transaction: interrupted, it leaves an empty
+file, which the next start fills, or the old schema.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from enum import StrEnum
+
+from db import schema
+from db.address import Address
+from db.errors import Damaged, Missing, NotOurs, Outdated, naming
+from db.identity import APPLICATION_ID, SCHEMA, check, file_uri, recover
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from sqlalchemy import Connection
+
+__all__ = ["Prepared", "make_folder", "prepare"]
+
+WAIT_SECONDS = 5
+
+
+class Prepared(StrEnum):
+    """What was done to make a database usable."""
+
+    CREATED = "created"
+    UPGRADED = "upgraded"
+    CURRENT = "current"
+
+
+def prepare(address: Address, copies: Path | None = None) -> Prepared:
+    """Make the database on first use, upgrade an older one after a verified copy, refuse any other.
+
+    Args:
+        address: where it is or shall be; folders that lack are made, for the owner alone.
+        copies: the folder for the copy before an upgrade; beside the file when None.
+
+    Raises:
+        NotOurs, TooNew, Damaged: it is left as it was.
+        Locked, NotWritable, Full, Unreachable: it could not be made or upgraded.
+    """
+    with naming(address.place):
+        if address.path is None:
+            from db.server import prepare_server
+
+            return Prepared(prepare_server(address))
+        return _prepare_file(address, address.path, copies)
+
+
+def _prepare_file(address: Address, path: str, copies: Path | None) -> Prepared:
+    try:
+        _look(path)
+    except Missing:
+        return _create(path)
+    except Outdated:
+        _upgrade(address, path, copies)
+        return Prepared.UPGRADED
+    return Prepared.CURRENT
+
+
+def _look(path: str) -> None:
+    """Check the file as it lies there, after rolling back what a killed process may have left."""
+    if os.path.isdir(path):
+        raise NotOurs(path, "a folder")
+    if not os.path.exists(path):
+        raise Missing(path)
+    try:
+        _check(path, "ro")
+    except sqlite3.OperationalError as error:
+        if (getattr(error, "sqlite_errorcode", 0) & 0xFF) != sqlite3.SQLITE_READONLY:
+            raise
+        recover(path)
+        _check(path, "ro")
+
+
+def _check(path: str, mode: str) -> None:
+    connection = sqlite3.connect(file_uri(path, mode), uri=True, timeout=WAIT_SECONDS)
+    try:
+        check(connection, path)
+    finally:
+        connection.close()
+
+
+def _create(path: str) -> Prepared:
+    make_folder(os.path.dirname(path))
+    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
+    connection = sqlite3.connect(file_uri(path, "rw"), uri=True, timeout=WAIT_SECONDS, isolation_level=None)
+    try:
+        connection.execute("PRAGMA synchronous=EXTRA")
+        connection.execute("BEGIN IMMEDIATE")
+        return _fill(connection, path)
+    finally:
+        connection.close()
+
+
+def _fill(connection: sqlite3.Connection, path: str) -> Prepared:
+    """Make the schema, unless another process was quicker."""
+    try:
+        check(connection, path)
+        return Prepared.CURRENT
+    except Missing:
+        for statement in (*schema.statements(), *stamps()):
+            connection.execute(statement)
+        connection.execute("COMMIT")
+        return Prepared.CREATED
+
+
+def stamps() -> tuple[str, str]:
+    """The statements that write whose file it is and which schema it has; they roll back like any other."""
+    return (f"PRAGMA application_id={APPLICATION_ID}", f"PRAGMA user_version={SCHEMA}")
+
+
+def make_folder(folder: str) -> None:
+    """Make a folder and those above it that lack, for the owner alone."""
+    if folder and not os.path.isdir(folder):
+        make_folder(os.path.dirname(folder))
+        try:
+            os.mkdir(folder, 0o700)
+        except FileExistsError:
+            if not os.path.isdir(folder):
+                raise
+
+
+def _upgrade(address: Address, path: str, copies: Path | None) -> None:
+    from db.copies import copy_before_upgrade
+    from db.engine import on_sqlite
+    from db.steps import migrate
+
+    copy_before_upgrade(address, copies)
+    with on_sqlite(path, ("foreign_keys=OFF", "synchronous=EXTRA")).begin() as connection:
+        migrate(connection)
+        _finish(connection, path)
+
+
+def _finish(connection: Connection, path: str) -> None:
+    """Refuse an upgrade that would leave rows pointing nowhere, and stamp a good one."""
+    if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+        raise Damaged(path, "rows that point to nothing")
+    for statement in stamps():
+        connection.exec_driver_sql(statement)
