@@ -9,15 +9,16 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from followup.domain.changes import refuse
+from followup.domain.changes import invert, refuse
 from followup.domain.records import read_field, read_record, write_field, write_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from followup.domain.actions import Action, Area, Occasion, Plan, Round
-    from followup.domain.changes import Change, Refused
+    from followup.domain.changes import Change, ChangeSet, Refused
     from followup.domain.people import Holding, Person, Role
+    from followup.domain.records import Plain
 
 _SHELF = {
     "plan": "plans",
@@ -87,8 +88,10 @@ def _grouped(values: Iterable[Any], by: str) -> dict[str, tuple[Any, ...]]:
     return {key: tuple(group) for key, group in groups.items()}
 
 
-def apply(snapshot: Snapshot, changes: Iterable[Change], revision: int | None = None) -> Snapshot:
-    """Give the snapshot after the changes, each touched thing one version up.
+def apply(snapshot: Snapshot, changes: Iterable[Change], step: int = 1) -> Snapshot:
+    """Give the snapshot after the changes of one set: each touched thing, and the revision, one step up.
+
+    A step of -1 goes back: the changes are then the inverse of the set that made this revision.
 
     Raises:
         StaleChangeError: a change's old value is not what stands in the snapshot.
@@ -98,34 +101,38 @@ def apply(snapshot: Snapshot, changes: Iterable[Change], revision: int | None = 
     fresh: dict[str, dict[str, Any]] = {shelf: dict(getattr(snapshot, shelf)) for shelf in shelves}
     touched: set[tuple[str, str]] = set()
     for change in changes:
-        _apply_one(fresh[_SHELF[change.entity]], change, touched)
+        first = 0 if (change.entity, change.id) in touched else step
+        touched.add((change.entity, change.id))
+        _apply_one(fresh[_SHELF[change.entity]], change, first)
     updates: dict[str, Any] = dict(fresh)
-    return replace(snapshot, revision=snapshot.revision if revision is None else revision, **updates)
+    return replace(snapshot, revision=snapshot.revision + step, **updates)
 
 
-def _apply_one(shelf: dict[str, Any], change: Change, touched: set[tuple[str, str]]) -> None:
-    if change.field is None:
-        _appear_or_vanish(shelf, change, touched)
+def rewind(snapshot: Snapshot, newest_first: Iterable[ChangeSet]) -> Snapshot:
+    """Give the snapshot as it was before these sets, which are the last ones, newest first."""
+    for made in newest_first:
+        snapshot = apply(snapshot, invert(made.changes), step=-1)
+    return snapshot
+
+
+def _apply_one(shelf: dict[str, Any], change: Change, step: int) -> None:
+    value = shelf.get(change.id)
+    actual = _standing_value(value, change.field)
+    if actual != change.old or (value is None and change.field is not None):
+        raise StaleChangeError(change, actual)
+    if change.field is not None:
+        new = {change.field: read_field(change.field, change.new), "version": value.version + step}
+        shelf[change.id] = replace(value, **new)
         return
-    value = shelf.get(change.id)
-    actual = write_field(change.field, getattr(value, change.field)) if value else None
-    if value is None or actual != change.old:
-        raise StaleChangeError(change, actual)
-    step = 0 if (change.entity, change.id) in touched else 1
-    touched.add((change.entity, change.id))
-    new = {change.field: read_field(change.field, change.new), "version": value.version + step}
-    shelf[change.id] = replace(value, **new)
-
-
-def _appear_or_vanish(shelf: dict[str, Any], change: Change, touched: set[tuple[str, str]]) -> None:
-    value = shelf.get(change.id)
-    actual = write_record(value) if value else None
-    if actual != change.old:
-        raise StaleChangeError(change, actual)
     shelf.pop(change.id, None)
     if isinstance(change.new, dict):
         shelf[change.id] = read_record(change.entity, change.new)
-        touched.add((change.entity, change.id))
+
+
+def _standing_value(value: Any, field: str | None) -> Plain:  # noqa: ANN401 - any entity, or None
+    if value is None:
+        return None
+    return write_record(value) if field is None else write_field(field, getattr(value, field))
 
 
 def find_action(snapshot: Snapshot, label: str, plan: str = "") -> Action | Refused:

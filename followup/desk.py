@@ -1,0 +1,239 @@
+"""The one desk: what can be asked of the program, for both chairs. Rules, SQL and file formats live elsewhere.
+
+A desk remembers the last snapshot it gave and reads anew only when the database has moved on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from json import dumps, loads
+from threading import RLock
+from typing import TYPE_CHECKING, Any
+
+from followup.clock import end_of_day
+from followup.domain.changes import ChangeSet, Refused, invert, next_redo, next_undo, refuse
+from followup.domain.commands import AcceptDraft, SetPerson
+from followup.domain.decide import decide_all
+from followup.domain.reissue import compare, reissue_of
+from followup.domain.snapshot import Snapshot, StaleChangeError, apply, rewind
+from followup.present.history import thing_words, value_words
+from followup.store.store import Store
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping
+    from datetime import date
+
+    from followup.clock import Clock
+    from followup.domain.actions import Plan
+    from followup.domain.changes import Change
+    from followup.domain.commands import Command
+    from followup.domain.drafts import Draft
+    from followup.domain.reissue import Match
+    from followup.domain.when import Reading
+    from followup.phrases.book import Phrases
+    from followup.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Glance:
+    """The first actions, for the first paint, and how many there are in all."""
+
+    snapshot: Snapshot
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of an asking: the snapshot after it, and the set that was made or why it was refused."""
+
+    snapshot: Snapshot
+    made: ChangeSet | None = None
+    refused: Refused | None = None
+
+
+class Desk:
+    """One user at one database. May be used from several threads; writes wait for each other."""
+
+    def __init__(self, settings: Settings, phrases: Phrases, clock: Clock) -> None:
+        """Note what was chosen; the database is opened at the first question.
+
+        Raises:
+            Trouble: the address names no database that is known.
+        """
+        self.settings = settings
+        self.phrases = phrases
+        self.clock = clock
+        self._store = Store(settings.data)
+        self._snapshot: Snapshot | None = None
+        self._lock = RLock()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self._store.close()
+
+    def today(self) -> date:
+        """Give the day it is."""
+        return self.clock.today()
+
+    def glance(self, limit: int = 200) -> Glance:
+        """Read the first actions quickly."""
+        return Glance(*self._store.glance(limit))
+
+    def snapshot(self) -> Snapshot:
+        """Give everything as it stands now."""
+        with self._lock:
+            if self._snapshot is None or self._snapshot.revision != self._store.revision():
+                self._snapshot = self._store.snapshot()
+            return self._snapshot
+
+    def has_news(self) -> bool:
+        """Say whether another process has changed anything since this was last asked; cheap."""
+        return self._store.has_news()
+
+    def warm(self) -> None:
+        """Import what writing needs, so that the first change is quick."""
+        self._store.warm()
+
+    def do(self, *commands: Command, note: str = "") -> Outcome:
+        """Carry out commands as one change set, or none of them."""
+        with self._lock:
+            snapshot = self.snapshot()
+            decided = decide_all(snapshot, commands, self.today(), new_id)
+            if isinstance(decided, Refused):
+                return Outcome(snapshot, refused=decided)
+            return self._commit(snapshot, decided, _why(snapshot, commands, note))
+
+    def undo(self) -> Outcome:
+        """Take back the last change set that is in force, by a new and inverse one."""
+        return self._reverse(next_undo, "undo")
+
+    def redo(self) -> Outcome:
+        """Take back the last undo."""
+        return self._reverse(next_redo, "redo")
+
+    def next_undo(self) -> ChangeSet | None:
+        """Give the set that `undo` would take back, without its changes."""
+        return next_undo(self._store.bare_history())
+
+    def next_redo(self) -> ChangeSet | None:
+        """Give the undo that `redo` would take back, without its changes."""
+        return next_redo(self._store.bare_history())
+
+    def _reverse(self, choose: Callable[[Iterable[ChangeSet]], ChangeSet | None], kind: str) -> Outcome:
+        with self._lock:
+            snapshot = self.snapshot()
+            chosen = choose(self._store.bare_history())
+            if chosen is None:
+                return Outcome(snapshot, refused=refuse(f"nothing.to_{kind}"))
+            changes = invert(self._store.with_changes(chosen).changes)
+            return self._commit(snapshot, changes, chosen.why, kind, chosen.id)
+
+    def _commit(
+        self, snapshot: Snapshot, changes: tuple[Change, ...], why: str, kind: str = "do", undoes: str = ""
+    ) -> Outcome:
+        made = ChangeSet(new_id(), self.clock.now(), self.settings.user, why, changes, kind, undoes)
+        try:
+            after = apply(snapshot, changes)
+            number = self._store.commit(made)
+        except StaleChangeError as stale:
+            self._snapshot = None
+            return Outcome(self.snapshot(), refused=self._conflict(snapshot, stale))
+        self._snapshot = replace(after, revision=number)
+        return Outcome(self._snapshot, replace(made, number=number))
+
+    def _conflict(self, snapshot: Snapshot, stale: StaleChangeError) -> Refused:
+        change = stale.change
+        what = thing_words(snapshot, change, self.phrases)
+        if change.field is None or stale.actual is None:
+            return refuse("changed.vanished", what=what)
+        field = self.phrases(f"field.{change.field}")
+        wanted = value_words(snapshot, change.field, change.new, self.phrases)
+        actual = value_words(snapshot, change.field, stale.actual, self.phrases)
+        return refuse("changed.meanwhile", what=f"{what} ({field})", actual=actual, wanted=wanted)
+
+    def history(self, action: str = "", limit: int | None = 200) -> tuple[ChangeSet, ...]:
+        """Give change sets newest first; those that touched one action (id) and its rounds, if named."""
+        if not action:
+            return self._store.history(limit=limit)
+        rounds = [one.id for one in self.snapshot().rounds_of.get(action, ())]
+        return self._store.history_of([action, *rounds])[:limit]
+
+    def history_since(self, day: date) -> tuple[ChangeSet, ...]:
+        """Give the change sets made on that day or later, newest first."""
+        return self._after(day - timedelta(days=1))
+
+    def snapshot_as_of(self, day: date) -> Snapshot:
+        """Give everything as it stood at the end of that day."""
+        return rewind(self.snapshot(), self._after(day))
+
+    def _after(self, day: date) -> tuple[ChangeSet, ...]:
+        """Give the sets after the last one made by the end of that day."""
+        moment = end_of_day(day)
+        known = next((made.number for made in self._store.bare_history() if made.at <= moment), 0)
+        return self._store.history(after=known, limit=None)
+
+    def when(self, text: str, *, in_date_field: bool = False) -> Reading:
+        """Say how a date or a cadence is read, counted from today."""
+        from followup.domain.when import read
+
+        return read(text, self.today(), in_date_field=in_date_field)
+
+    def read_document(self, path: str, mapping: Mapping[str, str], data: bytes | None = None) -> Draft:
+        """Read a document; `data` is its content where it does not lie in a file ("-").
+
+        Raises:
+            Trouble: it cannot be read, or holds no plan.
+        """
+        from followup.intake.documents import read_document
+
+        return read_document(path, data, self.today(), mapping)
+
+    def reissue(self, draft: Draft) -> Plan | None:
+        """Give the stored plan that the document is a re-issue of, if there is one."""
+        return reissue_of(self.snapshot(), draft)
+
+    def compare(self, plan: Plan, draft: Draft) -> tuple[Match, ...]:
+        """Say what a re-issued document has that is new, same, changed or gone."""
+        return compare(self.snapshot(), plan, draft)
+
+    def accept(self, draft: Draft, key: str = "", plan: str = "") -> Outcome:
+        """Store a read document, as a new plan or as a re-issue of a plan (id)."""
+        own = self._own_fields() if plan else frozenset()
+        return self.do(AcceptDraft(draft, key, plan, own))
+
+    def _own_fields(self) -> frozenset[tuple[str, str]]:
+        """Give the (action id, field) that a person has set: a document does not overwrite them."""
+        sets = self._store.history(limit=None)
+        by_hand = (made for made in sets if loads(made.why or "{}").get("command") != "AcceptDraft")
+        changes = (change for made in by_hand for change in made.changes if change.entity == "action")
+        return frozenset((change.id, change.field) for change in changes if change.field)
+
+
+def new_id() -> str:
+    """Give an id that nothing else has."""
+    from uuid import uuid4
+
+    return str(uuid4())
+
+
+def _why(snapshot: Snapshot, commands: Iterable[Command], note: str) -> str:
+    """Give the reason that the journal keeps: the command's name, the labels, the facts that name it, the note."""
+    asked = list(commands)
+    first = asked[0]
+    ids = [one.action for one in asked if hasattr(one, "action")]
+    why: dict[str, Any] = {"command": type(first).__name__}
+    if ids:
+        why["labels"] = [snapshot.actions[one].label for one in ids]
+    why |= _facts(snapshot, first)
+    said = note or getattr(first, "note", "") or getattr(first, "why", "")
+    return dumps(why | ({"note": said} if said else {}), ensure_ascii=False)
+
+
+def _facts(snapshot: Snapshot, command: Command) -> dict[str, Any]:
+    if isinstance(command, AcceptDraft):
+        return {"source": command.draft.source, "count": len(command.draft.actions)}
+    if isinstance(command, SetPerson):
+        return {"name": snapshot.people[command.person].name}
+    named = ("trigger", "role", "person", "key", "title")
+    return {name: getattr(command, name) for name in named if hasattr(command, name)}

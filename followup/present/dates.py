@@ -1,0 +1,68 @@
+"""Dates in the user's words: a day, a window as it was written, and how far away it is."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from typing import TYPE_CHECKING
+
+from followup.domain.dates import Kind
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from followup.domain.dates import When
+    from followup.phrases.book import Phrases
+
+
+def day_words(day: date, phrases: Phrases) -> str:
+    """Give a day as "31 maj 2026"."""
+    return phrases("date.day", day=day.day, month=phrases(f"month.{day.month}"), year=day.year)
+
+
+def window_words(start: date, end: date, phrases: Phrases) -> str:
+    """Give a window in as few words as say it: a day, a whole month, or from – to."""
+    if start == end:
+        return day_words(start, phrases)
+    if _is_month(start, end):
+        return phrases("date.month", month=phrases(f"month.{start.month}"), year=start.year)
+    if start.day == 1 and end.day == monthrange(end.year, end.month)[1]:
+        return phrases("date.range", start=_month_words(start, phrases), end=_month_words(end, phrases))
+    return phrases("date.range", start=day_words(start, phrases), end=day_words(end, phrases))
+
+
+def _is_month(start: date, end: date) -> bool:
+    same = (start.year, start.month) == (end.year, end.month)
+    return same and start.day == 1 and end.day == monthrange(end.year, end.month)[1]
+
+
+def _month_words(day: date, phrases: Phrases) -> str:
+    return phrases("date.month", month=phrases(f"month_short.{day.month}"), year=day.year)
+
+
+def when_words(when: When, phrases: Phrases) -> str:
+    """Give a date as it was written; a month in the small letters of running text."""
+    if when.text:
+        return when.text
+    if when.kind in (Kind.NONE, Kind.OPEN) or not when.first_day:
+        return ""
+    return window_words(when.first_day, when.end or when.first_day, phrases)
+
+
+def distance_words(day: date, today: date, phrases: Phrases) -> str:
+    """Say how far away a day is: "i morgon", "om 3 veckor", "för 2 månader sedan"."""
+    days = day.toordinal() - today.toordinal()
+    near = {0: "date.today", 1: "date.tomorrow", -1: "date.yesterday"}.get(days)
+    if near:
+        return phrases(near)
+    unit, number = _unit(abs(days))
+    return phrases.count(f"date.{'in' if days > 0 else 'ago'}_{unit}", number)
+
+
+def _unit(days: int) -> tuple[str, int]:
+    if days < 14:
+        return "days", days
+    if days < 60:
+        return "weeks", round(days / 7)
+    if days < 700:
+        return "months", round(days / 30.44)
+    return "years", round(days / 365.25)

@@ -1,0 +1,155 @@
+"""The journal in the user's words: what each change set did, and each of its changes, old and new."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from json import loads
+from typing import TYPE_CHECKING, Any
+
+from followup.clock import local_day
+
+if TYPE_CHECKING:
+    from datetime import datetime
+
+    from followup.domain.changes import Change, ChangeSet
+    from followup.domain.snapshot import Snapshot
+    from followup.phrases.book import Phrases
+
+QUIET = frozenset({"status_since", "label", "position", "source"})
+"""Fields that a reader of the log is not told of: another line says it already."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One change set in the log: when, who, what in a sentence, why, and its changes."""
+
+    number: int
+    at: datetime
+    day: str
+    time: str
+    by: str
+    what: str
+    note: str
+    changes: tuple[ChangeLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """One change: the thing (a label or a name), the field, old and new; empty is nothing."""
+
+    thing: str
+    field: str
+    old: str
+    new: str
+    entity: str = ""
+    id: str = ""
+
+
+def entry_of(snapshot: Snapshot, made: ChangeSet, phrases: Phrases) -> Entry:
+    """Give a change set as an entry of the log."""
+    local = made.at.astimezone()
+    return Entry(
+        number=made.number,
+        at=made.at,
+        day=local_day(made.at).isoformat(),
+        time=local.strftime("%H:%M"),
+        by=made.by,
+        what=what_words(made, phrases),
+        note=str(_why(made).get("note", "")),
+        changes=tuple(_line(snapshot, change, phrases) for change in made.changes if change.field not in QUIET),
+    )
+
+
+def what_words(made: ChangeSet, phrases: Phrases) -> str:
+    """Name what a set did: "Status på 7 åtgärder", "Ångra: status på D3"."""
+    why = _why(made)
+    command = str(why.get("command", ""))
+    labels = why.get("labels", [])
+    facts = {name: value for name, value in why.items() if isinstance(value, str | int)}
+    key = f"why.{command}"
+    if phrases.has(key):
+        said = phrases(key, **facts) if facts else phrases(key)
+    else:
+        said = phrases.count(key, len(labels), label=", ".join(labels[:1]))
+    return said if made.kind == "do" else phrases(f"why.{made.kind}", what=_lowered(said))
+
+
+def _lowered(text: str) -> str:
+    return text[:1].lower() + text[1:]
+
+
+def _why(made: ChangeSet) -> dict[str, Any]:
+    found: dict[str, Any] = loads(made.why) if made.why else {}
+    return found
+
+
+def _line(snapshot: Snapshot, change: Change, phrases: Phrases) -> ChangeLine:
+    return ChangeLine(
+        thing=thing_words(snapshot, change, phrases),
+        field=phrases(f"field.{change.field}") if change.field else "",
+        old=value_words(snapshot, change.field, change.old, phrases),
+        new=value_words(snapshot, change.field, change.new, phrases),
+        entity=change.entity,
+        id=change.id,
+    )
+
+
+def thing_words(snapshot: Snapshot, change: Change, phrases: Phrases) -> str:
+    """Name the thing a change is about: an action by its label, anything else by its kind and name."""
+    if change.entity == "action":
+        return _action_words(snapshot, change.id, change)
+    if change.entity == "round":
+        return _round_words(snapshot, change, phrases)
+    return " ".join(filter(None, (phrases(f"entity.{change.entity}"), _name(snapshot, change))))
+
+
+def _action_words(snapshot: Snapshot, identity: str, change: Change) -> str:
+    action = snapshot.actions.get(identity)
+    record = change.new or change.old
+    return action.label if action else str(record.get("label", "?")) if isinstance(record, dict) else "?"
+
+
+def _round_words(snapshot: Snapshot, change: Change, phrases: Phrases) -> str:
+    record = change.new or change.old
+    stored = snapshot.rounds.get(change.id)
+    action = stored.action if stored else str(record.get("action", "")) if isinstance(record, dict) else ""
+    label = snapshot.actions[action].label if action in snapshot.actions else "?"
+    return f"{label}, {phrases('entity.round')}"
+
+
+def _name(snapshot: Snapshot, change: Change) -> str:
+    record = change.new if isinstance(change.new, dict) else change.old
+    if isinstance(record, dict):
+        return str(record.get("name") or record.get("title") or record.get("trigger") or "")
+    shelves = {"person": snapshot.people, "role": snapshot.roles, "plan": snapshot.plans, "area": snapshot.areas}
+    found: Any = shelves.get(change.entity, {}).get(change.id)
+    return str(getattr(found, "name", "") or getattr(found, "key", "")) if found else ""
+
+
+def value_words(snapshot: Snapshot, field: str | None, plain: Any, phrases: Phrases) -> str:  # noqa: ANN401 - any value
+    """Give a field's plain value in words; "" for nothing."""
+    if plain in (None, "", [], {}):
+        return ""
+    if field is None:
+        return _whole_words(plain)
+    if field in {"due", "first", "agreed"}:
+        return str(plain["text"] or plain["start"] or "")
+    if field in {"status", "result"}:
+        return phrases(f"{field}.{plain}")
+    if field in {"responsible", "follow_up_responsible"}:
+        return ", ".join(_owner_words(snapshot, owner) for owner in plain)
+    if field == "doubts":
+        return ", ".join(f"{phrases(f'doubt.{code}')}{'  ✓' if ticked else ''}" for _, code, _, ticked in plain)
+    return "; ".join(plain) if isinstance(plain, list) else str(plain)
+
+
+def _whole_words(record: dict[str, Any]) -> str:
+    names = ("requirement", "measure", "title", "name", "result", "trigger")
+    return next((str(record[name]) for name in names if record.get(name)), "·")
+
+
+def _owner_words(snapshot: Snapshot, owner: list[str]) -> str:
+    role, person, title = owner
+    names = [snapshot.people[person].name] if person in snapshot.people else []
+    names += [snapshot.roles[role].name] if role in snapshot.roles else [title] if title else []
+    return " / ".join(names)

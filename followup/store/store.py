@@ -1,0 +1,213 @@
+"""Reads snapshots and history, commits change sets; turns the database's errors into the program's own.
+
+Reading loads no object-relational mapper; the writing side is imported at the first write (or by `warm`).
+"""
+
+from __future__ import annotations
+
+from contextlib import contextmanager
+from json import loads
+from threading import RLock
+from typing import TYPE_CHECKING, Any
+
+from db import errors
+from db.address import read as read_address
+from db.reading import open_reader
+from db.upgrade import prepare
+from followup.domain.snapshot import Snapshot, StaleChangeError
+from followup.domain.trouble import Trouble
+from followup.store import from_rows as rows
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from db.address import Address
+    from db.reading import Reader
+    from db.reminders import DeliveryRow, ReminderRow
+    from followup.domain.changes import ChangeSet
+
+_CODES: dict[type[errors.DatabaseError], str] = {
+    errors.Missing: "database.missing",
+    errors.NotOurs: "database.foreign",
+    errors.TooNew: "database.newer",
+    errors.Outdated: "database.outdated",
+    errors.Damaged: "database.damaged",
+    errors.Locked: "database.locked",
+    errors.NotWritable: "database.not_writable",
+    errors.Full: "database.full",
+    errors.Unreachable: "database.unreachable",
+    errors.UnknownAddress: "database.address",
+}
+PAGE = 200
+
+
+@contextmanager
+def telling() -> Iterator[None]:
+    """Let the database's errors out as Trouble.
+
+    Raises:
+        Trouble: instead of every DatabaseError.
+    """
+    try:
+        yield
+    except errors.DatabaseError as error:
+        code = _CODES.get(type(error), "database.unknown")
+        raise Trouble(code, unusable=True, place=error.place, detail=error.detail) from error
+
+
+class Store:
+    """One database, from its address as given with --data. Safe to use from several threads."""
+
+    def __init__(self, data: str) -> None:
+        """Note the address; nothing is opened before it is needed.
+
+        Raises:
+            Trouble: the address names no kind of database that is known.
+        """
+        with telling():
+            self.address: Address = read_address(data)
+        self._reader: Reader | None = None
+        self._engine: Any = None
+        self._lock = RLock()
+        self._seen: tuple[int, int] | None = None
+
+    def close(self) -> None:
+        """Let go of the database."""
+        with self._lock:
+            if self._reader is not None:
+                self._reader.close()
+            self._reader = None
+
+    def _open(self) -> Reader:
+        if self._reader is None:
+            try:
+                self._reader = open_reader(self.address)
+            except (errors.Missing, errors.Outdated):
+                prepare(self.address)
+                self._reader = open_reader(self.address)
+        return self._reader
+
+    @contextmanager
+    def _reading(self) -> Iterator[Reader]:
+        with self._lock, telling(), self._open().snapshot() as reader:
+            yield reader
+
+    def snapshot(self) -> Snapshot:
+        """Read everything at one revision, made on first use."""
+        with self._reading() as reader:
+            return _snapshot(reader, reader.actions())
+
+    def glance(self, limit: int) -> tuple[Snapshot, int]:
+        """Read the first actions with all that they need, and say how many actions there are."""
+        with self._reading() as reader:
+            return _snapshot(reader, reader.actions_head(limit)), reader.action_count()
+
+    def has_news(self) -> bool:
+        """Say whether somebody committed since this was last asked."""
+        with self._lock, telling():
+            token = self._open().data_version()
+            news = self._seen is not None and token != self._seen
+            self._seen = token
+            return news
+
+    def revision(self) -> int:
+        """Give the number of the last change set."""
+        with self._reading() as reader:
+            return reader.revision()
+
+    def history(
+        self, before: int | None = None, limit: int | None = PAGE, after: int | None = None
+    ) -> tuple[ChangeSet, ...]:
+        """Give change sets newest first, with their changes: those numbered between `after` and `before`."""
+        with self._reading() as reader:
+            sets = reader.change_sets(after=after, before=before, limit=limit)
+            return rows.change_sets_of(sets, reader.changes([row[0] for row in sets]))
+
+    def bare_history(self, before: int | None = None) -> Iterator[ChangeSet]:
+        """Give every change set newest first, without its changes, a page at a time."""
+        while True:
+            with self._reading() as reader:
+                page = reader.change_sets(before=before, limit=PAGE)
+            yield from rows.change_sets_of(page, ())
+            if len(page) < PAGE:
+                return
+            before = page[-1][0]
+
+    def with_changes(self, made: ChangeSet) -> ChangeSet:
+        """Give a set of `bare_history` with its changes."""
+        return self.history(before=made.number + 1, after=made.number - 1)[0]
+
+    def history_of(self, ids: Sequence[str]) -> tuple[ChangeSet, ...]:
+        """Give the change sets that touched these things, newest first, each with only the changes to them."""
+        with self._reading() as reader:
+            found = reader.history(list(ids))
+        sets = {row[0]: row[:7] for row in found}
+        changes = [(0, row[0], *row[7:]) for row in found]
+        return rows.change_sets_of([sets[number] for number in sorted(sets, reverse=True)], changes)
+
+    def warm(self) -> None:
+        """Import what writing needs."""
+        self._writer()
+
+    def _writer(self) -> Any:  # noqa: ANN401 - an SQLAlchemy engine, which must not be imported here
+        with self._lock:
+            if self._engine is None:
+                from db.engine import open_engine
+
+                self._open()
+                self._engine = open_engine(self.address)
+            return self._engine
+
+    def commit(self, made: ChangeSet) -> int:
+        """Store a change set whole and durable, or not at all; give its number.
+
+        Raises:
+            StaleChangeError: somebody changed one of the things meanwhile.
+            Trouble: the database cannot be written.
+        """
+        with self._lock, telling():
+            engine = self._writer()
+            from db.journal import commit
+            from followup.store.to_rows import row_change, set_row
+
+            try:
+                return commit(engine, set_row(made), [row_change(change) for change in made.changes])
+            except errors.Stale as stale:
+                raise _stale_change(made, stale) from stale
+
+    def reminders(self) -> list[tuple[Any, ...]]:
+        """Give the calendar ledger's rows."""
+        with self._reading() as reader:
+            return reader.reminders()
+
+    def deliveries(self) -> list[tuple[Any, ...]]:
+        """Give the rows of what was sent to whom, oldest first."""
+        with self._reading() as reader:
+            return reader.deliveries()
+
+    def record_reminders(self, reminders: Sequence[ReminderRow], deliveries: Sequence[DeliveryRow]) -> None:
+        """Write to the calendar ledger, in one transaction."""
+        with self._lock, telling():
+            from db.reminders import record
+
+            record(self._writer(), reminders, deliveries)
+
+
+def _stale_change(made: ChangeSet, stale: errors.Stale) -> StaleChangeError:
+    named = (stale.entity, stale.id, stale.field)
+    change = next(one for one in made.changes if (one.entity, one.id, one.field) == named)
+    return StaleChangeError(change, loads(stale.actual) if stale.actual is not None else None)
+
+
+def _snapshot(reader: Reader, actions: Sequence[tuple[Any, ...]]) -> Snapshot:
+    return Snapshot(
+        revision=reader.revision(),
+        plans={row[0]: rows.plan_of(row) for row in reader.plans()},
+        areas={row[0]: rows.area_of(row) for row in reader.areas()},
+        people={row[0]: rows.person_of(row) for row in reader.people()},
+        roles={row[0]: rows.role_of(row) for row in reader.roles()},
+        holdings={row[0]: rows.holding_of(row) for row in reader.holdings()},
+        actions={row[0]: rows.action_of(row) for row in actions},
+        rounds={row[0]: rows.round_of(row) for row in reader.rounds()},
+        occasions={row[0]: rows.occasion_of(row) for row in reader.occasions()},
+    )
