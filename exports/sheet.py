@@ -4,12 +4,16 @@ Whoever fills a sheet decides what stands on it, a format decides how it looks. 
 look at the clock or import anything but the standard library, for the status line pays for this import.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
 
 Tone = Literal["late", "soon", "calm", "done"]
 """How urgent a row is; never said by colour alone."""
+
+SYMBOL: Mapping[Tone, str] = {"late": "▲", "soon": "◆", "calm": "", "done": "✓"}
+"""The sign that stands beside the words of a tone, in black and white print too."""
 
 Cell = str | date | int | None
 """One value of a table. A date is always a day, never an instant; `None` is an empty cell."""
@@ -56,7 +60,8 @@ class Card:
 class Sheet:
     """A paper to print: what it is about, the sums, one table, and cards after it.
 
-    `language` is a tag such as `sv`; `empty` is the sentence that stands in place of a table without rows.
+    `language` is a tag such as `sv`; `empty` is the sentence that stands in place of a table without rows. Papers to
+    read write a row's group as a heading; tables to count in write it as a first column, if `grouping` says which.
     """
 
     language: str
@@ -67,6 +72,7 @@ class Sheet:
     summary: tuple[Fact, ...] = ()
     empty: str = ""
     cards: tuple[Card, ...] = ()
+    grouping: Column | None = None
 
 
 @dataclass(frozen=True, slots=True)
