@@ -11,6 +11,7 @@ import icalendar
 from icalendar import vDuration
 
 from exports.component import component, words
+from exports.folding import folded
 from exports.sheet import Calendar, Event
 from exports.text import one_line
 
@@ -52,7 +53,7 @@ def render_event(event: Event) -> bytes:
     Raises `ValueError` as `render` does.
     """
     built = component(event)
-    return b"" if built is None else bytes(built.to_ical())
+    return b"" if built is None else b"".join(folded(line) for line in built.content_lines() if line)
 
 
 def assemble(beginning: bytes, components: Iterable[bytes]) -> bytes:

@@ -62,6 +62,8 @@ def anything_left(rule: str, first: date, excluded: AbstractSet[date]) -> bool:
     """Say whether a completed `rule` that begins on `first` has a day that is not `excluded`; no rule is one day."""
     if not rule:
         return first not in excluded
+    if "COUNT" not in rule and "UNTIL" not in rule:
+        return True
     return any(moment.date() not in excluded for moment in _expansion(rule, first))
 
 
