@@ -14,10 +14,10 @@ from sample_sheets import CALENDAR, EVENT, SHEET
 
 GOLDEN = Path(__file__).parent / "golden"
 LETTER = mail.Letter(
-    Address("Ivar Löf", "ivar.lof@exempel.se"),
+    Address("Ivar Lund", "ivar.lof@exempel.se"),
     Address("Signe Ahl", "signe.ahl@exempel.se"),
     datetime(2026, 11, 22, 8, 15, tzinfo=UTC),
-    "Påminnelse: A1 följs upp i december",
+    "Reminder: A1 is followed up in December",
     "Hej!\n\nUppföljningen av A1 står nu i din kalender.\n",
 )
 DOCUMENT = {"schema": "prov/1", "today": date(2026, 11, 21), "actions": [{"label": "A1", "due": None, "late": True}]}
