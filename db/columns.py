@@ -11,7 +11,9 @@ __all__ = [
     "CHANGE_COLUMNS",
     "CHANGE_SET_COLUMNS",
     "COLUMNS",
+    "DAYS",
     "DELIVERY_COLUMNS",
+    "FLAGS",
     "HISTORY_COLUMNS",
     "HOLDING_COLUMNS",
     "MOMENTS",
@@ -111,5 +113,28 @@ COLUMNS: dict[str, tuple[str, ...]] = {
     "delivery": DELIVERY_COLUMNS,
 }
 
+DAYS = frozenset(
+    {
+        "document_date",
+        "start_on",
+        "end_on",
+        "status_since",
+        "due_start",
+        "due_end",
+        "first_start",
+        "first_end",
+        "window_start",
+        "window_end",
+        "agreed_start",
+        "agreed_end",
+        "held_on",
+        "on_day",
+    }
+)
+"""Days, given as `2026-05-01`."""
+
+FLAGS = frozenset({"withdrawn"})
+"""Truth, given as 0 or 1."""
+
 MOMENTS = frozenset({"at", "created_at", "modified_at"})
-"""Instants, given as `2026-05-01T10:00:00.000000Z`; days are given as `2026-05-01`."""
+"""Instants, given as `2026-05-01T10:00:00.000000Z`."""

@@ -1,7 +1,8 @@
 """The engine that writes: SQLAlchemy, one transaction at a time, durable when it returns.
 
-Reading goes through db.reading. Every transaction of this engine takes the write lock when it begins,
-so that none fails halfway because somebody else wrote meanwhile.
+Reading goes through db.reading. Every transaction of this engine takes the one write lock when it begins,
+so that none fails halfway because somebody else wrote meanwhile, and change sets appear in the order of
+their numbers: a reader who asks for all after the newest misses none.
 """
 
 from __future__ import annotations
@@ -13,21 +14,18 @@ from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from db.address import Address
-from db.identity import file_uri
+from db.identity import APPLICATION_ID, WAIT_SECONDS, open_file
 
-__all__ = ["WAIT_SECONDS", "open_engine", "place_of"]
+__all__ = ["on_sqlite", "open_engine", "place_of"]
 
-WAIT_SECONDS = 10
-"""How long a writer waits for another before it gives up."""
-
-PRAGMAS = ("foreign_keys=ON", "journal_mode=DELETE", "synchronous=EXTRA", "trusted_schema=OFF", "recursive_triggers=ON")
+PRAGMAS = ("foreign_keys=ON", "journal_mode=DELETE", "synchronous=EXTRA", "recursive_triggers=ON")
 """EXTRA: without it a power cut just after a commit could bring the removed journal back, and undo the commit."""
 
 
 def open_engine(address: Address) -> Engine:
     """An engine for the database at an address, which must have been prepared (db.upgrade).
 
-    Nothing is opened before the first transaction, and no connection outlives its transaction: a file that
+    Nothing is opened before the first transaction. No connection to a file outlives its transaction: one that
     was replaced meanwhile is never written under its old name.
     """
     if address.path is None:
@@ -39,9 +37,7 @@ def on_sqlite(path: str, pragmas: tuple[str, ...]) -> Engine:
     """An engine for a file that exists, with these settings on each connection."""
 
     def connect() -> sqlite3.Connection:
-        connection = sqlite3.connect(
-            file_uri(path, "rw"), uri=True, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
-        )
+        connection = open_file(path, "rw")
         for pragma in pragmas:
             connection.execute(f"PRAGMA {pragma}")
         return connection
@@ -60,15 +56,20 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE")
 
 
+def _take_turn(connection: Connection) -> None:
+    connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({APPLICATION_ID})")
+
+
 def _server(address: Address) -> Engine:
-    waits = {"connect_timeout": WAIT_SECONDS, "application_name": "followup"}
-    engine = create_engine(address.url, poolclass=NullPool, connect_args=waits)
+    waits = {"connect_timeout": int(WAIT_SECONDS), "application_name": "followup"}
+    engine = create_engine(address.url, pool_pre_ping=True, connect_args=waits)
     event.listen(engine, "connect", _bounded)
+    event.listen(engine, "begin", _take_turn)
     return engine.execution_options(place=address.place)
 
 
 def _bounded(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:
     cursor = connection.cursor()
-    cursor.execute(f"SET lock_timeout = '{WAIT_SECONDS}s'")
+    cursor.execute(f"SET lock_timeout = '{int(WAIT_SECONDS * 1000)}ms'")
     cursor.close()
     connection.commit()

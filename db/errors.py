@@ -21,6 +21,7 @@ __all__ = [
     "Missing",
     "NotOurs",
     "NotWritable",
+    "Occupied",
     "Outdated",
     "Stale",
     "TooNew",
@@ -63,6 +64,10 @@ class NotOurs(DatabaseError):
 
 class TooNew(DatabaseError):
     """A later version of the program made or upgraded it."""
+
+
+class Occupied(DatabaseError):
+    """There are rows already: only an empty database can be filled from a copy."""
 
 
 class Outdated(DatabaseError):
@@ -208,6 +213,7 @@ _STATES: dict[str, type[DatabaseError]] = {
     "40001": Locked,  # serialization_failure
     "55P03": Locked,  # lock_not_available
     "57014": Locked,  # query_canceled, by a timeout
+    "53100": Full,  # disk_full
     "P0001": Violated,  # raised by the journal's trigger
 }
 
@@ -215,7 +221,6 @@ _CLASSES: dict[str, type[DatabaseError]] = {
     "22": Violated,
     "23": Violated,
     "42": Damaged,
-    "53": Full,
     "58": Damaged,
     "XX": Damaged,
 }

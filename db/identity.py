@@ -10,7 +10,19 @@ import sqlite3
 
 from db.errors import Damaged, Missing, NotOurs, Outdated, TooNew
 
-__all__ = ["APPLICATION_ID", "REVISIONS", "SCHEMA", "check", "file_uri", "recover", "weigh"]
+__all__ = [
+    "APPLICATION_ID",
+    "REVISIONS",
+    "SCHEMA",
+    "WAIT_SECONDS",
+    "check",
+    "file_uri",
+    "open_file",
+    "recover",
+    "schema_of",
+    "stamps",
+    "weigh",
+]
 
 APPLICATION_ID = 0x464F4C4C
 """Bytes 68 to 71 of the file's header: `FOLL`."""
@@ -19,6 +31,9 @@ REVISIONS = ("0001",)
 """Alembic's name of each schema; its place in the row, counted from one, is SQLite's `user_version`."""
 
 SCHEMA = len(REVISIONS)
+
+WAIT_SECONDS: float = 10
+"""How long anybody waits for another before giving up."""
 
 
 def check(connection: sqlite3.Connection, place: str) -> None:
@@ -38,6 +53,11 @@ def check(connection: sqlite3.Connection, place: str) -> None:
     weigh(schema, place)
 
 
+def schema_of(revision: str) -> int | None:
+    """The number of the schema that Alembic calls so, None for one that is not known here."""
+    return REVISIONS.index(revision) + 1 if revision in REVISIONS else None
+
+
 def weigh(schema: int, place: str) -> None:
     """Compare a schema's number with the one this program reads.
 
@@ -52,6 +72,11 @@ def weigh(schema: int, place: str) -> None:
         raise Outdated(place, f"schema {schema}, this program reads {SCHEMA}")
 
 
+def stamps() -> tuple[str, str]:
+    """The statements that write whose file it is and which schema it has; they roll back like any other."""
+    return (f"PRAGMA application_id={APPLICATION_ID}", f"PRAGMA user_version={SCHEMA}")
+
+
 def file_uri(path: str, mode: str) -> str:
     """A file as SQLite's URI; `mode` is `ro` or `rw`, neither of which makes a file."""
     slashed = path.replace("\\", "/") if os.sep == "\\" else path
@@ -60,13 +85,29 @@ def file_uri(path: str, mode: str) -> str:
     return f"file:{root}{escaped}?mode={mode}"
 
 
+def open_file(path: str, mode: str) -> sqlite3.Connection:
+    """A connection that waits its turn, begins transactions only when told, and runs no code of the file's.
+
+    Raises:
+        Missing, NotOurs: there is no file, or a folder.
+        sqlite3.Error: it cannot be opened.
+    """
+    if not os.path.isfile(path):
+        raise NotOurs(path, "a folder") if os.path.isdir(path) else Missing(path)
+    connection = sqlite3.connect(
+        file_uri(path, mode), uri=True, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
+    )
+    connection.execute("PRAGMA trusted_schema=OFF")
+    return connection
+
+
 def recover(path: str) -> None:
     """Roll back what a killed process left half written: SQLite does so when a writer reads.
 
     Raises:
         sqlite3.Error: there is no right to write, or no sense in the file.
     """
-    connection = sqlite3.connect(file_uri(path, "rw"), uri=True, timeout=5)
+    connection = open_file(path, "rw")
     try:
         connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
     finally:

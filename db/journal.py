@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from sqlalchemy import Connection, Engine, insert, text
+from sqlalchemy import Connection, Engine, insert
 
 from db.changes import RowChange, Scalar, SetRow, refuse_unstorable
 from db.engine import place_of
@@ -18,10 +18,6 @@ from db.rows import apply
 from db.tables import TABLES
 
 __all__ = ["RowChange", "Scalar", "SetRow", "commit"]
-
-ONE_AT_A_TIME = text("SELECT pg_advisory_xact_lock(1179602508)")
-"""Without it numbers could appear out of order, and a reader who asks for all after the newest would miss one.
-The number is the application id; SQLite has its own lock, taken when the transaction begins."""
 
 
 def commit(engine: Engine, change_set: SetRow, changes: Sequence[RowChange]) -> int:
@@ -38,8 +34,6 @@ def commit(engine: Engine, change_set: SetRow, changes: Sequence[RowChange]) -> 
     place = place_of(engine)
     refuse_unstorable(change_set, changes, place)
     with naming(place), engine.begin() as connection:
-        if connection.dialect.name != "sqlite":
-            connection.execute(ONE_AT_A_TIME)
         number = _open_set(connection, change_set)
         apply(connection, changes)
         _write(connection, number, changes)

@@ -21,7 +21,6 @@ from db.columns import (
     DELIVERY_COLUMNS,
     HISTORY_COLUMNS,
     HOLDING_COLUMNS,
-    MOMENTS,
     OCCASION_COLUMNS,
     PERSON_COLUMNS,
     PLAN_COLUMNS,
@@ -96,6 +95,11 @@ class Reader:
         """Let the database go."""
         self._source.close()
 
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a SQLite file."""
+        return isinstance(self._source, File)
+
     @contextmanager
     def snapshot(self) -> Iterator[Self]:
         """All that is read inside sees one state; keep it short, a writer waits for it."""
@@ -151,7 +155,7 @@ class Reader:
 
     def action_count(self) -> int:
         """How many actions there are."""
-        return int(self._ask('SELECT count(*) FROM "action"', {})[0][0])
+        return int(self.ask('SELECT count(*) FROM "action"', {})[0][0])
 
     def rows(self, entity: str, ids: Sequence[str]) -> list[Row]:
         """The rows of a table that have these ids, in no order; those that are not there are not given."""
@@ -206,7 +210,7 @@ class Reader:
 
     def revision(self) -> int:
         """The number of the newest change set, 0 before the first."""
-        return int(self._ask('SELECT coalesce(max("number"), 0) FROM "change_set"', {})[0][0])
+        return int(self.ask('SELECT coalesce(max("number"), 0) FROM "change_set"', {})[0][0])
 
     def data_version(self) -> tuple[int, int]:
         """Changes when another process has committed, or the file was replaced; cheap enough to ask each second.
@@ -215,6 +219,10 @@ class Reader:
         """
         with self._source.lock, naming(self._source.place):
             return self._source.token()
+
+    def table(self, name: str) -> list[Row]:
+        """A table whole, by its first column, as COLUMNS names them: for copies and for taking everything out."""
+        return self._select(name, f'ORDER BY t."{COLUMNS[name][0]}"')
 
     def reminders(self) -> list[Row]:
         """The calendar ledger, by uid."""
@@ -226,11 +234,11 @@ class Reader:
 
     def _actions(self, plan_id: str | None, tail: str, values: dict[str, str | int | None]) -> list[Row]:
         if plan_id is not None:
-            where = 'WHERE t."plan_id" = :plan ORDER BY t."position", t."id"'
+            where = 'WHERE t."plan_id" = :plan ORDER BY t."position"'
             return self._select("action", where + tail, {**values, "plan": plan_id})
-        joined = 'CROSS JOIN "action" t WHERE t."plan_id" = p."id" ORDER BY p."key", p."id", t."position", t."id"'
+        joined = 'CROSS JOIN "action" t WHERE t."plan_id" = p."id" ORDER BY p."key", t."position"'
         chosen = ", ".join(self._chosen("action", "t"))
-        return self._ask(f'SELECT {chosen} FROM "plan" p {joined}{tail}', values)
+        return self.ask(f'SELECT {chosen} FROM "plan" p {joined}{tail}', values)
 
     def _of(self, entity: str, join: str, column: str, plan_ids: Sequence[str] | None, order: str) -> list[Row]:
         if plan_ids is None:
@@ -241,19 +249,19 @@ class Reader:
         found: list[Row] = []
         for start in range(0, len(wanted), CHUNK):
             values = {f"v{place}": value for place, value in enumerate(wanted[start : start + CHUNK])}
-            found += self._ask(f"{sql} IN ({', '.join(f':{name}' for name in values)}){tail}", values)
+            found += self.ask(f"{sql} IN ({', '.join(f':{name}' for name in values)}){tail}", values)
         return found
 
     def _select(self, entity: str, tail: str, values: Values | None = None) -> list[Row]:
-        return self._ask(f"{self._choice(entity)} {tail}", values or {})
+        return self.ask(f"{self._choice(entity)} {tail}", values or {})
 
     def _choice(self, entity: str) -> str:
         return f'SELECT {", ".join(self._chosen(entity, "t"))} FROM "{entity}" t'
 
     def _chosen(self, entity: str, short: str) -> list[str]:
-        quoted = ((name, f'{short}."{name}"') for name in COLUMNS[entity])
-        return [self._source.moment(column) if name in MOMENTS else column for name, column in quoted]
+        return [self._source.shown(name, f'{short}."{name}"') for name in COLUMNS[entity]]
 
-    def _ask(self, sql: str, values: Values) -> list[Row]:
+    def ask(self, sql: str, values: Values) -> list[Row]:
+        """What a query of this package gives; its text serves both back ends, `:name` stands for a value."""
         with self._source.lock, naming(self._source.place):
             return self._source.rows(sql, values)

@@ -141,17 +141,17 @@ def _versions(connection: Connection, steps: list[Step]) -> dict[str, int]:
         ids = [step.id for step in steps[start : start + CHUNK]]
         sets = select(c.entity_id, func.count(c.set_number.distinct())).group_by(c.entity_id)
         rows = connection.execute(sets.where(c.entity == steps[0].entity, c.entity_id.in_(ids)))
-        found |= {id: count for id, count in rows}
+        found.update((row[0], row[1]) for row in rows)
     return found
 
 
 def _edit(connection: Connection, steps: list[Step], touched: Touched) -> None:
     table = TABLES[steps[0].entity]
     values = {name: bindparam(f"new_{name}", type_=table.c[name].type) for name in steps[0].after}
-    version = table.c.version + bindparam("bump")
+    version = table.c.version + bindparam("new_bump")
     statement = update(table).where(_as_it_was(table, steps[0])).values({**values, "version": version})
     bumps = [int((step.entity, step.id) not in touched) for step in steps]
-    rows = [_was(step) | _will(step) | {"bump": bump} for step, bump in zip(steps, bumps, strict=True)]
+    rows = [_was(step) | _will(step) | {"new_bump": bump} for step, bump in zip(steps, bumps, strict=True)]
     _store(connection, statement, steps, rows)
 
 
@@ -163,11 +163,11 @@ def _remove(connection: Connection, steps: list[Step], _: Touched) -> None:
 
 def _as_it_was(table: Table, step: Step) -> ColumnElement[bool]:
     same = (table.c[name].is_not_distinct_from(bindparam(f"old_{name}")) for name in step.before if name != "id")
-    return and_(table.c.id == bindparam("key"), *same)
+    return and_(table.c.id == bindparam("old_id"), *same)
 
 
 def _was(step: Step) -> Values:
-    return {"key": step.id} | {f"old_{name}": value for name, value in step.before.items() if name != "id"}
+    return {"old_id": step.id} | {f"old_{name}": value for name, value in step.before.items() if name != "id"}
 
 
 def _will(step: Step) -> Values:

@@ -11,8 +11,8 @@ import sqlite3
 from _thread import RLock
 from collections.abc import Callable, Mapping
 
-from db.errors import Missing, NotOurs
-from db.identity import check, file_uri, recover
+from db.columns import MOMENTS
+from db.identity import check, open_file, recover
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -31,8 +31,8 @@ if TYPE_CHECKING:
         def rows(self, sql: str, values: Values) -> list[Row]:
             """What a query gives; `:name` stands for a value."""
 
-        def moment(self, column: str) -> str:
-            """The SQL that gives an instant as text."""
+        def shown(self, name: str, column: str) -> str:
+            """The SQL that gives the column of this name as db.columns promises it."""
 
         def begin(self) -> None:
             """From here on every query sees the same state."""
@@ -49,8 +49,6 @@ if TYPE_CHECKING:
 
 __all__ = ["File"]
 
-WAIT_SECONDS = 5
-
 
 class File:
     """A file that can be asked."""
@@ -61,17 +59,9 @@ class File:
         self._open()
 
     def _open(self) -> None:
-        if os.path.isdir(self.place):
-            raise NotOurs(self.place, "a folder")
+        self._connection = open_file(self.place, "ro")
         try:
             self._inode = os.stat(self.place).st_ino
-        except FileNotFoundError:
-            raise Missing(self.place) from None
-        self._connection = sqlite3.connect(
-            file_uri(self.place, "ro"), uri=True, timeout=WAIT_SECONDS, isolation_level=None, check_same_thread=False
-        )
-        try:
-            self._connection.execute("PRAGMA trusted_schema=OFF")
             self._recovered(self._check)
         except BaseException:
             self._connection.close()
@@ -94,9 +84,9 @@ class File:
         """What a query gives."""
         return self._recovered(lambda: self._connection.execute(sql, values).fetchall())
 
-    def moment(self, column: str) -> str:
-        """The SQL that gives an instant as text; the file keeps it in UTC without saying so."""
-        return f"replace({column}, ' ', 'T') || 'Z'"
+    def shown(self, name: str, column: str) -> str:
+        """The SQL that gives a column as promised: a file keeps all so, but for instants, in UTC without saying it."""
+        return f"replace({column}, ' ', 'T') || 'Z'" if name in MOMENTS else column
 
     def begin(self) -> None:
         """Hold the state as it is now; a plain BEGIN would hold it only from the first query on."""

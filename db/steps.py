@@ -5,6 +5,7 @@ Loaded only when there is something to upgrade; the caller holds the lock, has m
 
 from __future__ import annotations
 
+import os
 import sqlite3
 
 from alembic import command
@@ -14,10 +15,16 @@ from sqlalchemy import Connection, StaticPool, create_engine
 __all__ = ["migrate", "migrated_in_memory"]
 
 
+FOLDERS = [os.path.join(os.path.dirname(os.path.abspath(__file__)), "migrations", "versions")]
+"""Where the steps lie."""
+
+
 def migrate(connection: Connection, to: str = "head") -> None:
     """Run the steps up to a revision, in the connection's transaction."""
     config = Config()
     config.set_main_option("script_location", "db:migrations")
+    config.set_main_option("path_separator", "os")
+    config.set_main_option("version_locations", os.pathsep.join(FOLDERS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, to)
 

@@ -7,14 +7,13 @@ file, which the next start fills, or the old schema.
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from enum import StrEnum
 
-from db import schema
 from db.address import Address
-from db.errors import Damaged, Missing, NotOurs, Outdated, naming
-from db.identity import APPLICATION_ID, SCHEMA, check, file_uri, recover
+from db.creation import create
+from db.errors import Damaged, Missing, Outdated, naming
+from db.identity import check, open_file, recover, stamps
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,9 +21,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-__all__ = ["Prepared", "make_folder", "prepare"]
-
-WAIT_SECONDS = 5
+__all__ = ["Prepared", "prepare"]
 
 
 class Prepared(StrEnum):
@@ -48,7 +45,7 @@ def prepare(address: Address, copies: Path | None = None) -> Prepared:
     """
     with naming(address.place):
         if address.path is None:
-            from db.server import prepare_server
+            from db.setup import prepare_server
 
             return Prepared(prepare_server(address))
         return _prepare_file(address, address.path, copies)
@@ -58,7 +55,7 @@ def _prepare_file(address: Address, path: str, copies: Path | None) -> Prepared:
     try:
         _look(path)
     except Missing:
-        return _create(path)
+        return Prepared.CREATED if create(path) else Prepared.CURRENT
     except Outdated:
         _upgrade(address, path, copies)
         return Prepared.UPGRADED
@@ -67,10 +64,6 @@ def _prepare_file(address: Address, path: str, copies: Path | None) -> Prepared:
 
 def _look(path: str) -> None:
     """Check the file as it lies there, after rolling back what a killed process may have left."""
-    if os.path.isdir(path):
-        raise NotOurs(path, "a folder")
-    if not os.path.exists(path):
-        raise Missing(path)
     try:
         _check(path, "ro")
     except sqlite3.OperationalError as error:
@@ -81,51 +74,11 @@ def _look(path: str) -> None:
 
 
 def _check(path: str, mode: str) -> None:
-    connection = sqlite3.connect(file_uri(path, mode), uri=True, timeout=WAIT_SECONDS)
+    connection = open_file(path, mode)
     try:
         check(connection, path)
     finally:
         connection.close()
-
-
-def _create(path: str) -> Prepared:
-    make_folder(os.path.dirname(path))
-    os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))
-    connection = sqlite3.connect(file_uri(path, "rw"), uri=True, timeout=WAIT_SECONDS, isolation_level=None)
-    try:
-        connection.execute("PRAGMA synchronous=EXTRA")
-        connection.execute("BEGIN IMMEDIATE")
-        return _fill(connection, path)
-    finally:
-        connection.close()
-
-
-def _fill(connection: sqlite3.Connection, path: str) -> Prepared:
-    """Make the schema, unless another process was quicker."""
-    try:
-        check(connection, path)
-        return Prepared.CURRENT
-    except Missing:
-        for statement in (*schema.statements(), *stamps()):
-            connection.execute(statement)
-        connection.execute("COMMIT")
-        return Prepared.CREATED
-
-
-def stamps() -> tuple[str, str]:
-    """The statements that write whose file it is and which schema it has; they roll back like any other."""
-    return (f"PRAGMA application_id={APPLICATION_ID}", f"PRAGMA user_version={SCHEMA}")
-
-
-def make_folder(folder: str) -> None:
-    """Make a folder and those above it that lack, for the owner alone."""
-    if folder and not os.path.isdir(folder):
-        make_folder(os.path.dirname(folder))
-        try:
-            os.mkdir(folder, 0o700)
-        except FileExistsError:
-            if not os.path.isdir(folder):
-                raise
 
 
 def _upgrade(address: Address, path: str, copies: Path | None) -> None:
