@@ -59,7 +59,7 @@ class When:
 
     @classmethod
     def open_ended(cls, text: str) -> When:
-        """ "Snarast", "löpande", "tills vidare": said, but without a day, and none is invented."""
+        """Said ("snarast", "löpande", "tills vidare") without a day, and none is invented."""
         return cls(Kind.OPEN, None, None, text)
 
     @classmethod

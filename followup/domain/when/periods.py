@@ -1,0 +1,275 @@
+"""Periods longer than a day: months, weeks, quarters, tertials, half-years, terms, seasons and years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from followup.domain.dates import Kind
+from followup.domain.when import windows
+from followup.domain.when.days import day
+from followup.domain.when.lexicon import Found, Lexicon
+from followup.domain.when.names import MONTHS, SEASONS, TERMS, WEEKDAYS, WEEKDAYS_SHORT
+from followup.domain.when.numbers import ordinal
+from followup.domain.when.period import Part, Period, Weight
+from followup.domain.when.tokens import Tokens
+from followup.domain.when.years import full_year, relative_year, year_after, year_pair
+
+__all__ = [
+    "iso_month",
+    "month",
+    "month_of",
+    "numbered",
+    "numbered_unit",
+    "school_year",
+    "season",
+    "term",
+    "week",
+    "week_of",
+    "with_year",
+    "year",
+    "year_first",
+]
+
+_WEEK_WORDS = frozenset(("v", "vecka", "veckan", "veckorna", "week", "wk", "uge", "uke", "w", "weeks", "kalendervecka"))
+
+_NUMBERED: Lexicon[str] = Lexicon(
+    {
+        "quarter": "q|k|kv|kv.|kvartal|kvartalet|quarter",
+        "tertial": "t|tertial|tertialet",
+        "half": "h|halvår|halvåret|half-year|half year",
+    }
+)
+_ORDINAL_UNITS: Lexicon[str] = Lexicon(
+    {
+        "quarter": "kvartalet|kvartal|quarter|kv|kv.|kvartalets",
+        "tertial": "tertialet|tertial|tertialen",
+        "half": "halvåret|halvår|halvan av|halvan|hälften av|hälften|half of|half|half-year|halvdelen av"
+        "|halvår av|halvåret av|halvdel av|halvpart av",
+    }
+)
+_UNIT_WINDOWS: dict[str, tuple[Kind, int, Callable[[int, int], windows.Window]]] = {
+    "quarter": (Kind.QUARTER, 4, windows.quarter),
+    "tertial": (Kind.RANGE, 3, windows.tertial),
+    "half": (Kind.HALF_YEAR, 2, windows.half_year),
+}
+
+
+def with_year(tokens: Tokens, period: Period, index: int, *, short: bool = False) -> tuple[Period, int]:
+    """The period with the year that follows it, if one does."""
+    said = year_after(tokens, index, short=short)
+    return (period.in_year(*said[0]), said[1]) if said else (period, index)
+
+
+def month_of(number: int, weight: Weight = Weight.ALONE) -> Period:
+    """A calendar month, the year not said yet."""
+    return Period(
+        Kind.MONTH,
+        lambda year: windows.month(year, number),
+        part=Part((("BYMONTH", str(number)),)),
+        weight=weight,
+    )
+
+
+def month(tokens: Tokens, index: int) -> Found[Period]:
+    """Reads "maj 2026", "dec. 2025", "maj-26", "maj månad 2026"; no year said is possible."""
+    found = MONTHS.at(tokens, index)
+    if not found:
+        return None
+    number, after = found
+    if tokens.word(after) == "." and tokens.glued(after):
+        after += 1
+    if tokens.word(after) in ("månad", "month"):
+        after += 1
+    return with_year(tokens, month_of(number), after, short=True)
+
+
+def iso_month(tokens: Tokens, index: int) -> Found[Period]:
+    """Reads "2026-05", "2026/05", "202605", "05/2026"."""
+    whole = tokens.word(index)
+    if len(whole) == 6 and tokens.is_number(index) and whole[:2] == "20" and 1 <= int(whole[4:]) <= 12:
+        return month_of(int(whole[4:])).in_year(int(whole[:4])), index + 1
+    glued = tokens.glued(index + 1) and tokens.glued(index + 2)
+    if not glued or tokens.word(index + 1) not in ("-", "/", "."):
+        return None
+    year_, number = full_year(tokens, index), tokens.digits(index + 2, 2, 2)
+    if year_ is None or number is None:
+        year_, number = full_year(tokens, index + 2), tokens.digits(index, 1, 2)
+    if year_ is None or number is None or (number > 12 and year_ % 100 < number):
+        return None
+    return month_of(number).in_year(year_), index + 3
+
+
+def week(tokens: Tokens, index: int) -> Found[Period]:
+    """Reads "v 12 2026", "v. 29", "vecka 12", "2026-W12", "v.2612"; ISO weeks."""
+    weekday = WEEKDAYS.at(tokens, index) or WEEKDAYS_SHORT.at(tokens, index)
+    start = weekday[1] if weekday else index
+    number = _week_number(tokens, start)
+    if not number:
+        return None
+    found, after = number
+    if found > 99:
+        period = week_of(found % 100).in_year(2000 + found // 100)
+    else:
+        period, after = with_year(tokens, week_of(found), after, short=not tokens.glued(after))
+    return (_weekday_of(period, weekday[0]), after) if weekday else (period, after)
+
+
+def week_of(number: int) -> Period:
+    """An ISO week, the year not said yet."""
+    by = (("BYWEEKNO", str(number)),)
+    return Period(Kind.WEEK, lambda year: windows.week(year, number), part=Part(by))
+
+
+def _week_number(tokens: Tokens, index: int) -> Found[int]:
+    if tokens.word(index) not in _WEEK_WORDS:
+        return None
+    after = index + 1
+    if tokens.word(after) in (".", ":") or (tokens.word(after) in _WEEK_WORDS):
+        after += 1
+    if tokens.word(after) == ".":
+        after += 1
+    number = tokens.digits(after, 1, 2)
+    if number is None:
+        number = tokens.digits(after, 4, 4) if tokens.word(index) == "v" else None
+    return (number, after + 1) if number is not None else None
+
+
+def _weekday_of(period: Period, weekday: int) -> Period:
+    """Reads "tisdag v. 12": one day of the week."""
+
+    def window(year: int) -> windows.Window:
+        return windows.nth_weekday(period.placed(year), weekday, 1)
+
+    return Period(Kind.DAY, window, period.year, period.until_year)
+
+
+def numbered(unit: str, number: int, weight: Weight = Weight.SURE) -> Period:
+    """A quarter, tertial or half-year by its number; its window raises where there is none such."""
+    kind, count, window_of = _UNIT_WINDOWS[unit]
+
+    def window(year: int) -> windows.Window:
+        if not 1 <= number <= count:
+            raise ValueError(f"no {unit} {number}")
+        return window_of(year, number)
+
+    return Period(kind, window, weight=weight)
+
+
+def numbered_unit(tokens: Tokens, index: int) -> Found[Period]:
+    """Reads "Q1 2027", "K3 -26", "tertial 2 2026", "H1 2026", "första kvartalet 2027", "andra halvan av 2026"."""
+    unit = _NUMBERED.at(tokens, index)
+    if unit:
+        after = unit[1]
+        if tokens.word(after) in ("-", ":") and tokens.glued(after):
+            after += 1
+        number = tokens.digits(after, 1, 1)
+        if number is None:
+            return None
+        lone = len(tokens.word(index)) == 1 and tokens.word(index) != "q"
+        period = numbered(unit[0], number, Weight.ALONE if lone else Weight.SURE)
+        found = with_year(tokens, period, after + 1, short=True)
+        return found if 1 <= number <= _UNIT_WINDOWS[unit[0]][1] or found[0].year is not None else None
+    counted = ordinal(tokens, index, dotted=True)
+    named = _ORDINAL_UNITS.at(tokens, counted[1]) if counted else None
+    if not counted or not named:
+        return None
+    return _ordinal_unit(tokens, named[0], counted[0], named[1])
+
+
+def _ordinal_unit(tokens: Tokens, unit: str, number: int, index: int) -> Found[Period]:
+    count = _UNIT_WINDOWS[unit][1]
+    number = count if number == -1 else number
+    if number < 1 or number > count:
+        return None
+    return with_year(tokens, numbered(unit, number), index, short=True)
+
+
+def term(tokens: Tokens, index: int) -> Found[Period]:
+    """Reads "HT 2026", "ht26", "HT-26", "höstterminen 2026"."""
+    found = TERMS.at(tokens, index)
+    if not found:
+        return None
+    name, after = found
+    if tokens.word(after) == "." and tokens.glued(after):
+        after += 1
+    period = Period(Kind.TERM, lambda year: windows.term(year, name))
+    return with_year(tokens, period, after, short=True)
+
+
+def season(tokens: Tokens, index: int) -> Found[Period]:
+    """Reads "våren 2027", "hösten", "vintern 2026/27"; "vår" alone is also "our"."""
+    found = SEASONS.at(tokens, index)
+    if not found:
+        return None
+    name, after = found
+    definite = len(tokens.word(index)) > 4 or name in ("autumn", "summer")
+    weight = Weight.SURE if definite else Weight.ALONE
+    period = Period(Kind.SEASON, lambda year: windows.season(year, name), weight=weight)
+    placed, end = with_year(tokens, period, after, short=True)
+    lone_winter = name == "winter" and placed.year is not None and placed.until_year is None
+    return (placed.noting("uncertain") if lone_winter else placed), end
+
+
+def year(tokens: Tokens, index: int) -> Found[Period]:
+    """Reads "2026", "år 2026", "verksamhetsåret 2027", "nästa år", "innevarande år"."""
+    named = tokens.word(index) in ("år", "året", "kalenderåret", "verksamhetsåret", "budgetåret", "year")
+    after = index + 1 if named else index
+    relative = relative_year(tokens, index)
+    if relative:
+        return _year_of(relative[0], Weight.SURE).noting("counted-from-reference"), relative[1]
+    said = full_year(tokens, after)
+    if said is None:
+        return None
+    return _year_of(said, Weight.SURE if named else Weight.ALONE), after + 1
+
+
+def _year_of(number: int, weight: Weight) -> Period:
+    return Period(Kind.YEAR, windows.year, number, weight=weight)
+
+
+def school_year(tokens: Tokens, index: int) -> Found[Period]:
+    """Reads "läsåret 2026/27", "2026/27" alone; "mandatperioden 2026–2030"."""
+    named = tokens.word(index) in ("läsåret", "läsår", "skolåret", "studieåret", "arbetsåret", "skoleåret")
+    pair = year_pair(tokens, index + 1 if named else index)
+    if pair and (named or tokens.word(index + 1) == "/"):
+        period = Period(Kind.RANGE, windows.school_year).in_year(pair[0][0])
+        return period if named else period.noting("uncertain"), pair[1]
+    if named:
+        said = full_year(tokens, index + 1)
+        period = Period(Kind.RANGE, windows.school_year)
+        return (period.in_year(said), index + 2) if said else (period, index + 1)
+    return _mandate(tokens, index)
+
+
+def _mandate(tokens: Tokens, index: int) -> Found[Period]:
+    """A term of office runs from 15 October of the election year to 14 October four years later."""
+    first, last = full_year(tokens, index + 1), full_year(tokens, index + 3)
+    if tokens.word(index) not in ("mandatperioden", "mandatperiod") or first is None or last is None:
+        return None
+
+    def window(_: int) -> windows.Window:
+        return date(first, 10, 15), date(last, 10, 14)
+
+    return Period(Kind.RANGE, window, first, notes=("uncertain",)), index + 4
+
+
+def year_first(tokens: Tokens, index: int) -> Found[Period]:
+    """Reads "2026 HT", "2026-Q2", "2026-W12", "2026, maj": the year before its period."""
+    start = index + 1 if tokens.word(index) in ("år", "year") else index
+    said = full_year(tokens, start)
+    if said is None:
+        return None
+    after = start + 1
+    if tokens.word(after) in (":", ",") or (tokens.word(after) == "-" and tokens.glued(after + 1)):
+        after += 1
+    for production in (week, numbered_unit, term, season, month, _day_by_number):
+        found = production(tokens, after)
+        if found and not found[0].is_placed:
+            return found[0].in_year(said), found[1]
+    return None
+
+
+def _day_by_number(tokens: Tokens, index: int) -> Found[Period]:
+    """A day that begins with its number: "31 maj", never a weekday alone."""
+    return day(tokens, index) if tokens.is_number(index) else None

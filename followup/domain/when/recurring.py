@@ -1,0 +1,94 @@
+"""A recurrence: the cadence with the dates beside it, as a rule and a first time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from followup.domain.when.cadence import MONTHS_IN, Cadence, yearly_with
+from followup.domain.when.modifiers import Dated, Mode
+from followup.domain.when.period import Dates, Shape
+from followup.domain.when.placing import Placed, place
+from followup.domain.when.reading import RECURRENCE, Reading
+
+__all__ = ["recurring"]
+
+_FIRST_MODES = (Mode.FIRST, Mode.FROM, Mode.START, Mode.AFTER)
+_UNTIL_WORDS = frozenset(("till", "t", "tom", "until", "through", "fram", "til", "thru"))
+
+
+def recurring(
+    rest: Reading, cadences: Sequence[Cadence], dates: Sequence[Dated], reference: date, *, then: bool
+) -> Reading:
+    """The reading of a cadence and the dates said with it.
+
+    Dates without a year become the rule's months and days where the rule is yearly; a date with its year, or
+    one that "först" or "från och med" leads in, is the first time. `then` says that "därefter" was said.
+    """
+    cadence, anchored, rest_dates = _with_parts(cadences[0], dates, then=then)
+    rule, notes = cadence.rule()
+    until = [one for one in rest_dates if _is_until(one)]
+    firsts = [one for one in rest_dates if one not in until]
+    notes = (*rest.notes, *cadence.notes, *notes, *_several(cadences, rule))
+    notes += tuple(f"until:{place(one, reference, None).end}" for one in until)
+    first = _first(firsts, anchored, reference)
+    if not first:
+        return replace(rest, kind=RECURRENCE, rule=rule, notes=tuple(dict.fromkeys(notes)))
+    return replace(
+        rest,
+        kind=RECURRENCE,
+        rule=rule,
+        first=first.when,
+        start=first.start,
+        end=first.end,
+        notes=tuple(dict.fromkeys((*notes, *first.notes))),
+    )
+
+
+def _several(cadences: Sequence[Cadence], rule: str) -> tuple[str, ...]:
+    """A note where the text says two different rhythms: the first one is kept."""
+    return () if all(one.rule()[0] in (rule, "") or one == cadences[0] for one in cadences) else ("several-cadences",)
+
+
+def _with_parts(cadence: Cadence, dates: Sequence[Dated], *, then: bool) -> tuple[Cadence, Dates | None, list[Dated]]:
+    """The cadence with its months and days, what "varje höst" is anchored in, and the dates left over."""
+    rest = []
+    for found in dates:
+        is_part = not (found.mode in _FIRST_MODES or found.is_first or found.dates.is_placed or then)
+        by = yearly_with(found.dates) if is_part and found.dates.shape is not Shape.STRETCH else None
+        fitted = _fitted(cadence, by) if by else None
+        if fitted is None:
+            rest.append(found)
+        else:
+            cadence = fitted.noting(*found.notes, *(("by",) if found.mode is Mode.BY else ()))
+    return cadence, cadence.anchor, rest
+
+
+def _fitted(cadence: Cadence, by: tuple[tuple[str, str], ...]) -> Cadence | None:
+    """The cadence in those months or on those days, where it is yearly or they are as many as its count."""
+    values = dict(by)
+    if cadence.is_yearly and not (set(values) & set(dict(cadence.by))):
+        return replace(cadence, by=(*cadence.by, *by))
+    named = len(values.get("BYMONTH", values.get("BYWEEKNO", "")).split(","))
+    months = MONTHS_IN.get(cadence.unit)
+    if not months or cadence.by or cadence.interval * named * months != 12 * cadence.count:
+        return None
+    return replace(cadence, unit="year", interval=1, count=1, by=by)
+
+
+def _is_until(found: Dated) -> bool:
+    return found.mode is Mode.BY and found.opening in _UNTIL_WORDS and not found.is_first
+
+
+def _first(firsts: Sequence[Dated], anchored: Dates | None, reference: date) -> Placed | None:
+    """The first time said: one that "först" leads in before any other."""
+    led = sorted(firsts, key=lambda one: not (one.is_first or one.mode in _FIRST_MODES))
+    if led:
+        found = led[0]
+        mode = Mode.IN if found.mode in (Mode.FROM, Mode.START, Mode.FINISH, Mode.FORMER) else found.mode
+        return place(replace(found, mode=mode), reference, None)
+    if anchored is None:
+        return None
+    window = anchored.window(reference)
+    return Placed(anchored.kind, window[0], window[1], ("year-assumed",), "")

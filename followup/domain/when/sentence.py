@@ -1,0 +1,157 @@
+"""Goes through a whole field and says what stands where: cadences, dates, triggers, states, other words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from followup.domain.when.cadence import Cadence
+from followup.domain.when.lexicon import Found, Lexicon
+from followup.domain.when.modifiers import Dated, Mode, dated
+from followup.domain.when.rhythm import cadence
+from followup.domain.when.states import State, StateKind, state
+from followup.domain.when.tokens import Tokens
+from followup.domain.when.triggers import Trigger, counted_trigger, starts, trigger
+
+__all__ = ["Item", "Sign", "scan"]
+
+
+class Sign(Enum):
+    """Items without a meaning of their own."""
+
+    JOINT = "joint"
+    THEN = "then"
+    FILLER = "filler"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing found, from token `start` up to, not including, token `end`."""
+
+    what: Cadence | Dated | Trigger | State | Sign
+    start: int
+    end: int
+
+
+_SIGNS: Lexicon[Sign] = Lexicon(
+    {
+        Sign.JOINT: "och|samt|eller|and|or|og|&|+|,|.|;|:|(|)|/|-|–|•|·|*|!|?|'|\"|[|]|»|«|även|också|dessutom|men|dock"
+        "|alternativt|respektive|resp|därutöver|plus|also|but|”|“|=|>|~|_|…|‒|◦|▪|●|○|■|→|<|||#",
+        Sign.THEN: "därefter|sedan|then|thereafter|derefter|deretter|därpå|sen|därefter en gång|efter det|afterwards"
+        "|och sedan|och därefter|därefter sedan|subsequently|fortsättningsvis|herefter",
+        Sign.FILLER: "uppföljning|uppföljningen|uppföljningar|uppföljningen sker|följs upp|följas upp|uppföljs|följa upp"
+        "|utvärdering|utvärderas|utvärderingen|avstämning|avstämningen|avstäms|stäms av|stämmas av|revision"
+        "|revideras|revidering|genomgång|genomgås|gås igenom|görs|göras|sker|hålls|ska|skall|vara|är|bör|kommer|att|den"
+        "|det|de|en|ett|datum|tidpunkt|tidplan|planeras|planerad|planerat|beräknas|gärna|möte|möten|follow|up|follow-up"
+        "|followup|review|reviewed|due|date|the|of|is|to|be|opfølgning|oppfølging|oppfølgning|evaluering|evalueres|opfølges"
+        "|følges op|følges opp|uppdatering|uppdateras|kontroll|kontrolleras|mätning|mäts|redovisning|redovisas|rapport"
+        "|rapporteras|återrapportering|återrapporteras|återkopplas|återkoppling|intervall|frekvens|periodicitet|i|på"
+        "|till|av|som|för|med|bli|blir|återkommande|uppföljningsdatum|uppföljningstillfälle|uppföljningstillfällen"
+        "|översyn|ses över|gång|gången|gånger|klart|först|första|start|slut|sker en|ny|nästa|deadline|senast|minst"
+        "|tid|tidigast|time|first|next|at|by|on|will|every|once|evaluated|evaluation|kvalitetsuppföljning|rapportering"
+        "|tas upp|diskuteras|behandlas|kl|om möjligt|tidsplan|målsättning|mål|a|an|året|månaden|skal|være|blive|så"
+        "|inklusive|inkl|dvs|d v s|d.v.s.|dvs.|alltså|minimum|cirka|ca|fast|fasta|datum ej|enligt plan|enligt planen"
+        "|plan|förslagsvis|omfattning|perioden|period|helst|eventuellt|ev|därmed|sammanlagt|totalt|ungefär|löpande"
+        "|under|vid|i samband med|tillsammans|ej|inte|per|via|sammanställs|måndagen|årsrapport|stickprov|uppföljande",
+    }
+)
+_ADJECTIVES = frozenset(
+    (
+        "årlig", "årligt", "årliga", "halvårlig", "halvårligt", "halvårliga", "månatlig", "månatligt", "månatliga",
+        "daglig", "dagligt", "dagliga", "annual", "yearly", "monthly", "weekly", "quarterly", "biannual", "daily",
+        "kvartalsvisa", "årsvisa", "veckovisa", "månadsvisa", "terminsvisa", "halvårsvisa", "månedlig", "årlige",
+    )
+)  # fmt: skip
+
+
+def scan(tokens: Tokens) -> tuple[Item, ...]:
+    """Everything in the text, in order; what is not known is `Sign.OTHER`."""
+    items: list[Item] = []
+    index, clause = 0, True
+    while index < len(tokens):
+        found = _item(tokens, index, clause)
+        items.append(found)
+        clause = found.what is not Sign.OTHER
+        index = found.end
+    return tuple(items)
+
+
+def _item(tokens: Tokens, index: int, clause: bool) -> Item:
+    found = _known(tokens, index, clause)
+    if found:
+        return Item(found[0], index, found[1])
+    return Item(Sign.OTHER, index, _past_word(tokens, index))
+
+
+def _known(tokens: Tokens, index: int, clause: bool) -> Found[Cadence | Dated | Trigger | State | Sign]:
+    rhythm = cadence(tokens, index)
+    if rhythm and _closed(tokens, rhythm[1]):
+        return rhythm
+    counted = counted_trigger(tokens, index, _breaks)
+    date = dated(tokens, index)
+    if counted and (not date or date[1] < counted[1]):
+        return counted
+    said = state(tokens, index)
+    if said and _closed(tokens, said[1]) and (not date or said[1] > date[1]):
+        if not _opens_longer_trigger(tokens, index, said):
+            return said
+    if date:
+        return date
+    event = trigger(tokens, index, clause=clause, breaks=_breaks)
+    if event:
+        return event
+    return _SIGNS.at(tokens, index) if not tokens.is_number(index) else None
+
+
+def _closed(tokens: Tokens, index: int) -> bool:
+    """True where a word ends: no letters or digits hang on."""
+    if not tokens.glued(index):
+        return True
+    if tokens.word(index) == "-" and tokens.glued(index + 1):
+        return False
+    return not tokens.word(index).isalnum() or not tokens.word(index - 1).isalnum()
+
+
+def _opens_longer_trigger(tokens: Tokens, index: int, said: tuple[State, int]) -> bool:
+    """Reads "omgående vid", "löpande vid": the trigger takes the state with it."""
+    opening = starts(tokens, index, clause=True)
+    return opening is not None and opening[1] > said[1]
+
+
+def _past_word(tokens: Tokens, index: int) -> int:
+    """Past the whole word where digits hang in it ("LiU-2014-00123"), else past one token."""
+    end = index + 1
+    while tokens.glued(end) and tokens.word(end) not in (",", ";", "(", ")"):
+        end += 1
+    chunk = range(index, end)
+    return end if any(tokens.is_number(place) for place in chunk) else index + 1
+
+
+def _breaks(tokens: Tokens, joined: int, place: int) -> bool:
+    """Whether a trigger ends before `place`, because something else known begins there."""
+    if place >= len(tokens):
+        return False
+    if joined and (starts(tokens, place, clause=True) or _SIGNS.at(tokens, place) == (Sign.THEN, place + 1)):
+        return True
+    rhythm = cadence(tokens, place)
+    if rhythm and rhythm[0].is_said and _closed(tokens, rhythm[1]) and "uncertain" not in rhythm[0].notes:
+        if tokens.word(place) not in _ADJECTIVES or joined:
+            return True
+    if joined and _is_open(tokens, place):
+        return True
+    date = dated(tokens, place)
+    return bool(date and _is_telling(date[0], joined))
+
+
+def _is_open(tokens: Tokens, place: int) -> bool:
+    said = state(tokens, place)
+    return bool(said and said[0].kind is StateKind.OPEN and said[0].is_sure)
+
+
+def _is_telling(date: Dated, joined: int) -> bool:
+    """True for a first time, a date with its year, or one after a comma: more than a part of the event's name."""
+    if date.is_first or date.mode in (Mode.FROM, Mode.BY, Mode.FINISH):
+        return date.weight > 0
+    has_year = date.dates.is_placed and date.dates.kind.value != "year" and date.weight > 1
+    return has_year or (bool(joined) and date.weight > 1)

@@ -1,0 +1,180 @@
+"""Words in a date field that are no date: open ("snarast"), none ("TBD"), a status ("Klart", "✅"), a reference.
+
+Nothing here ever gets a day. A word that is common in running text counts only when it stands alone.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from followup.domain.when.lexicon import Found, Lexicon
+from followup.domain.when.tokens import Tokens
+
+__all__ = ["State", "StateKind", "state"]
+
+
+class StateKind(StrEnum):
+    """What a word without a date says."""
+
+    OPEN = "open"
+    NONE = "none"
+    STATUS = "status"
+    LATE = "late"
+    MOVED = "moved"
+    REFERENCE = "reference"
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state and its code: "asap", "done", "reference:4"; `is_sure` also among other words."""
+
+    kind: StateKind
+    code: str
+    is_sure: bool
+
+
+_OPEN: Lexicon[str] = Lexicon(
+    {
+        "asap": "snarast|snarast möjligt|snarast möjliga|så snart som möjligt|så snart det går|så snart det är möjligt"
+        "|så fort som möjligt|så fort det går|så fort det är möjligt|omgående|omedelbart|omedelbar|skyndsamt"
+        "|utan dröjsmål|asap|a.s.a.p.|as soon as possible|immediately|urgent|urgently|at once|snarest"
+        "|snarest muligt|snarest mulig|hurtigst muligt|straks|umiddelbart|øyeblikkelig|så snart som mulig"
+        "|så snart som muligt|inom kort|inom en snar framtid|i närtid|inom närtid|så snart|med omedelbar verkan"
+        "|så snart möjligt|så fort möjligt|så tidigt som möjligt|så raskt som mulig|med det samme|right away"
+        "|inom den närmaste tiden|inom närmaste tiden|hurtigst mulig|snarast (senast)|i den närmaste framtiden",
+        "ongoing": "kontinuerligt|kontinuerlig|kontinuerlig uppföljning|löpande|fortlöpande|tills vidare|tillsvidare"
+        "|ongoing|on-going|continuous|continuously|until further notice|løbende|fortløpende|inntil videre"
+        "|indtil videre|pågår löpande|pågår kontinuerligt|pågående löpande|löpande under året|löpande hela året"
+        "|sker löpande|sker kontinuerligt|hela tiden|ständigt|hela året|året om|året runt|kontinuerlige"
+        "|continually|on an ongoing basis|löpande arbete|ständigt pågående|pågår fortlöpande|permanent",
+        "some-day": "på sikt|på längre sikt|på lång sikt|långsiktigt|långsiktig|i framtiden|på medellång sikt"
+        "|så småningom|i förlängningen|in the future|long term|long-term|in the long run|in the long term|eventually"
+        "|på sigt|på længere sigt|på lang sigt|på lengre sikt|på kort sikt|kortsiktigt|någon gång|vid tillfälle"
+        "|när tid finns|när tillfälle ges|i mån av tid|längre fram|sikt|framgent|framöver|some day|someday"
+        "|när det finns tid|när möjlighet finns|i mån av resurser|some time|i en framtid|long run|i fremtiden",
+    }
+)
+_OPEN_ALONE: Lexicon[str] = Lexicon(
+    {
+        "asap": "akut|nu|direkt|genast|now|snart|soon|prioriteras|högsta prioritet|prio 1|akut behov|först och främst",
+        "ongoing": "alltid|always|fortsätter|vardagligen|rutinmässigt|stående",
+        "some-day": "senare|later|framtida|efterhand|med tiden|vision",
+    }
+)
+_NONE_ALONE: Lexicon[str] = Lexicon(
+    {
+        "no-date": "-|–|?|tbd|t.b.d.|tba|tbc|n/a|na|e/t|ej beslutat|ej beslutad|inte beslutat|ej bestämt|inte bestämt"
+        "|ej fastställt|ej fastställd|datum saknas|saknas|saknar datum|ej angivet|ej angett|ej satt|beslutas senare"
+        "|bestäms senare|meddelas senare|återkommer|återkommer med datum|vet ej|vet inte|okänt|oklart|oklar|inget|ingen|inget datum"
+        "|ingen tidsplan|inga|ej tidsatt|ej datumsatt|ej daterat|utan datum|to be decided|to be determined"
+        "|to be confirmed|to be announced|none|not set|not decided|not yet decided|unknown|undecided|no date|unclear"
+        "|ikke besluttet|ikke fastsat|ikke fastsatt|ikke avklart|mangler|dato mangler|ej planerat|ej planerad|osäkert"
+        "|ej bestämd|inte fastställt|ej relevant|ej tillämpligt|ej specificerat|ej klarlagt|ej avtalat|ska beslutas"
+        "|att bestämma|att beslutas|att diskutera|ej diskuterat|datum ej satt|datum ej bestämt|datum ej beslutat"
+        "|datum ej fastställt|inget datum satt|inget datum bestämt|datum kommer|datum meddelas|tid ej bestämd"
+        "|ännu ej bestämt|ännu inte bestämt|ännu ej beslutat|inte satt|not applicable|mangler dato|ukendt|ukjent"
+        "|åååå-mm-dd|yyyy-mm-dd|åå-mm-dd|datum|datum?|när?|ingen uppgift|uppgift saknas|ej klart när|not specified"
+        "|framgår ej|framgår inte|bestäms|beslutas|ej aktuellt ännu|inte klart|inväntar datum|fylls i senare"
+        "|ej bestämt ännu|ej beslutat ännu|inte bestämt ännu|ikke bestemt|endnu ikke besluttet|uavklart|uafklaret"
+        "|null|nil|datum bestäms senare|datum beslutas senare|datum meddelas senare|ej ifyllt|tomt|blank|xx|xxx|x.x",
+    }
+)
+_STATUS: Lexicon[str] = Lexicon(
+    {
+        "done": "slutförd|slutfört|avslutad|avslutat|avslutade|genomförd|genomfört|genomförda|utförd|utfört|åtgärdad"
+        "|åtgärdat|uppfylld|uppfyllt|implementerad|implementerat|✅|✔|✓|☑|🗸|[x]|✔️|klarmarkerad|klarmarkerat"
+        "|redan klart|redan klar|redan genomfört|completed|finished|fullført|utført|gennemført|gjennomført|afsluttet"
+        "|avsluttet|infört|införd|färdigställt|färdigställd|slutfört och klart|åtgärdat och klart|är klart|är klar"
+        "|är genomfört|är genomförd|är åtgärdat|helt klart|har genomförts|har slutförts|👍|is done|done",
+        "in_progress": "pågår|påbörjad|påbörjat|påbörjade|startat|startad|delvis klart|delvis klar|delvis genomfört"
+        "|delvis genomförd|under arbete|under genomförande|är igång|under framtagande|under utredning"
+        "|in progress|started|underway|under way|igangværende|i gang|påbegyndt|påbegynt|arbete pågår"
+        "|⏳|🔄|igångsatt|under uppstart|har påbörjats|är påbörjat|är påbörjad|pågående|delvis åtgärdat|delvis uppfyllt"
+        "|delvis utfört|nästan klart|partly done|partially done|work in progress|wip|under införande|delvist|delvis",
+        "planned": "ej påbörjad|ej påbörjat|inte påbörjad|inte påbörjat|ej startad|ej startat|ej klart|ej klar"
+        "|ej genomfört|ej genomförd|ej utfört|ej åtgärdat|inte genomfört|inte klar|not started|not yet started|to do"
+        "|todo|ikke påbegyndt|ikke påbegynt|ikke startet|ej slutfört|ej avslutad|ej avslutat|☐|⬜|[]|[ ]|planerad"
+        "|planerat|planned|planlagt|planlagd|not done|ej inlett|ännu ej påbörjad|ännu ej påbörjat|ej uppfyllt"
+        "|ännu inte påbörjad|ännu inte påbörjat|inte startat|ikke begyndt|ikke påbegyndt endnu|planeras",
+        "paused": "avvaktar|inväntar|vilande|pausad|pausat|på paus|lagd på is|bordlagd|bordlagt|on hold|paused|waiting"
+        "|afventer|avventer|⏸|avvakta|avvaktas|pausas|vilar|i väntan på besked|i väntan på beslut|parkerad|parkerat"
+        "|väntar|stoppad tills vidare|vilande tills vidare|pausad tills vidare|väntar på|sat på pause|på vent|på hold",
+        "dropped": "utgår|utgått|struken|struket|ej aktuell|ej aktuellt|inte aktuellt|inte aktuell|inställd|inställt"
+        "|avförd|avfört|avskriven|avskrivet|nedlagd|nedlagt|makulerad|läggs ner|läggs ned|cancelled|canceled|dropped"
+        "|withdrawn|no longer relevant|udgår|bortfaller|aflyst|avlyst|ej längre aktuellt|ej längre aktuell"
+        "|inte längre aktuellt|❌|✗|✘|genomförs ej|genomförs inte|slopas|slopad|slopat|strykes|stryks|avbruten|avbrutet"
+        "|utgått ur planen|har utgått|avslås|not relevant|abandoned|återkallad|återtagen|borttagen|borttaget",
+    }
+)
+_STATUS_ALONE: Lexicon[str] = Lexicon(
+    {
+        "done": "klart|klar|klara|färdig|färdigt|complete|closed|implemented|færdig|ferdig|verkställd"
+        "|på plats|ok|lukket|stängd|stängt|fullgjort|fullgjord|klart!|gjort|gjord|klar.|fixat|löst|löst!|avklarat|avklarad",
+        "in_progress": "igång|ongoing work|jobbas med|arbetas med",
+        "planned": "öppen|open|kvarstår|ny|inplanerad|inplanerat|bokad|bokat|schemalagd|kommande",
+        "paused": "uppskjuten|uppskjutet|deferred|postponed|framskjuten|framskjutet|utsatt|udsat|uppskjuts",
+    }
+)
+_LATE: Lexicon[str] = Lexicon(
+    {
+        "status:late": "försenad|försenat|försenade|delayed|overdue|forsinket|är försenad|är försenat|late status|sen!"
+        "|ej i tid|har försenats|behind schedule|blivit försenad|blivit försenat|🔴",
+    }
+)
+_MOVED: Lexicon[str] = Lexicon(
+    {
+        "moved": "flyttat till|flyttad till|flyttas till|framflyttat till|framflyttad till|framskjutet till"
+        "|framskjuten till|uppskjutet till|uppskjuten till|skjuts upp till|skjuts fram till|senarelagt till"
+        "|senarelagd till|tidigarelagt till|tidigarelagd till|ändrat till|ändrad till|förlängt till|förlängd till"
+        "|försenat till|försenad till|ny tid|nytt datum|nytt måldatum|moved to|postponed to|rescheduled to|flyttet til"
+        "|udsat til|utsatt til|delayed to|framflyttas till|senareläggs till|nu|flyttat|flyttad|flyttas|framflyttat"
+        "|framflyttad|ändras till|ny deadline|ny sluttid|nytt slutdatum|förskjutet till|förskjuten till|ny planering"
+        "|omplanerat till|omplanerad till|reviderat till|omplaneras till|förlängs till|senarelagt|senarelagd|changed to",
+    }
+)
+_REFERENCES: Lexicon[str] = Lexicon(
+    {
+        "above": "se ovan|enligt ovan|samma som ovan|som ovan|d:o|dito|ditto|see above|as above|same as above|enl ovan"
+        '|enl. ovan|se ovanstående|enligt ovanstående|"|\'\'|-"-|–"–|–”–|-”-|”|som ovenfor|se ovenfor|samma',
+        "below": "se nedan|enligt nedan|see below|se nedenfor",
+    }
+)
+_REFERENCE_LEADS: Lexicon[str] = Lexicon(
+    {
+        "": "se punkt|se åtgärd|se nr|se|enligt punkt|samma som punkt|samma som|enligt åtgärd|see item|see|se pkt"
+        "|same as|see action|enl punkt|enl. punkt|som punkt|se aktivitet|se område|enl pkt|som i punkt|som åtgärd|se rad",
+    }
+)
+_ALONE = ((_OPEN_ALONE, StateKind.OPEN), (_NONE_ALONE, StateKind.NONE), (_STATUS_ALONE, StateKind.STATUS))
+_SURE = ((_LATE, StateKind.LATE), (_OPEN, StateKind.OPEN), (_STATUS, StateKind.STATUS))
+
+
+def state(tokens: Tokens, index: int) -> Found[State]:
+    """The longest state at `index`; "flyttat till" only before something that can be a date."""
+    found = _reference(tokens, index)
+    for lexicons, is_sure in ((_SURE, True), (_ALONE, False)):
+        for lexicon, kind in lexicons:
+            said = lexicon.at(tokens, index)
+            if said and (found is None or said[1] > found[1]):
+                found = State(kind, said[0], is_sure), said[1]
+    moved = _MOVED.at(tokens, index)
+    if moved and tokens.word(moved[1]) and (found is None or moved[1] > found[1]):
+        return State(StateKind.MOVED, moved[0], is_sure=False), moved[1]
+    return found
+
+
+def _reference(tokens: Tokens, index: int) -> Found[State]:
+    """Reads "se punkt 4", "se A1", "se ovan"."""
+    plain = _REFERENCES.at(tokens, index)
+    if plain:
+        return State(StateKind.REFERENCE, f"reference:{plain[0]}", is_sure=False), plain[1]
+    lead = _REFERENCE_LEADS.at(tokens, index)
+    if not lead:
+        return None
+    end = lead[1]
+    while end < len(tokens) and (end == lead[1] or tokens.glued(end)) and tokens.word(end) not in (",", ")"):
+        end += 1
+    label = tokens.slice(lead[1], end).rstrip(".;:")
+    short = 0 < len(label) <= 6 and any(sign.isdigit() for sign in label)
+    return (State(StateKind.REFERENCE, f"reference:{label}", is_sure=False), end) if short else None

@@ -1,0 +1,196 @@
+"""Triggers: "vid revidering av individuell utbildningsplan", "varje gång …", "tre månader efter tillträde".
+
+A trigger is kept as written. It begins with a word such as "vid" at the start of a clause and ends where the
+sentence ends or where something else that this grammar knows begins after a comma, "och" or "samt".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from followup.domain.when.adverbs import compound_length
+from followup.domain.when.lexicon import Found, Lexicon
+from followup.domain.when.relative import Length, length
+from followup.domain.when.tokens import Tokens
+
+__all__ = ["Trigger", "counted_trigger", "starts", "trigger"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """An event that opens a follow-up; `length` is how long after it, ISO 8601, "-P…" before it."""
+
+    text: str
+    length: str = ""
+
+
+_ANYWHERE: Lexicon[str] = Lexicon(
+    {
+        "at": "vid|i samband med|inför|varje gång|i anslutning till|vid varje|inför varje|i samband med varje"
+        "|varje gång som|hver gang|each time|every time|upon|in connection with|i forbindelse med|in conjunction with"
+        "|i god tid före|i god tid inför|i god tid innan|med anledning av|till följd av|ved|ved hver|prior to|på begäran"
+        "|senast vid|senast inför|i direkt anslutning till|dock senast vid|senast i samband med|as needed|when needed"
+        "|on demand|if needed|on request|efter behov|allt efter behov|as required|when required|alltid vid|direkt efter"
+        "|löpande vid|i förekommande fall|om behov|behovsstyrt|behovsstyrd|behovsprövas|if necessary|as necessary"
+        "|omedelbart efter|omedelbart vid|omgående vid|omgående efter|snarast efter|snarast vid|när behov|direkt vid"
+        "|strax efter|strax före|strax innan|så snart som|så snart|så fort|whenever|så fort som|senast innan|kort efter"
+        "|straks efter|umiddelbart etter|beroende på|så länge|under förutsättning att|i slutet av varje|i början av varje",
+    }
+)
+_AT_CLAUSE: Lexicon[str] = Lexicon(
+    {
+        "at": "efter|före|innan|när|då|om|on|at|when|if|once|after|before|following|etter|inden|før|hvis|dersom|når"
+        "|while|till nästa|på nästa|nästa|på|under|varje|i och med|every|each|efter varje|hver|hvert|på varje|after each"
+        "|till|senast före|senast innan|senast efter|tidigast efter|först när|först efter|först vid|first after|så",
+    }
+)
+_VAGUE = frozenset(("på", "under", "varje", "every", "each", "hver", "hvert", "till", "at", "on", "nästa", "så"))
+_EVENTS = (
+    "apt", "möte", "mötet", "möten", "träff", "träffar", "samtal", "placering", "randning", "kurs", "tillfälle",
+    "genomgång", "granskning", "revision", "kollegium", "konferens", "dagen", "dagar", "meeting", "review", "round",
+    "visit", "møde", "møte", "gång", "besök", "inspektion", "tjänstgöring", "introduktion", "läkare", "anställning",
+    "rekrytering", "avstämning", "utvärdering", "revidering", "session", "audit", "appraisal", "placement", "samråd",
+    "kvartalsmöte", "ledningsgrupp", "ledningsgruppen", "apt:n", "avslut", "rotation", "planeringsdag", "spur",
+)  # fmt: skip
+_JOINERS = frozenset((",", ";", "och", "samt", "eller", "and", "or", "og", "eller", "dock", "men", "also", "också"))
+_JOINERS |= {"även", "dessutom", "alternativt", "därutöver", "därefter", "samtidigt", "resp", "respektive", "plus", "+"}
+_BULLETS = frozenset(("•", "·", "*", ";", "|"))
+_SHORTENED = frozenset(
+    ("ex", "bl", "t", "m", "fl", "resp", "exv", "inkl", "exkl", "ev", "dvs", "osv", "bitr", "tf", "st")
+)
+_SHORTENED |= {"e", "g", "i", "a", "ca", "nr", "enl", "prel", "f", "o", "d", "ö", "h", "v", "kl", "etc", "mm", "spec"}
+_AFTER = frozenset(("efter", "från", "after", "from", "etter", "fra", "following", "post", "sedan"))
+_BEFORE = frozenset(("före", "innan", "before", "inför", "inden", "før"))
+_CONTENT_LONGEST = 400
+
+
+def starts(tokens: Tokens, index: int, *, clause: bool) -> Found[str]:
+    """The words that open a trigger; the ambiguous ones only at the start of a clause."""
+    anywhere = _ANYWHERE.at(tokens, index)
+    at_clause = _AT_CLAUSE.at(tokens, index) if clause else None
+    if anywhere and (not at_clause or anywhere[1] >= at_clause[1]):
+        return anywhere
+    if at_clause and tokens.word(index) in _VAGUE and not _names_event(tokens, at_clause[1]):
+        return None
+    return at_clause
+
+
+def _names_event(tokens: Tokens, index: int) -> bool:
+    """True where one of the next words is a meeting, a course, a review and the like."""
+    return any(tokens.word(place).endswith(_EVENTS) for place in range(index, index + 4) if tokens.word(place))
+
+
+def trigger(tokens: Tokens, index: int, *, clause: bool, breaks: Callable[[Tokens, int, int], bool]) -> Found[Trigger]:
+    """A trigger at `index`, as written, up to where it ends.
+
+    `breaks(tokens, joined, place)` tells whether something else known begins at `place`; `joined` is 1 right
+    after a comma or a joining word, else 0.
+    """
+    opening = starts(tokens, index, clause=clause)
+    if not opening:
+        return None
+    end = _end(tokens, opening[1], breaks)
+    has_words = any(tokens.is_word(place) for place in range(opening[1], end))
+    if not has_words and not _is_whole(tokens, index, opening[1]):
+        return None
+    return Trigger(tokens.slice(index, end)), end
+
+
+def _is_whole(tokens: Tokens, index: int, end: int) -> bool:
+    """Reads "vid behov", "as needed": triggers without a word after them."""
+    return tokens.slice(index, end).lower() in _WHOLE
+
+
+_WHOLE = frozenset(
+    (
+        "as needed", "when needed", "on demand", "if needed", "on request", "efter behov", "på begäran",
+        "allt efter behov", "as required", "when required", "i förekommande fall", "behovsstyrt", "behovsstyrd",
+        "om behov", "if necessary", "as necessary",
+    )
+)  # fmt: skip
+
+
+def counted_trigger(tokens: Tokens, index: int, breaks: Callable[[Tokens, int, int], bool]) -> Found[Trigger]:
+    """Reads "tre månader efter tillträde", "inom 14 dagar från beslut", "3-månadersuppföljning"."""
+    start = index
+    while tokens.word(start) in _LEADS and start - index < 3:
+        start += 1
+    found = length(tokens, start)
+    if not found:
+        return _compound(tokens, index)
+    said, after = found
+    before = tokens.word(after) in _BEFORE
+    if tokens.word(after) not in _AFTER and not before:
+        return None
+    end = _end(tokens, after + 1, breaks)
+    if not any(tokens.is_word(place) for place in range(after + 1, end)):
+        return None
+    return Trigger(tokens.slice(index, end), ("-" if before else "") + said.iso), end
+
+
+_LEADS = frozenset(
+    ("inom", "senast", "ca", "cirka", "within", "max", "högst", "om", "tidigast", "minst", "in", "ungefär")
+)
+
+
+def _compound(tokens: Tokens, index: int) -> Found[Trigger]:
+    found = compound_length(tokens, index)
+    if not found:
+        return None
+    (number, unit), end = found
+    months = {"month": 1, "quarter": 3, "half": 6, "term": 6, "year": 12, "tertial": 4}.get(unit, 0)
+    days = {"week": 7, "day": 1}.get(unit, 0)
+    return Trigger(tokens.slice(index, end), Length(months * number, days * number).iso), end
+
+
+def _end(tokens: Tokens, index: int, breaks: Callable[[Tokens, int, int], bool]) -> int:
+    """Where the trigger ends: the index after its last word."""
+    depth = 0
+    place = index
+    while place < len(tokens) and place - index < _CONTENT_LONGEST:
+        word = tokens.word(place)
+        if word == "(" and (depth or not breaks(tokens, 1, place + 1)):
+            depth += 1 if _is_closed(tokens, place) else 0
+        elif word == ")" and depth:
+            depth -= 1
+        elif depth == 0 and _stops(tokens, place, index, breaks):
+            break
+        place += 1
+    return _without_joiners(tokens, index, place)
+
+
+def _is_closed(tokens: Tokens, index: int) -> bool:
+    return any(tokens.word(place) == ")" for place in range(index + 1, min(index + 60, len(tokens))))
+
+
+def _stops(tokens: Tokens, place: int, start: int, breaks: Callable[[Tokens, int, int], bool]) -> bool:
+    word = tokens.word(place)
+    if word in _BULLETS or (word in ("-", "–") and not tokens.glued(place) and not tokens.glued(place + 1)):
+        return word not in ("-", "–") or breaks(tokens, 1, place + 1)
+    if word in (".", "!"):
+        return _ends_sentence(tokens, place) or breaks(tokens, 1, place + 1)
+    if word in (")", "("):
+        return True
+    if word in _JOINERS or word == "/":
+        after = place
+        while tokens.word(after) in _JOINERS:
+            after += 1
+        return place > start and breaks(tokens, 1, max(after, place + 1))
+    return place > start and breaks(tokens, 0, place)
+
+
+def _ends_sentence(tokens: Tokens, index: int) -> bool:
+    """A full stop before a capital, a digit or the end; not after "t.ex" and the like, nor inside "3.1"."""
+    if index + 1 >= len(tokens):
+        return True
+    if tokens.glued(index + 1) or tokens.word(index - 1) in _SHORTENED:
+        return False
+    first = tokens.text[tokens.items[index + 1].start]
+    return not first.islower()
+
+
+def _without_joiners(tokens: Tokens, start: int, end: int) -> int:
+    while end > start and (tokens.word(end - 1) in _JOINERS or tokens.word(end - 1) in (":", "-", "–", ".", "/")):
+        end -= 1
+    return end
