@@ -22,10 +22,23 @@ DEFAULTS: Mapping[str, Any] = {
     "warn_hour": 9,
     "warn_as_events": False,
     "calendar_years": 5,
+    "working_days": "public",
+    "organizer_name": "",
+    "organizer_mail": "",
     "theme": "",
     "keys": {},
 }
 """The settings file's keys with what holds when they are not set; days before, and the hour, of calendar warnings."""
+
+
+class SettingsError(Exception):
+    """The settings file is no good: a code (phrase `refusal.CODE`) and its facts."""
+
+    def __init__(self, code: str, **facts: str) -> None:
+        """Keep both."""
+        super().__init__(code)
+        self.code = code
+        self.facts = facts
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,3 +93,25 @@ def settings_path(environment: Mapping[str, str]) -> str:
     from platformdirs import user_config_dir
 
     return os.path.join(user_config_dir(APPLICATION, appauthor=False), "settings.toml")  # noqa: PTH118 - pathlib costs 10 ms
+
+
+def read_settings(environment: Mapping[str, str]) -> dict[str, Any]:
+    """Give what the settings file says, nothing where there is none.
+
+    Raises:
+        SettingsError: the file cannot be read, or says what no setting can be.
+    """
+    path = settings_path(environment)
+    if not os.path.exists(path):  # noqa: PTH110 - pathlib costs 10 ms
+        return {}
+    import tomllib
+
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - as above
+            found = tomllib.load(file)
+    except (OSError, ValueError) as error:
+        raise SettingsError("settings.unreadable", path=path, reason=str(error)) from error
+    unknown = [key for key in found if key not in DEFAULTS]
+    if unknown:
+        raise SettingsError("settings.unknown", path=path, key=unknown[0], known=", ".join(DEFAULTS))
+    return found

@@ -13,7 +13,7 @@ from followup.domain.changes import invert, refuse
 from followup.domain.records import read_field, read_record, write_field, write_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from followup.domain.actions import Action, Area, Occasion, Plan, Round
     from followup.domain.changes import Change, ChangeSet, Refused
@@ -29,6 +29,16 @@ _SHELF = {
     "action": "actions",
     "round": "rounds",
     "occasion": "occasions",
+}
+
+_ORDER: dict[str, Callable[[Any], tuple[Any, ...]]] = {
+    "plan": lambda plan: (plan.key,),
+    "area": lambda area: (area.plan, area.position, area.id),
+    "person": lambda person: (person.id,),
+    "role": lambda role: (role.plan, role.name),
+    "holding": lambda holding: (holding.role, holding.start is not None, holding.start, holding.id),
+    "round": lambda one: (one.action, one.key),
+    "occasion": lambda occasion: (occasion.plan, occasion.on_day, occasion.id),
 }
 
 
@@ -88,24 +98,37 @@ def _grouped(values: Iterable[Any], by: str) -> dict[str, tuple[Any, ...]]:
     return {key: tuple(group) for key, group in groups.items()}
 
 
-def apply(snapshot: Snapshot, changes: Iterable[Change], step: int = 1) -> Snapshot:
+def apply(snapshot: Snapshot, changes: Iterable[Change], step: int = 1, *, ordered: bool = True) -> Snapshot:
     """Give the snapshot after the changes of one set: each touched thing, and the revision, one step up.
 
-    A step of -1 goes back: the changes are then the inverse of the set that made this revision.
+    A step of -1 goes back: the changes are then the inverse of the set that made this revision. What appears is put
+    in its place, unless only the things themselves matter and not their order.
 
     Raises:
         StaleChangeError: a change's old value is not what stands in the snapshot.
     """
     changes = tuple(changes)
     shelves = {_SHELF[entity] for entity in {change.entity for change in changes}}
-    fresh: dict[str, dict[str, Any]] = {shelf: dict(getattr(snapshot, shelf)) for shelf in shelves}
+    fresh: dict[str, Any] = {shelf: dict(getattr(snapshot, shelf)) for shelf in shelves}
     touched: set[tuple[str, str]] = set()
     for change in changes:
         first = 0 if (change.entity, change.id) in touched else step
         touched.add((change.entity, change.id))
         _apply_one(fresh[_SHELF[change.entity]], change, first)
-    updates: dict[str, Any] = dict(fresh)
-    return replace(snapshot, revision=snapshot.revision + step, **updates)
+    after = replace(snapshot, revision=snapshot.revision + step, **fresh)
+    appeared = {change.entity for change in changes if change.field is None and change.new is not None}
+    return replace(after, **{_SHELF[entity]: _in_order(after, entity) for entity in appeared if ordered})
+
+
+def _in_order(snapshot: Snapshot, entity: str) -> dict[str, Any]:
+    """Give a shelf in the order in which the store reads it, whatever was put on it last."""
+    shelf: Mapping[str, Any] = getattr(snapshot, _SHELF[entity])
+    if entity == "action":
+        places = {plan.id: (plan.key, plan.id) for plan in snapshot.plans.values()}
+        ordered = sorted(shelf.values(), key=lambda action: (places[action.plan], action.position, action.id))
+    else:
+        ordered = sorted(shelf.values(), key=_ORDER[entity])
+    return {value.id: value for value in ordered}
 
 
 def rewind(snapshot: Snapshot, newest_first: Iterable[ChangeSet]) -> Snapshot:
@@ -116,12 +139,12 @@ def rewind(snapshot: Snapshot, newest_first: Iterable[ChangeSet]) -> Snapshot:
 
 
 def _apply_one(shelf: dict[str, Any], change: Change, step: int) -> None:
-    value = shelf.get(change.id)
+    value: Any = shelf.get(change.id)
     actual = _standing_value(value, change.field)
     if actual != change.old or (value is None and change.field is not None):
         raise StaleChangeError(change, actual)
-    if change.field is not None:
-        new = {change.field: read_field(change.field, change.new), "version": value.version + step}
+    if change.field is not None and value is not None:
+        new: dict[str, Any] = {change.field: read_field(change.field, change.new), "version": value.version + step}
         shelf[change.id] = replace(value, **new)
         return
     shelf.pop(change.id, None)
@@ -136,11 +159,11 @@ def _standing_value(value: Any, field: str | None) -> Plain:  # noqa: ANN401 - a
 
 
 def find_action(snapshot: Snapshot, label: str, plan: str = "") -> Action | Refused:
-    """Find an action by what people type: "D3", or "pcu/D3"; `plan` is the key chosen beside it, if any."""
+    """Find an action by what people type: "D3", or "pcu/d3"; `plan` is the key chosen beside it, if any."""
     key, _, short = label.strip().rpartition("/")
-    wanted = key or plan
+    wanted = (key or plan).casefold()
     ids = snapshot.ids_by_label.get(short.casefold(), ())
-    found = [snapshot.actions[i] for i in ids if not wanted or plan_key(snapshot, i) == wanted]
+    found = [snapshot.actions[i] for i in ids if not wanted or plan_key(snapshot, i).casefold() == wanted]
     if not found:
         return refuse("label.unknown", label=label)
     if len(found) > 1:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 
 class Trouble(Exception):
-    """What went wrong (phrase `refusal.CODE`) and the facts its sentence names.
+    """What went wrong (phrase `refusal.CODE`) and the facts its sentence names."""
 
-    `unusable` tells that it is the database that cannot be used (exit code 4 of the contract).
-    """
-
-    def __init__(self, code: str, *, unusable: bool = False, **facts: object) -> None:
+    def __init__(self, code: str, /, **facts: object) -> None:
         """Keep the code and the facts as text."""
         super().__init__(code)
         self.code = code
-        self.unusable = unusable
         self.facts = {name: str(value) for name, value in facts.items()}
 
     def __str__(self) -> str:
         """Name the code and the facts, for a test's eyes."""
         return f"{self.code} {self.facts}"
+
+
+class Unusable(Trouble):
+    """The database cannot be used (exit code 4 of the contract)."""

@@ -18,7 +18,7 @@ class Phrases:
         self.language = language
         self._phrases: dict[str, str] = {}
 
-    def __call__(self, key: str, **facts: object) -> str:
+    def __call__(self, key: str, /, **facts: object) -> str:
         """Give the phrase with its facts in place.
 
         Raises:
@@ -27,7 +27,7 @@ class Phrases:
         phrase = self._all()[key]
         return phrase.format_map(facts) if facts else phrase
 
-    def count(self, key: str, number: int, **facts: object) -> str:
+    def count(self, key: str, number: int, /, **facts: object) -> str:
         """Give the phrase `KEY.one` or `KEY.other` for this number, which it may name as {n}."""
         return self(f"{key}.{'one' if number == 1 else 'other'}", n=number, **facts)
 

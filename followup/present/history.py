@@ -7,8 +7,10 @@ from json import loads
 from typing import TYPE_CHECKING, Any
 
 from followup.clock import local_day
+from followup.present.rules import rule_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from followup.domain.changes import Change, ChangeSet
@@ -130,21 +132,41 @@ def value_words(snapshot: Snapshot, field: str | None, plain: Any, phrases: Phra
     """Give a field's plain value in words; "" for nothing."""
     if plain in (None, "", [], {}):
         return ""
-    if field is None:
-        return _whole_words(plain)
-    if field in {"due", "first", "agreed"}:
-        return str(plain["text"] or plain["start"] or "")
-    if field in {"status", "result"}:
-        return phrases(f"{field}.{plain}")
-    if field in {"responsible", "follow_up_responsible"}:
-        return ", ".join(_owner_words(snapshot, owner) for owner in plain)
-    if field == "doubts":
-        return ", ".join(f"{phrases(f'doubt.{code}')}{'  ✓' if ticked else ''}" for _, code, _, ticked in plain)
+    say = _SAYING.get(field or "whole", _said)
+    return say(snapshot, plain, phrases) if field else _whole_words(plain, phrases)
+
+
+def _said(_snapshot: Snapshot, plain: Any, _phrases: Phrases) -> str:  # noqa: ANN401 - any value
     return "; ".join(plain) if isinstance(plain, list) else str(plain)
 
 
-def _whole_words(record: dict[str, Any]) -> str:
-    names = ("requirement", "measure", "title", "name", "result", "trigger")
+def _when_said(_snapshot: Snapshot, plain: dict[str, Any], _phrases: Phrases) -> str:
+    return str(plain["text"] or plain["start"] or "")
+
+
+def _owners_said(snapshot: Snapshot, plain: list[list[str]], _phrases: Phrases) -> str:
+    return ", ".join(_owner_words(snapshot, owner) for owner in plain)
+
+
+def _doubts_said(_snapshot: Snapshot, plain: list[list[str]], phrases: Phrases) -> str:
+    return ", ".join(f"{phrases(f'doubt.{code}')}{' ✓' if ticked else ''}" for _, code, _, ticked in plain)
+
+
+_SAYING: dict[str, Callable[[Snapshot, Any, Phrases], str]] = {
+    **dict.fromkeys(("due", "first", "agreed"), _when_said),
+    **dict.fromkeys(("responsible", "follow_up_responsible"), _owners_said),
+    "status": lambda _, plain, phrases: phrases(f"status.{plain}"),
+    "result": lambda _, plain, phrases: phrases(f"result.{plain}"),
+    "rule": lambda _, plain, phrases: rule_words(plain, phrases),
+    "person": lambda snapshot, plain, _: snapshot.people[plain].name if plain in snapshot.people else plain,
+    "doubts": _doubts_said,
+}
+
+
+def _whole_words(record: dict[str, Any], phrases: Phrases) -> str:
+    if record.get("result"):
+        return phrases(f"result.{record['result']}")
+    names = ("requirement", "measure", "title", "name", "trigger")
     return next((str(record[name]) for name in names if record.get(name)), "·")
 
 

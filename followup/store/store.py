@@ -15,7 +15,7 @@ from db.address import read as read_address
 from db.reading import open_reader
 from db.upgrade import prepare
 from followup.domain.snapshot import Snapshot, StaleChangeError
-from followup.domain.trouble import Trouble
+from followup.domain.trouble import Unusable
 from followup.store import from_rows as rows
 
 if TYPE_CHECKING:
@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 
     from db.address import Address
     from db.reading import Reader
-    from db.reminders import DeliveryRow, ReminderRow
     from followup.domain.changes import ChangeSet
+    from followup.domain.reminders import Delivery, Reminder
 
 _CODES: dict[type[errors.DatabaseError], str] = {
     errors.Missing: "database.missing",
@@ -52,7 +52,7 @@ def telling() -> Iterator[None]:
         yield
     except errors.DatabaseError as error:
         code = _CODES.get(type(error), "database.unknown")
-        raise Trouble(code, unusable=True, place=error.place, detail=error.detail) from error
+        raise Unusable(code, place=error.place, detail=error.detail) from error
 
 
 class Store:
@@ -77,6 +77,13 @@ class Store:
             if self._reader is not None:
                 self._reader.close()
             self._reader = None
+
+    def place(self) -> tuple[str, int]:
+        """Give where the database lies, as it may be shown, and its size in bytes (0 for a server)."""
+        from pathlib import Path
+
+        path = self.address.path
+        return self.address.place, Path(path).stat().st_size if path and Path(path).exists() else 0
 
     def _open(self) -> Reader:
         if self._reader is None:
@@ -175,22 +182,29 @@ class Store:
             except errors.Stale as stale:
                 raise _stale_change(made, stale) from stale
 
-    def reminders(self) -> list[tuple[Any, ...]]:
-        """Give the calendar ledger's rows."""
-        with self._reading() as reader:
-            return reader.reminders()
+    def reminders(self) -> list[Reminder]:
+        """Give the calendar ledger."""
+        from followup.store.reminders import reminder_of
 
-    def deliveries(self) -> list[tuple[Any, ...]]:
-        """Give the rows of what was sent to whom, oldest first."""
         with self._reading() as reader:
-            return reader.deliveries()
+            return [reminder_of(row) for row in reader.reminders()]
 
-    def record_reminders(self, reminders: Sequence[ReminderRow], deliveries: Sequence[DeliveryRow]) -> None:
-        """Write to the calendar ledger, in one transaction."""
+    def deliveries(self) -> list[Delivery]:
+        """Give what was sent to whom, oldest first."""
+        from followup.store.reminders import delivery_of
+
+        with self._reading() as reader:
+            return [delivery_of(row) for row in reader.deliveries()]
+
+    def record_reminders(self, reminders: Sequence[Reminder], deliveries: Sequence[Delivery] = ()) -> None:
+        """Write to the calendar ledger, in one transaction; nothing is opened for nothing."""
+        if not reminders and not deliveries:
+            return
         with self._lock, telling():
             from db.reminders import record
+            from followup.store.reminders import delivery_row, reminder_row
 
-            record(self._writer(), reminders, deliveries)
+            record(self._writer(), [reminder_row(one) for one in reminders], [delivery_row(one) for one in deliveries])
 
 
 def _stale_change(made: ChangeSet, stale: errors.Stale) -> StaleChangeError:

@@ -1,0 +1,125 @@
+"""What every verb is given, and the few things that many of them do: find labels, read days, tell an outcome."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from followup.cli.exits import Exit
+from followup.domain.changes import Refused
+from followup.domain.snapshot import find_action
+from followup.domain.trouble import Trouble
+
+if TYPE_CHECKING:
+    import argparse
+
+    from followup.cli.output import Output
+    from followup.desk import Desk, Outcome
+    from followup.domain.actions import Action, Plan
+    from followup.domain.snapshot import Snapshot
+    from followup.phrases.book import Phrases
+    from followup.settings import Settings
+
+
+@dataclass(frozen=True, slots=True)
+class Seat:
+    """The desk, the words, where to write, and what was asked."""
+
+    desk: Desk
+    phrases: Phrases
+    output: Output
+    settings: Settings
+    asked: argparse.Namespace
+
+    def action(self, snapshot: Snapshot, label: str) -> Action:
+        """Give the action with this label.
+
+        Raises:
+            Trouble: there is none, or several.
+        """
+        found = find_action(snapshot, label, self.settings.plan)
+        if isinstance(found, Refused):
+            raise Trouble(found.code, **dict(found.facts))
+        return found
+
+    def plan(self, snapshot: Snapshot) -> Plan:
+        """Give the plan chosen with --plan, or the only one.
+
+        Raises:
+            Trouble: there is none, or several and none was chosen.
+        """
+        known = ", ".join(plan.key for plan in snapshot.plans.values())
+        chosen = [plan for plan in snapshot.plans.values() if self.settings.plan in {"", plan.key}]
+        if len(chosen) == 1:
+            return chosen[0]
+        if not snapshot.plans:
+            raise Trouble("plan.none")
+        raise Trouble("plan.unknown" if not chosen else "plan.ambiguous", key=self.settings.plan, known=known)
+
+    def actions(self, snapshot: Snapshot, query: str = "", day: date | None = None) -> list[Action]:
+        """Give the actions of the plans chosen that the query matches on that day, in the document's order."""
+        from followup.domain.query import QueryError, parse
+
+        if self.settings.plan:
+            plan = self.plan(snapshot).id
+            own = [action for action in snapshot.actions.values() if action.plan == plan]
+        else:
+            own = list(snapshot.actions.values())
+        try:
+            wanted = parse(query)
+        except QueryError as error:
+            raise Trouble("query.bad", part=error.part) from error
+        today = day or self.desk.today()
+        return [action for action in own if wanted.matches(snapshot, action, today)] if wanted.terms else own
+
+    def day(self, text: str | None) -> date | None:
+        """Read a day as people write it; None for nothing said.
+
+        Raises:
+            Trouble: it is no day.
+        """
+        return read_day(text, self.desk) if text else None
+
+    def tell(self, outcome: Outcome) -> Exit:
+        """Say what became of a command."""
+        if outcome.refused is not None:
+            self.refuse(outcome.refused.code, **dict(outcome.refused.facts))
+            return Exit.REFUSED
+        if outcome.made is not None:
+            from followup.present.history import what_words
+
+            self.output.talk(what_words(outcome.made, self.phrases) + ".")
+        return Exit.OK
+
+    def refuse(self, code: str, **facts: Any) -> None:  # noqa: ANN401 - facts of any kind
+        """Say the sentence of a refusal; a status among the facts is said in words."""
+        said = dict(facts)
+        if said.get("status"):
+            said["status"] = self.phrases(f"status.{said['status']}").lower()
+        self.output.talk(self.phrases(f"refusal.{code}", **said))
+
+
+def read_day(text: str, desk: Desk) -> date:
+    """Read a day: ISO, or as people write it.
+
+    Raises:
+        Trouble: it is no single day.
+    """
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        pass
+    reading = desk.when(text, in_date_field=True)
+    if reading.kind == "day" and reading.end:
+        return reading.end
+    raise Trouble("day.unreadable", text=text)
+
+
+def run_verb(verb: str, seat: Seat) -> Exit:
+    """Carry out a verb: each lives in a module of its name, imported now."""
+    from importlib import import_module
+
+    name = {"import": "documents"}.get(verb, verb)
+    code: Exit = import_module(f"followup.cli.verbs.{name}").run(seat)
+    return code

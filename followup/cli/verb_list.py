@@ -1,0 +1,120 @@
+"""The verbs and their arguments, as data: a contract that scripts depend on (names, not words)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+STATUSES = ("planned", "in_progress", "done", "paused", "dropped", "closed")
+RESULTS = ("holds", "partly", "remains", "skipped")
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument: its flags (the last names its help), argparse's options, and the phrase of its metavar."""
+
+    flags: tuple[str, ...]
+    options: Mapping[str, Any] = field(default_factory=dict)
+    metavar: str = ""
+
+
+def _one(*flags: str, metavar: str = "", **options: Any) -> Argument:  # noqa: ANN401 - argparse's own
+    return Argument(flags, options, metavar)
+
+
+def _switch(*flags: str) -> Argument:
+    return Argument(flags, {"action": "store_true"})
+
+
+GLOBALS = (
+    _one("--data", metavar="place"),
+    _one("--lang", choices=("sv", "en")),
+    _one("--today", metavar="day"),
+    _one("--plan", metavar="key"),
+    _switch("-h", "--help"),
+    _switch("--version"),
+)
+_LABEL = _one("label", metavar="label")
+_LABELS = _one("label", metavar="label", nargs="+")
+_NOTE = _one("-m", "--note", metavar="note", default="")
+_ON = _one("--on", metavar="day")
+_QUERY = _one("query", metavar="query", nargs="*", default=[])
+_OUT = _one("--out", metavar="path")
+
+
+def _format(*formats: str) -> Argument:
+    return _one("--format", choices=formats, default=formats[0])
+
+
+VERBS: dict[str, tuple[Argument, ...]] = {
+    "tui": (),
+    "demo": (),
+    "import": (
+        _one("file", metavar="file", nargs="+"),
+        _switch("--dry-run"),
+        _switch("--yes"),
+        _one("--new", metavar="key"),
+        _one("--map", metavar="mapping", action="append", default=[]),
+        _format("text", "json"),
+    ),
+    "status": (
+        _QUERY,
+        _format("table", "json", "ndjson", "csv", "md", "html", "xlsx"),
+        _one("--as-of", metavar="day"),
+        _one("--since", metavar="day"),
+        _one("--fail-on", metavar="conditions", default=""),
+        _switch("--excel"),
+        _OUT,
+    ),
+    "show": (_LABEL, _format("text", "json", "md", "html")),
+    "log": (
+        _one("label", metavar="label", nargs="?", default=""),
+        _format("text", "json", "ndjson", "csv", "md"),
+        _one("--since", metavar="day"),
+        _one("--limit", metavar="number", type=int, default=100),
+        _switch("--reminders"),
+    ),
+    "agenda": (_one("--months", metavar="number", type=int, default=12), _format("text", "json", "csv", "md")),
+    "mark": (_LABELS, _one("status", choices=STATUSES), _NOTE, _ON),
+    "record": (
+        _LABEL,
+        _one("result", choices=RESULTS),
+        _NOTE,
+        _ON,
+        _one("--evidence", metavar="reference", default=""),
+        _one("--by", metavar="person", default=""),
+    ),
+    "move": (
+        _LABEL,
+        _one("--due", metavar="words"),
+        _one("--follow-up", metavar="words"),
+        _one("-m", "--why", metavar="note", default=""),
+    ),
+    "occasion": (_one("trigger", metavar="words", nargs="+"), _ON, _NOTE),
+    "people": (
+        _one("task", nargs="?", choices=("list", "set", "read"), default="list"),
+        _one("person", metavar="person", nargs="?", default=""),
+        _one("--mail", metavar="address"),
+        _one("--language", choices=("sv", "en")),
+        _format("text", "json", "csv"),
+    ),
+    "hold": (_one("role", metavar="role"), _one("person", metavar="person"), _one("--from", metavar="day")),
+    "export": (
+        _one("kind", choices=("ics", "csv", "json", "md", "html", "xlsx")),
+        _OUT,
+        _one("--for", metavar="owner", default=""),
+        _switch("--excel"),
+        _switch("--dry-run"),
+    ),
+    "undo": (),
+    "redo": (),
+    "check": (_format("text", "json"),),
+    "doctor": (),
+    "backup": (_OUT, _switch("--list")),
+    "restore": (_one("file", metavar="file", nargs="?", default=""),),
+    "config": (_one("key", metavar="setting", nargs="?", default=""), _one("value", metavar="value", nargs="*")),
+    "when": (_one("words", metavar="words", nargs="*", default=[]), _switch("--stdin"), _format("text", "json")),
+}

@@ -1,0 +1,74 @@
+"""`followup people`: who owns what, with addresses; `people set NAME --mail ADDRESS`."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from followup.cli.exits import Exit
+from followup.cli.table import GAP, aligned
+from followup.domain.commands import SetPerson
+from followup.domain.query import fold
+from followup.domain.trouble import Trouble
+from followup.present.people import PersonRow, people_rows
+
+if TYPE_CHECKING:
+    from followup.cli.seat import Seat
+    from followup.domain.people import Person
+
+
+def run(seat: Seat) -> Exit:
+    """List the people, set one's details, or read addresses from a file."""
+    if seat.asked.task == "set":
+        return _set(seat)
+    if seat.asked.task == "read":
+        return seat.tell(seat.desk.read_addresses(seat.asked.person))
+    return _list(seat)
+
+
+def _set(seat: Seat) -> Exit:
+    person = find_person(seat, seat.asked.person)
+    return seat.tell(seat.desk.do(SetPerson(person.id, seat.asked.mail, seat.asked.language)))
+
+
+def find_person(seat: Seat, name: str) -> Person:
+    """Give the person whose name is, or alone contains, what was written.
+
+    Raises:
+        Trouble: there is none, or several.
+    """
+    people = list(seat.desk.snapshot().people.values())
+    wanted = fold(name)
+    exact = [one for one in people if fold(one.name) == wanted]
+    alike = exact or [one for one in people if wanted and wanted in fold(one.name)]
+    if len(alike) == 1:
+        return alike[0]
+    known = ", ".join(one.name for one in alike)
+    raise Trouble("person.ambiguous" if alike else "person.unknown", name=name, known=known)
+
+
+def _list(seat: Seat) -> Exit:
+    snapshot = seat.desk.snapshot()
+    rows = people_rows(snapshot, seat.actions(snapshot), seat.desk.today())
+    if seat.asked.format == "json":
+        seat.output.data(
+            seat.desk.json_lines([{"schema": "followup.people/1", "people": [asdict(row) for row in rows]}])
+        )
+    elif seat.asked.format == "csv":
+        seat.output.data(seat.desk.people("csv", rows))
+    else:
+        seat.output.lines(_lines(seat, rows) if rows else [seat.phrases("people.empty")])
+    return Exit.OK
+
+
+def _lines(seat: Seat, rows: tuple[PersonRow, ...]) -> list[str]:
+    names = ("name", "roles", "doing", "following", "late", "soon", "mail")
+    head = [seat.phrases(f"people.{name}") for name in names]
+    texts = [[row.name, ", ".join(row.roles), *(str(n) if n else "·" for n in _numbers(row)), row.mail] for row in rows]
+    cells = aligned([head, *texts], seat.output.width(), (1, 6))
+    tones = ["bold", *("late" if row.late else "calm" for row in rows)]
+    return [seat.output.tinted(GAP.join(line).rstrip(), tone) for line, tone in zip(cells, tones, strict=True)]
+
+
+def _numbers(row: PersonRow) -> tuple[int, int, int, int]:
+    return row.doing, row.following, row.late, row.soon
