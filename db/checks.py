@@ -10,6 +10,7 @@ import stat
 from dataclasses import dataclass
 
 from db.columns import COLUMNS
+from db.errors import Damaged
 from db.reading import Reader
 
 __all__ = ["Dangling", "Miscount", "counts", "dangling", "empty_sets", "exposure", "miscounted", "unsound"]
@@ -51,14 +52,13 @@ ENTITIES = ("plan", "area", "person", "role", "holding", "action", "round", "occ
 
 
 def unsound(reader: Reader) -> list[str]:
-    """What SQLite's own check says of a file, nothing when it is sound; a server checks itself.
-
-    Raises:
-        Damaged: it is too damaged to be checked.
-    """
+    """What SQLite's own check says of a file, nothing when it is sound; a server checks itself."""
     if not reader.is_file:
         return []
-    return [str(row[0]) for row in reader.ask("PRAGMA integrity_check", {}) if row[0] != "ok"]
+    try:
+        return [str(row[0]) for row in reader.ask("PRAGMA integrity_check", {}) if row[0] != "ok"]
+    except Damaged as error:
+        return [error.detail]
 
 
 def dangling(reader: Reader) -> list[Dangling]:

@@ -1,5 +1,7 @@
 """A database is made on first use and brought up to date, or refused and left as it was."""
 
+from __future__ import annotations
+
 import os
 import sqlite3
 import stat
@@ -7,6 +9,7 @@ import threading
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -23,8 +26,10 @@ from db.journal import commit
 from db.reading import open_reader
 from db.tables import TABLES, Row
 from db.upgrade import Prepared, prepare
-from postgres import Server
 from rows import change_set, everything, made, plan, uuid
+
+if TYPE_CHECKING:
+    from postgres import Server
 
 pytest_plugins = ["postgres"]
 
