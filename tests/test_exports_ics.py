@@ -23,8 +23,8 @@ events = st.builds(
     day=st.dates(date(1991, 1, 1), date(2099, 1, 1)),
     summary=texts,
     description=texts,
-    created=st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
-    modified=st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001
+    created=st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - the zone is given beside them
+    modified=st.datetimes(datetime(2020, 1, 1), datetime(2030, 1, 1), timezones=st.just(UTC)),  # noqa: DTZ001 - the zone is given beside them
     rule=st.sampled_from(["", "FREQ=YEARLY", "FREQ=WEEKLY;INTERVAL=2", "FREQ=DAILY;INTERVAL=90"]),
     alarms=st.lists(st.builds(Alarm, st.integers(1, 60), st.integers(6, 20), texts), max_size=7).map(tuple),
     categories=st.lists(texts, max_size=3).map(tuple),

@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from calendar_judge import values
-from sample_sheets import EVENT
 
+from calendar_judge import values
 from exports.mail import Letter, render_cancel, render_request
 from exports.sheet import Address
+from sample_sheets import EVENT
 
 LETTER = Letter(
     Address("Ivar Löf", "ivar.lof@exempel.se"),
