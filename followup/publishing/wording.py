@@ -1,0 +1,163 @@
+"""Entries in the owner's words: title, description and alarms of a calendar event.
+
+The same entry in the same language is the same event, whoever gets it: joint owners see one thing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from exports.sheet import Alarm, Event
+from followup.phrases.book import LANGUAGES, Phrases
+from followup.present.dates import window_words
+from followup.present.owners import long_owner
+from followup.present.rules import rule_words
+from followup.publishing.entries import DUE, Diary, Entry
+
+if TYPE_CHECKING:
+    from followup.domain.actions import Action, Plan
+    from followup.domain.questions import OwnerNow
+
+_UNSTAMPED = datetime(1970, 1, 1, tzinfo=UTC)
+_TITLE_LENGTH = 100
+_WORDS_LENGTH = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Taste:
+    """How reminders are worded: alarms (days before, the hour they ring), who to tell, and whether texts are left out.
+
+    `organizer` is the name, and perhaps the address, of whom owners tell when something is done.
+    """
+
+    warn_days: tuple[int, ...] = (7, 1)
+    warn_hour: int = 9
+    warn_as_events: bool = False
+    organizer: str = ""
+    private: bool = False
+
+
+@dataclass
+class Wording:
+    """One language's way of saying entries; texts that several entries share are made once."""
+
+    phrases: Phrases
+    diary: Diary
+    taste: Taste
+    _bodies: dict[str, str] = field(default_factory=dict)
+
+    def event(self, entry: Entry, uid: str) -> Event:
+        """Give the entry as an event; the ledger sets its stamps and its sequence."""
+        title = self.title(entry)
+        rule = f"{entry.rule};UNTIL={entry.until:%Y%m%d}" if entry.until else entry.rule
+        area = self.diary.snapshot.areas.get(entry.action.area)
+        return Event(
+            uid=uid,
+            day=entry.day,
+            summary=title,
+            created=_UNSTAMPED,
+            modified=_UNSTAMPED,
+            description=self._description(entry),
+            rule=rule,
+            excluded=entry.excluded,
+            alarms=self._rings(entry, title),
+            categories=(area.name or area.code,) if area and not self.taste.private else (),
+            private=self.taste.private,
+        )
+
+    def title(self, entry: Entry) -> str:
+        """Give the title: label, what it is, the window as the plan says it, and the first words of the action."""
+        label = entry.action.label
+        if self.taste.private:
+            title = self.phrases("calendar.private_due" if entry.kind == DUE else "calendar.private", label=label)
+        else:
+            title = f"{self._heading(entry)}: {_shortened(entry.action.measure or entry.action.requirement)}"
+        return self.phrases.count("calendar.warning", entry.warning, title=title) if entry.warning else title
+
+    def _heading(self, entry: Entry) -> str:
+        label = entry.action.label
+        kind = entry.slot.partition("/")[0] if entry.warning else entry.kind
+        if kind == DUE:
+            paused = entry.action.status == "paused"
+            return self.phrases(
+                "calendar.due_paused" if paused else "calendar.due", label=label, when=self._when(entry)
+            )
+        if entry.rule:
+            return self.phrases("calendar.follow_up_series", label=label)
+        if entry.trigger:
+            trigger = _shortened(entry.trigger, _WORDS_LENGTH)
+            return self.phrases("calendar.follow_up_trigger", label=label, when=self._when(entry), trigger=trigger)
+        return self.phrases("calendar.follow_up", label=label, when=self._when(entry))
+
+    def _when(self, entry: Entry) -> str:
+        """Give the window as the plan says it, if it says it shortly and in this language."""
+        said = " ".join(entry.words.split())
+        own = self.phrases.language == language_of(self.diary.snapshot.plans[entry.action.plan])
+        if not own or not said or len(said) > _WORDS_LENGTH:
+            return window_words(entry.start, entry.end, self.phrases)
+        return _lowered(said, self.phrases("calendar.by"))
+
+    def _rings(self, entry: Entry, title: str) -> tuple[Alarm, ...]:
+        days = (1,) if entry.warning else self.taste.warn_days
+        return tuple(
+            Alarm(one, self.taste.warn_hour, self.phrases.count("calendar.alarm", one, title=title)) for one in days
+        )
+
+    def _description(self, entry: Entry) -> str:
+        action = entry.action
+        if action.id not in self._bodies:
+            self._bodies[action.id] = self._body(action)
+        due = entry.kind == DUE or entry.slot.startswith(DUE)
+        owners = self.phrases("calendar.responsible" if due else "calendar.follow_up_by", who=_named(entry.owners))
+        done = self._what_when_done(action, due=due)
+        return "\n\n".join(
+            part for part in (self._bodies[action.id], "" if self.taste.private else owners, done) if part
+        )
+
+    def _body(self, action: Action) -> str:
+        """Give what is said of the action in every entry of it: where it stands, what, why, when."""
+        plan = self.diary.snapshot.plans[action.plan]
+        where = self.phrases("calendar.where", label=f"{plan.key}/{action.label}", plan=_plan_words(plan))
+        if self.taste.private:
+            return where
+        what = self.phrases("calendar.what", text=action.measure) if action.measure else ""
+        why = self.phrases("calendar.why", text=action.requirement) if action.requirement else ""
+        return "\n\n".join(part for part in (where, what, why, "\n".join(self._dates(action))) if part)
+
+    def _dates(self, action: Action) -> list[str]:
+        rule = action.follow_up_text or rule_words(action.rule, self.phrases)
+        said = (("calendar.due_line", action.due.text), ("calendar.rule_line", " ".join(rule.split())))
+        return [self.phrases(key, text=text) for key, text in said if text]
+
+    def _what_when_done(self, action: Action, *, due: bool) -> str:
+        who = self.taste.organizer or self.phrases("calendar.director")
+        return self.phrases("calendar.when_done" if due else "calendar.when_held", label=action.label, who=who)
+
+
+def language_of(plan: Plan) -> str:
+    """Give the language of a plan, Swedish where it is none that the program speaks."""
+    return plan.language if plan.language in LANGUAGES else LANGUAGES[0]
+
+
+def _named(owners: tuple[OwnerNow, ...]) -> str:
+    return "; ".join(long_owner(owner) for owner in owners) or "–"
+
+
+def _plan_words(plan: Plan) -> str:
+    return ", ".join(dict.fromkeys(part for part in (plan.title, plan.unit) if part)) or plan.key
+
+
+def _shortened(text: str, length: int = _TITLE_LENGTH) -> str:
+    """Give the first words of a text on one line."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
+
+
+def _lowered(said: str, by: str) -> str:
+    """Give words as they stand inside a sentence: "Maj 2026" becomes "maj 2026"; a leading "senast" is taken away."""
+    first, _, rest = said.partition(" ")
+    if first.casefold() == by and rest:
+        return rest
+    return f"{first.lower()} {rest}".strip() if first[1:].islower() else said
