@@ -1,5 +1,7 @@
 """The one desk: what can be asked of the program, for both chairs. Rules, SQL and file formats live elsewhere.
 
+What only some questions need is imported when they are asked: the status line pays for every import up here.
+
 A desk remembers the last snapshot it gave and reads anew only when the database has moved on.
 """
 
@@ -13,12 +15,8 @@ from typing import TYPE_CHECKING, Any
 
 from followup.clock import end_of_day
 from followup.domain.changes import ChangeSet, Refused, invert, next_redo, next_undo, refuse
-from followup.domain.commands import AcceptDraft, SetPerson
-from followup.domain.decide import decide_all
-from followup.domain.reissue import compare, reissue_of
 from followup.domain.snapshot import Snapshot, StaleChangeError, apply, rewind
 from followup.domain.trouble import Trouble
-from followup.present.history import thing_words, value_words
 from followup.store.store import Store
 
 if TYPE_CHECKING:
@@ -104,6 +102,8 @@ class Desk:
     def do(self, *commands: Command, note: str = "") -> Outcome:
         """Carry out commands as one change set, or none of them."""
         with self._lock:
+            from followup.domain.decide import decide_all
+
             snapshot = self.snapshot()
             decided = decide_all(snapshot, commands, self.today(), new_id)
             if isinstance(decided, Refused):
@@ -149,6 +149,8 @@ class Desk:
         return Outcome(self._snapshot, replace(made, number=number))
 
     def _conflict(self, snapshot: Snapshot, stale: StaleChangeError) -> Refused:
+        from followup.present.history import thing_words, value_words
+
         change = stale.change
         what = thing_words(snapshot, change, self.phrases)
         if change.field is None or stale.actual is None:
@@ -197,14 +199,20 @@ class Desk:
 
     def reissue(self, draft: Draft) -> Plan | None:
         """Give the stored plan that the document is a re-issue of, if there is one."""
+        from followup.domain.reissue import reissue_of
+
         return reissue_of(self.snapshot(), draft)
 
     def compare(self, plan: Plan, draft: Draft) -> tuple[Match, ...]:
         """Say what a re-issued document has that is new, same, changed or gone."""
+        from followup.domain.reissue import compare
+
         return compare(self.snapshot(), plan, draft)
 
     def accept(self, draft: Draft, key: str = "", plan: str = "") -> Outcome:
         """Store a read document, as a new plan or as a re-issue of a plan (id)."""
+        from followup.domain.commands import AcceptDraft
+
         own = self._own_fields() if plan else frozenset()
         return self.do(AcceptDraft(draft, key, plan, own))
 
@@ -386,6 +394,8 @@ def _why(snapshot: Snapshot, commands: Iterable[Command], note: str) -> str:
 
 
 def _facts(snapshot: Snapshot, command: Command) -> dict[str, Any]:
+    from followup.domain.commands import AcceptDraft, SetPerson
+
     if isinstance(command, AcceptDraft):
         return {"source": command.draft.source, "count": len(command.draft.actions)}
     if isinstance(command, SetPerson):

@@ -71,11 +71,16 @@ def language_of(said: str, environment: Mapping[str, str]) -> str:
 def user_name(environment: Mapping[str, str]) -> str:
     """Give the name that the journal writes: FOLLOWUP_USER, else the system's."""
     names = ("FOLLOWUP_USER", "LOGNAME", "USER", "LNAME", "USERNAME")
-    return next((environment[name] for name in names if environment.get(name)), "") or str(_user_number())
+    return next((environment[name] for name in names if environment.get(name)), "") or _account_name()
 
 
-def _user_number() -> int:
-    return os.getuid() if hasattr(os, "getuid") else 0
+def _account_name() -> str:
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (KeyError, OSError, ImportError):
+        return "?"
 
 
 def data_folder() -> str:

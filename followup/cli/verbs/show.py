@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from followup.cli.seat import Seat
 
-MARGIN = 28
 WIDEST = 100
 
 
@@ -43,14 +42,15 @@ def card_lines(seat: Seat, card: Card) -> Iterator[str]:
             yield seat.output.tinted(seat.phrases(f"field.{key}"), "dim")
             yield from _wrapped(text, width)
     yield ""
+    margin = max(len(line.label) for line in (*card.lines, *card.rounds, *card.doubts)) + 2
     for line in card.lines:
-        yield from _labelled(seat, line, width)
+        yield from _labelled(seat, line, width, margin)
     for key, lines in (("rounds", card.rounds), ("doubts", card.doubts)):
         if lines:
             yield ""
             yield seat.output.tinted(seat.phrases(f"card.{key}"), "dim")
             for line in lines:
-                yield from _labelled(seat, line, width)
+                yield from _labelled(seat, line, width, margin)
 
 
 def _wrapped(text: str, width: int) -> Iterator[str]:
@@ -61,7 +61,7 @@ def _wrapped(text: str, width: int) -> Iterator[str]:
             yield from wrap(line, width, break_on_hyphens=False) or [""]
 
 
-def _labelled(seat: Seat, line: Line, width: int) -> Iterator[str]:
-    texts = wrap(line.text, max(width - MARGIN, 30), break_on_hyphens=False) or [""]
-    yield f"{line.label[: MARGIN - 2]:<{MARGIN}}{seat.output.tinted(texts[0], str(line.tone))}".rstrip()
-    yield from (" " * MARGIN + seat.output.tinted(text, str(line.tone)) for text in texts[1:])
+def _labelled(seat: Seat, line: Line, width: int, margin: int) -> Iterator[str]:
+    texts = wrap(line.text, max(width - margin, 30), break_on_hyphens=False) or [""]
+    yield f"{line.label:<{margin}}{seat.output.tinted(texts[0], str(line.tone))}".rstrip()
+    yield from (" " * margin + seat.output.tinted(text, str(line.tone)) for text in texts[1:])
