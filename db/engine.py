@@ -7,16 +7,17 @@ their numbers: a reader who asks for all after the newest misses none.
 
 from __future__ import annotations
 
+import os
 import sqlite3
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event
+from sqlalchemy import Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from db.address import Address
 from db.identity import APPLICATION_ID, WAIT_SECONDS, open_file
 
-__all__ = ["on_sqlite", "open_engine", "place_of"]
+__all__ = ["manners", "on_sqlite", "open_engine", "place_of"]
 
 PRAGMAS = ("foreign_keys=ON", "journal_mode=DELETE", "synchronous=EXTRA", "recursive_triggers=ON")
 """EXTRA: without it a power cut just after a commit could bring the removed journal back, and undo the commit."""
@@ -61,11 +62,31 @@ def _take_turn(connection: Connection) -> None:
 
 
 def _server(address: Address) -> Engine:
-    waits = {"connect_timeout": int(WAIT_SECONDS), "application_name": "followup"}
-    engine = create_engine(address.url, pool_pre_ping=True, connect_args=waits)
+    engine = create_engine(address.url, pool_pre_ping=True, connect_args=manners(address.url))
     event.listen(engine, "connect", _bounded)
     event.listen(engine, "begin", _take_turn)
     return engine.execution_options(place=address.place)
+
+
+def manners(url: str) -> dict[str, str | int]:
+    """How a server is called: with an end to every wait, and over a network only when it proves who it is.
+
+    What the URL or the environment says of TLS is obeyed; `sslrootcert=system` asks libpq 16 or later.
+    """
+    said = make_url(url)
+    known: dict[str, str | int] = {"application_name": "followup", "connect_timeout": int(WAIT_SECONDS)}
+    known["tcp_user_timeout"] = int(WAIT_SECONDS * 3000)
+    asked = "sslmode" in said.query or "PGSSLMODE" in os.environ
+    if asked or _is_here(said.host or str(said.query.get("host", ""))):
+        return known
+    known["sslmode"] = "verify-full"
+    if "sslrootcert" not in said.query and "PGSSLROOTCERT" not in os.environ:
+        known["sslrootcert"] = "system"
+    return known
+
+
+def _is_here(host: str) -> bool:
+    return host in ("", "localhost", "127.0.0.1", "::1") or host.startswith("/")
 
 
 def _bounded(connection: DBAPIConnection, _: ConnectionPoolEntry) -> None:

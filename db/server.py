@@ -11,8 +11,9 @@ from sqlalchemy import Connection, Engine, create_engine, text
 
 from db.address import Address
 from db.columns import DAYS, FLAGS, MOMENTS
+from db.engine import manners
 from db.errors import Missing, NotOurs, TooNew
-from db.identity import WAIT_SECONDS, schema_of, weigh
+from db.identity import schema_of, weigh
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -78,8 +79,7 @@ class Server:
 
 def asking(address: Address) -> Engine:
     """An engine that can only read."""
-    waits = {"connect_timeout": int(WAIT_SECONDS), "application_name": "followup"}
-    engine = create_engine(address.url, pool_size=1, pool_pre_ping=True, connect_args=waits)
+    engine = create_engine(address.url, pool_size=1, pool_pre_ping=True, connect_args=manners(address.url))
     return engine.execution_options(**ASKS)
 
 

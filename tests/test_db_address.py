@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from db.address import Address, read
+from db.engine import manners
 from db.errors import UnknownAddress
 
 
@@ -63,3 +64,26 @@ def test_what_names_no_database_is_refused(text: str) -> None:
         read(text)
     assert "hemlig" not in str(caught.value)
     assert "\0" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("url", "mode"),
+    [
+        ("postgresql://ebbe@havsvik.example/plans", "verify-full"),
+        ("postgresql:///plans?host=havsvik.example", "verify-full"),
+        ("postgresql://ebbe@havsvik.example/plans?sslmode=require", None),
+        ("postgresql://ebbe@localhost/plans", None),
+        ("postgresql://ebbe@127.0.0.1:5433/plans", None),
+        ("postgresql:///plans?host=/run/postgresql", None),
+        ("postgresql:///plans", None),
+    ],
+)
+def test_a_server_on_a_network_proves_who_it_is_unless_the_user_says_otherwise(
+    url: str, mode: str | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("PGSSLMODE", "PGSSLROOTCERT"):
+        monkeypatch.delenv(name, raising=False)
+    known = manners(read(url).url)
+    assert known.get("sslmode") == mode
+    assert known.get("sslrootcert") == ("system" if mode else None)
+    assert known["connect_timeout"] == 10
