@@ -9,6 +9,7 @@ from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.names import UNITS
 from followup.domain.when.numbers import span_of_numbers
 from followup.domain.when.tokens import Tokens
+from followup.domain.when.years import year_after
 
 __all__ = ["adverb", "compound_length", "interval", "odd_weeks"]
 
@@ -45,7 +46,8 @@ _EACH_TIME: Lexicon[str] = Lexicon(
 )
 _ODD_WEEKS: Lexicon[str] = Lexicon(
     {
-        "odd-weeks": "udda veckor|udda vecka|ojämna veckor|ojämn vecka|odd weeks|ulike uger|oddetallsuker|varje udda vecka",
+        "odd-weeks": "udda veckor|udda vecka|ojämna veckor|ojämn vecka|odd weeks|ulike uger|oddetallsuker"
+        "|varje udda vecka",
         "even-weeks": "jämna veckor|jämn vecka|even weeks|lige uger|partallsuker|varje jämn vecka",
     }
 )
@@ -96,6 +98,8 @@ def adverb(tokens: Tokens, index: int) -> Found[Cadence]:
     found = _ADVERBS.at(tokens, index)
     if found:
         unit, step, count = found[0]
+        if unit == "term" and year_after(tokens, found[1]):
+            return None  # "vår och höst 2027" is two seasons of one year
         return Cadence(unit, step, count), found[1]
     vague = _NO_INTERVAL.at(tokens, index)
     if vague:

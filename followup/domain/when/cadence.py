@@ -24,14 +24,17 @@ _PARTS = ("BYMONTH", "BYWEEKNO", "BYMONTHDAY", "BYDAY")
 
 @dataclass(frozen=True, slots=True)
 class Cadence:
-    """`count` times per `interval` units; a count of 0 says "several"; `anchor` is "varje höst"'s autumn."""
+    """`count` times per `interval` units; a count of 0 says "several".
+
+    `anchor` is the autumn of "varje höst", with its words.
+    """
 
     unit: str
     interval: int = 1
     count: int = 1
     by: tuple[tuple[str, str], ...] = ()
     notes: tuple[str, ...] = ()
-    anchor: Dates | None = None
+    anchor: tuple[Dates, str] | None = None
     is_said: bool = True  # False: "regelbundet" says no interval
 
     def noting(self, *notes: str) -> Cadence:
@@ -52,6 +55,12 @@ class Cadence:
         if self.unit in MONTHS_IN:
             return self._of_months(MONTHS_IN[self.unit] * self.interval)
         return self._of_days(self.interval * (7 if self.unit == "week" else 1))
+
+    @property
+    def months(self) -> int | None:
+        """Whole months between two times, where that is what they are."""
+        total = MONTHS_IN.get(self.unit, 0) * self.interval
+        return total // self.count if total and self.count and total % self.count == 0 else None
 
     def _of_months(self, months: int) -> Rule:
         if months % self.count == 0:

@@ -5,16 +5,18 @@ A dated phrase is a mode and the dates. The mode says which end of the window ho
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from followup.domain.dates import Kind
+from followup.domain.when.lengths import length
 from followup.domain.when.lexicon import Found, Lexicon
-from followup.domain.when.period import Dates, Shape, Weight, fixed
+from followup.domain.when.period import Dates, Part, Shape, Weight, fixed
 from followup.domain.when.relative import deadline_from_reference
 from followup.domain.when.stretches import dates
 from followup.domain.when.tokens import Tokens
+from followup.domain.when.windows import Window
 
 __all__ = ["Dated", "Mode", "dated"]
 
@@ -53,17 +55,19 @@ _MODES: Lexicon[Mode] = Lexicon(
     {
         Mode.IN: "i|på|under|vid|in|on|at|during|i løbet av|i løpet av|i løbet af|under loppet av|någon gång"
         "|någon gång i|någon gång under|perioden|under perioden|dato|datum|datum:|:|for|av|nu i|redan|redan i"
-        "|den|ske|ske i|ved|tidpunkt|senare under|under tiden|tiden|slutdatum|måldatum|deadline"
+        "|den|ske|ske i|ved|tidpunkt|under tiden|tiden|slutdatum|måldatum|deadline"
         "|för|är|avser|gäller",
         Mode.ABOUT: "ca|ca.|c:a|cirka|circa|omkring|kring|runt|ungefär|preliminärt|preliminär|prel|prel."
         "|troligen|troligtvis|förmodligen|eventuellt|ev|ev.|sannolikt|förhoppningsvis|helst|om möjligt|gärna"
         "|around|about|approximately|approx|approx.|tentatively|probably|omtrent|mot|~|preliminary|foreløbig"
-        "|siktar på|förslagsvis|målsättning|mål|målet är|tidigt|vid ungefär|foreløpig|prelim|omkring den",
+        "|siktar på|förslagsvis|målsättning|mål|målet är|vid ungefär|foreløpig|prelim|omkring den",
         Mode.BY: "senast|allra senast|senast den|senast vid|till|till och med|t.o.m.|t.o.m|t o m|tom|fram till"
         "|fram till och med|dock senast|till senast|by|no later than|not later than|until|till|at latest"
         "|at the latest|up to|by the|senest|til og med|innen|senest den|klart till|färdigt till|klar till"
         "|senast till|senast under|senast inom|intill|inom|due|due by|due date|sista datum|deadline senast"
-        "|klart senast|klar senast|klara senast|färdigt senast|färdig senast|ferdig innen|genomfört senast|genomförd senast|before the end of|by end|before end of|latest|till dess|snarast dock senast",
+        "|klart senast|klar senast|klara senast|färdigt senast|färdig senast|ferdig innen|genomfört senast"
+        "|genomförd senast|before the end of|by end|before end of|latest|till dess|snarast dock senast|resten av"
+        "|under resten av|återstoden av|under återstoden av",
         Mode.BEFORE: "före|innan|inför|i god tid före|i god tid innan|i god tid inför|before|prior to|ahead of"
         "|inden|før|forud for|helst före|strax före|strax innan|senast före|senast innan|klart före|klart innan",
         Mode.FROM: "från och med|fr.o.m.|fr.o.m|fr o m|from|fom|fom.|f.o.m.|från|tidigast|inte före|ej före"
@@ -78,7 +82,8 @@ _MODES: Lexicon[Mode] = Lexicon(
         Mode.FINISH: "avslutas|slutförs|färdigställs|ska vara klart|ska vara klar|ska vara klara|skall vara klart"
         "|skall vara klar|beräknas klart|beräknas klar|beräknas vara klart|beräknas vara klar|planeras klart"
         "|slut|färdigt|bör vara klart|bör vara klar|to be completed|finish|ends|avslut|klart beräknas|end"
-        "|ska vara genomfört|ska vara genomförd|skal være klar|målet är att vara klar|genomförs|genomföras|införs|implementeras|tas i bruk",
+        "|ska vara genomfört|ska vara genomförd|skal være klar|målet är att vara klar|genomförs|genomföras|införs"
+        "|implementeras|tas i bruk",
         Mode.FIRST: "först|första gången|första gång|1:a gången|första uppföljning|första uppföljningen"
         "|första tillfället|första tillfälle|första avstämning|första avstämningen|första uppföljningstillfälle"
         "|nästa gång|nästa|nästa uppföljning|nästa tillfälle|nästa avstämning|nästa uppföljningstillfälle"
@@ -93,7 +98,7 @@ _MODES: Lexicon[Mode] = Lexicon(
 )
 _SUFFIXES: Lexicon[Mode] = Lexicon(
     {
-        Mode.BY: "senast|at the latest|eller tidigare|or earlier|at latest|eller innan|, senast",
+        Mode.BY: "senast|at the latest|eller tidigare|ut|or earlier|at latest|eller innan|, senast",
         Mode.ABOUT: "(prel.)|(prel)|prel|prel.|preliminärt|, prel|, prel.|(preliminärt)|, preliminärt|?|(?)|ca"
         "|(ev.)|(eventuellt)|om möjligt|, om möjligt|(ca)|ungefär|tentativt|(tentative)|eller så|cirka",
         Mode.FROM: "och framåt|och framöver|och tills vidare|tills vidare|onwards|and onwards|eller senare"
@@ -108,7 +113,7 @@ _LONGEST_CHAIN = 8
 def dated(tokens: Tokens, index: int) -> Found[Dated]:
     """A date with everything that belongs to it, or None where no date stands."""
     modes, place = _modes(tokens, index)
-    for after, taken in reversed(place):
+    for after, taken in place:
         found = _core(tokens, after)
         if found and _opens(tokens, after) and _closes(tokens, found[1]):
             return _phrase(tokens, modes[:taken], index, after, found)
@@ -134,10 +139,30 @@ def _modes(tokens: Tokens, index: int) -> tuple[list[Mode], list[tuple[int, int]
 
 def _core(tokens: Tokens, index: int) -> Found[Dates]:
     deadline = deadline_from_reference(tokens, index)
-    found = dates(tokens, index)
+    found = _shifted(tokens, index) or dates(tokens, index)
     if deadline and (not found or deadline[1] >= found[1]):
         return _deadline(deadline[0]), deadline[1]
     return found
+
+
+def _shifted(tokens: Tokens, index: int) -> Found[Dates]:
+    """Reads "3 månader efter 1 juni 2026", "två veckor före midsommar": the day that long from the date."""
+    said = length(tokens, index)
+    side = _SIDES.get(tokens.word(said[1])) if said else None
+    found = dates(tokens, said[1] + 1) if said and side else None
+    if not said or not side or not found or found[0].shape is not Shape.ONE or found[0].weight is not Weight.SURE:
+        return None
+    inner, far = found[0].periods[0], said[0]
+
+    def window(year: int) -> Window:
+        edge = inner.window(year)[1 if side == 1 else 0]
+        day = far.after(edge) if side == 1 else far.before(edge)
+        return day, day
+
+    return Dates((replace(inner, kind=Kind.DAY, window=window, part=Part()),)), found[1]
+
+
+_SIDES = {"efter": 1, "från": 1, "after": 1, "from": 1, "etter": 1, "före": -1, "innan": -1, "before": -1}
 
 
 def _deadline(day: date) -> Dates:
@@ -177,18 +202,19 @@ def _phrase(tokens: Tokens, modes: list[Mode], start: int, core: int, found: tup
         mode = Mode.IN  # "till våren" is said of the spring itself
     weight = inner.weight
     if modes and weight is not Weight.SURE and not _is_plain_number(tokens, core, end):
-        weight = Weight.SURE if any(mode is not Mode.ABOUT for mode in modes) else weight
+        led = Weight.LAST if tokens.word(core) == "vår" else Weight.SURE
+        weight = led if any(said is not Mode.ABOUT for said in modes) else weight
     words = tokens.slice(core, end)
     return Dated(inner, mode, notes, words, weight, Mode.FIRST in modes, start, end_all, tokens.word(start)), end_all
 
 
 def _suffix_belongs_on(tokens: Tokens, suffix: tuple[Mode, int]) -> bool:
-    """Reads "maj 2026, senast ..": the word opens the next phrase when a date follows it."""
+    """True in "maj 2026, senast ..": the word opens the next phrase when a date follows it."""
     return bool(suffix[0] is not Mode.FROM and dates(tokens, suffix[1]))
 
 
 def _is_plain_number(tokens: Tokens, start: int, end: int) -> bool:
-    """Reads "5.9": a number and a full stop, never sure by what stands before it."""
+    """True for "5.9": a number and a full stop, never sure by what stands before it."""
     return end - start == 3 and tokens.word(start + 1) == "."
 
 

@@ -8,6 +8,7 @@ __all__ = [
     "BREAKS",
     "ENGLISH_MONTHS",
     "HOLIDAYS",
+    "LAST_DAY",
     "MONTHS",
     "PARTS",
     "SEASONS",
@@ -77,17 +78,17 @@ WEEKDAYS_SHORT: Lexicon[int] = Lexicon(
 
 UNITS: Lexicon[str] = Lexicon(
     {
-        "day": "dag|dagar|dagen|dagars|dygn|dygnet|day|days|dage|dager|d",
+        "day": "dag|dagar|dagarna|dagen|dagars|dygn|dygnet|day|days|dage|dager|d",
         "weekday": "vardag|vardagar|arbetsdag|arbetsdagar|helgfri vardag|weekday|working day|hverdag",
-        "week": "vecka|veckor|veckan|veckors|v|week|weeks|uge|uger|ugen|uke|uker|uken|kalendervecka",
-        "month": "månad|månader|månaden|månads|månaders|mån|kalendermånad|month|months|måned|måneder"
+        "week": "vecka|veckor|veckorna|veckan|veckors|v|week|weeks|uge|uger|ugen|uke|uker|uken|kalendervecka",
+        "month": "månad|månader|månaderna|månaden|månads|månaders|mån|kalendermånad|month|months|måned|måneder"
         "|måneden|mnd|mån.|mdr|md",
-        "quarter": "kvartal|kvartalet|kv|quarter|quarters|kvartaler",
+        "quarter": "kvartal|kvartalet|kv|quarter|quarters|kvartaler|kvartalen",
         "tertial": "tertial|tertialet|tertialer",
         "half": "halvår|halvåret|halvårs|half-year|half year|half-years|halvt år|halve år|halvårene",
         "term": "termin|terminer|terminen|term|terms|semester|semesters|undervisningstermin",
         "year": "år|året|års|årets|year|years|yr|läsår|läsåret|verksamhetsår|verksamhetsåret|kalenderår"
-        "|kalenderåret|budgetår|budgetåret|annum|åren|årlig omgång",
+        "|kalenderåret|budgetår|budgetåret|annum|åren",
     }
 )
 
@@ -144,6 +145,9 @@ BREAKS: Lexicon[str] = Lexicon(
     }
 )
 
+LAST_DAY = 4
+"""Of a part: not a third, its very last day."""
+
 PARTS: Lexicon[int] = Lexicon(
     {
         1: "början av|början på|början|i början av|i början på|inledningen av|inledningen på|tidigt i"
@@ -154,7 +158,7 @@ PARTS: Lexicon[int] = Lexicon(
         "|the middle of|midten af|midten av",
         3: "slutet av|slutet på|slutet|i slutet av|i slutet på|mot slutet av|sent i|sent under|sen|sent"
         "|ultimo|sista delen av|sista tredjedelen av|senare delen av|senare delen på|avslutningen av"
-        "|utgången av|utgången på|end of|the end of|late|late in|slutningen af|slutten av|udgangen af"
-        "|utgangen av|senare i|senare under",
+        "|end of|the end of|late|late in|slutningen af|slutten av|senare i|senare under",
+        LAST_DAY: "utgången av|utgången på|udgangen af|utgangen av|utgången av den",
     }
 )

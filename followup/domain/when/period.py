@@ -14,7 +14,7 @@ from enum import IntEnum
 from followup.domain.dates import Kind
 from followup.domain.when.windows import Window
 
-__all__ = ["Dates", "Part", "Period", "Shape", "Weight", "fixed"]
+__all__ = ["Dates", "Part", "Period", "Shape", "Weight", "fixed", "from_to"]
 
 _YEARS_AHEAD = 10
 
@@ -172,3 +172,10 @@ class Dates:
         for period in self.periods[1:]:
             windows.append(period.first_ending_from(windows[-1][0]))
         return min(start for start, _ in windows), max(end for _, end in windows)
+
+
+def from_to(first: Period, last: Period) -> Dates:
+    """A stretch; "nov–feb 2026/27" gives the first year to the start and the second to the end."""
+    if last.year is not None and last.until_year is not None and first.year is None:
+        return Dates((first.in_year(last.year), last.in_year(last.until_year)), Shape.STRETCH)
+    return Dates((first, last), Shape.STRETCH)

@@ -2,63 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 
 from followup.domain.dates import Kind
 from followup.domain.when import windows
 from followup.domain.when.days import day
-from followup.domain.when.lexicon import Found, Lexicon
+from followup.domain.when.lexicon import Found
 from followup.domain.when.names import MONTHS, SEASONS, TERMS, WEEKDAYS, WEEKDAYS_SHORT
-from followup.domain.when.numbers import ordinal
+from followup.domain.when.numbered import numbered_unit
 from followup.domain.when.period import Part, Period, Weight
-from followup.domain.when.tokens import Tokens
-from followup.domain.when.years import full_year, relative_year, year_after, year_pair
+from followup.domain.when.tokens import Tokens, tokenize
+from followup.domain.when.years import full_year, relative_year, with_year, year_pair
 
 __all__ = [
     "iso_month",
     "month",
     "month_of",
-    "numbered",
-    "numbered_unit",
     "school_year",
     "season",
     "term",
     "week",
     "week_of",
-    "with_year",
     "year",
     "year_first",
 ]
 
 _WEEK_WORDS = frozenset(("v", "vecka", "veckan", "veckorna", "week", "wk", "uge", "uke", "w", "weeks", "kalendervecka"))
-
-_NUMBERED: Lexicon[str] = Lexicon(
-    {
-        "quarter": "q|k|kv|kv.|kvartal|kvartalet|quarter",
-        "tertial": "t|tertial|tertialet",
-        "half": "h|halvår|halvåret|half-year|half year",
-    }
-)
-_ORDINAL_UNITS: Lexicon[str] = Lexicon(
-    {
-        "quarter": "kvartalet|kvartal|quarter|kv|kv.|kvartalets",
-        "tertial": "tertialet|tertial|tertialen",
-        "half": "halvåret|halvår|halvan av|halvan|hälften av|hälften|half of|half|half-year|halvdelen av"
-        "|halvår av|halvåret av|halvdel av|halvpart av",
-    }
-)
-_UNIT_WINDOWS: dict[str, tuple[Kind, int, Callable[[int, int], windows.Window]]] = {
-    "quarter": (Kind.QUARTER, 4, windows.quarter),
-    "tertial": (Kind.RANGE, 3, windows.tertial),
-    "half": (Kind.HALF_YEAR, 2, windows.half_year),
-}
-
-
-def with_year(tokens: Tokens, period: Period, index: int, *, short: bool = False) -> tuple[Period, int]:
-    """The period with the year that follows it, if one does."""
-    said = year_after(tokens, index, short=short)
-    return (period.in_year(*said[0]), said[1]) if said else (period, index)
 
 
 def month_of(number: int, weight: Weight = Weight.ALONE) -> Period:
@@ -144,47 +113,6 @@ def _weekday_of(period: Period, weekday: int) -> Period:
     return Period(Kind.DAY, window, period.year, period.until_year)
 
 
-def numbered(unit: str, number: int, weight: Weight = Weight.SURE) -> Period:
-    """A quarter, tertial or half-year by its number; its window raises where there is none such."""
-    kind, count, window_of = _UNIT_WINDOWS[unit]
-
-    def window(year: int) -> windows.Window:
-        if not 1 <= number <= count:
-            raise ValueError(f"no {unit} {number}")
-        return window_of(year, number)
-
-    return Period(kind, window, weight=weight)
-
-
-def numbered_unit(tokens: Tokens, index: int) -> Found[Period]:
-    """Reads "Q1 2027", "K3 -26", "tertial 2 2026", "H1 2026", "första kvartalet 2027", "andra halvan av 2026"."""
-    unit = _NUMBERED.at(tokens, index)
-    if unit:
-        after = unit[1]
-        if tokens.word(after) in ("-", ":") and tokens.glued(after):
-            after += 1
-        number = tokens.digits(after, 1, 1)
-        if number is None:
-            return None
-        lone = len(tokens.word(index)) == 1 and tokens.word(index) != "q"
-        period = numbered(unit[0], number, Weight.ALONE if lone else Weight.SURE)
-        found = with_year(tokens, period, after + 1, short=True)
-        return found if 1 <= number <= _UNIT_WINDOWS[unit[0]][1] or found[0].year is not None else None
-    counted = ordinal(tokens, index, dotted=True)
-    named = _ORDINAL_UNITS.at(tokens, counted[1]) if counted else None
-    if not counted or not named:
-        return None
-    return _ordinal_unit(tokens, named[0], counted[0], named[1])
-
-
-def _ordinal_unit(tokens: Tokens, unit: str, number: int, index: int) -> Found[Period]:
-    count = _UNIT_WINDOWS[unit][1]
-    number = count if number == -1 else number
-    if number < 1 or number > count:
-        return None
-    return with_year(tokens, numbered(unit, number), index, short=True)
-
-
 def term(tokens: Tokens, index: int) -> Found[Period]:
     """Reads "HT 2026", "ht26", "HT-26", "höstterminen 2026"."""
     found = TERMS.at(tokens, index)
@@ -198,10 +126,10 @@ def term(tokens: Tokens, index: int) -> Found[Period]:
 
 
 def season(tokens: Tokens, index: int) -> Found[Period]:
-    """Reads "våren 2027", "hösten", "vintern 2026/27"; "vår" alone is also "our"."""
+    """Reads "våren 2027", "hösten", "vintern 2026/27", "sensommaren"; "vår" alone is also "our"."""
     found = SEASONS.at(tokens, index)
     if not found:
-        return None
+        return _third_of_season(tokens, index)
     name, after = found
     definite = len(tokens.word(index)) > 4 or name in ("autumn", "summer")
     weight = Weight.SURE if definite else Weight.ALONE
@@ -209,6 +137,21 @@ def season(tokens: Tokens, index: int) -> Found[Period]:
     placed, end = with_year(tokens, period, after, short=True)
     lone_winter = name == "winter" and placed.year is not None and placed.until_year is None
     return (placed.noting("uncertain") if lone_winter else placed), end
+
+
+def _third_of_season(tokens: Tokens, index: int) -> Found[Period]:
+    """Reads "sensommaren 2027", "senhösten", "försommaren": the first or last third."""
+    word = tokens.word(index)
+    for prefix, number in (("sen", 3), ("för", 1), ("tidig", 1), ("hög", 2)):
+        stem = tokenize(word.removeprefix(prefix), tokens.reference)
+        name = SEASONS.at(stem, 0) if word.startswith(prefix) and len(stem) else None
+        if name:
+            return with_year(tokens, _season_third(name[0], number), index + 1, short=True)
+    return None
+
+
+def _season_third(name: str, number: int) -> Period:
+    return Period(Kind.SEASON, lambda year: windows.third(windows.season(year, name), number))
 
 
 def year(tokens: Tokens, index: int) -> Found[Period]:

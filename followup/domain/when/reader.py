@@ -19,7 +19,7 @@ from followup.domain.when.triggers import Trigger
 
 __all__ = ["read"]
 
-_AMBIGUOUS_MONTHS = frozenset(("mars", "mar", "may", "jan"))
+_AMBIGUOUS_MONTHS = frozenset(("mars",))
 
 
 def read(text: str, reference: date, *, in_date_field: bool = False) -> Reading:
@@ -33,7 +33,7 @@ def read(text: str, reference: date, *, in_date_field: bool = False) -> Reading:
     tokens = tokenize(heal(text), reference)
     if not len(tokens):
         return Reading(text, Kind.NONE.value, notes=("no-date",))
-    return _Field(text, reference, scan(tokens), in_date_field).reading()
+    return _Field(text, reference, scan(tokens), in_date_field=in_date_field).reading()
 
 
 class _Field:
@@ -41,22 +41,22 @@ class _Field:
 
     __slots__ = ("_items", "_reference", "_text", "cadences", "dates", "others", "states", "triggers")
 
-    def __init__(self, text: str, reference: date, items: tuple[Item, ...], in_date_field: bool) -> None:
+    def __init__(self, text: str, reference: date, items: tuple[Item, ...], *, in_date_field: bool) -> None:
         self._text, self._reference, self._items = text, reference, items
         self.others = any(item.what is Sign.OTHER for item in items)
         self.cadences = [item.what for item in items if isinstance(item.what, Cadence)]
         self.triggers = [item.what for item in items if isinstance(item.what, Trigger)]
-        self.dates = self._sure_dates(in_date_field)
+        self.dates = self._sure_dates(in_date_field=in_date_field)
         self.states = self._sure_states()
 
-    def _sure_dates(self, in_date_field: bool) -> list[Dated]:
+    def _sure_dates(self, *, in_date_field: bool) -> list[Dated]:
         found = []
         for place_, item in enumerate(self._items):
-            if isinstance(item.what, Dated) and self._is_sure(item.what, place_, in_date_field):
+            if isinstance(item.what, Dated) and self._is_sure(item.what, place_, in_date_field=in_date_field):
                 found.append(item.what)
         return _without_former(found)
 
-    def _is_sure(self, found: Dated, place_: int, in_date_field: bool) -> bool:
+    def _is_sure(self, found: Dated, place_: int, *, in_date_field: bool) -> bool:
         if found.weight is Weight.SURE:
             return True
         if found.weight is Weight.LAST:
@@ -153,7 +153,7 @@ class _Field:
         return self._reference - behind <= before - self._reference
 
     def _status(self, status: str, found: Placed) -> str:
-        """Reads "klart senast maj" and "klart" of a day to come are no report that it is done."""
+        """Not done: "klart senast maj" and "klart" of a day to come are no report of the past."""
         if status != "done":
             return status
         begins = found.start or found.end

@@ -8,7 +8,7 @@ from datetime import date
 
 from followup.domain.when.cadence import MONTHS_IN, Cadence, yearly_with
 from followup.domain.when.modifiers import Dated, Mode
-from followup.domain.when.period import Dates, Shape
+from followup.domain.when.period import Shape
 from followup.domain.when.placing import Placed, place
 from followup.domain.when.reading import RECURRENCE, Reading
 
@@ -26,33 +26,34 @@ def recurring(
     Dates without a year become the rule's months and days where the rule is yearly; a date with its year, or
     one that "först" or "från och med" leads in, is the first time. `then` says that "därefter" was said.
     """
-    cadence, anchored, rest_dates = _with_parts(cadences[0], dates, then=then)
+    cadence, left = _with_parts(cadences[0], dates, then=then)
     rule, notes = cadence.rule()
-    until = [one for one in rest_dates if _is_until(one)]
-    firsts = [one for one in rest_dates if one not in until]
+    until = [one for one in left if _is_until(one)]
     notes = (*rest.notes, *cadence.notes, *notes, *_several(cadences, rule))
-    notes += tuple(f"until:{place(one, reference, None).end}" for one in until)
-    first = _first(firsts, anchored, reference)
+    found = replace(rest, kind=RECURRENCE, rule=rule)
+    try:
+        notes += tuple(f"until:{place(one, reference, None).end}" for one in until)
+        first = _first([one for one in left if one not in until], cadence, reference)
+    except ValueError as invalid:
+        return _noted(found, *notes, str(invalid))
     if not first:
-        return replace(rest, kind=RECURRENCE, rule=rule, notes=tuple(dict.fromkeys(notes)))
-    return replace(
-        rest,
-        kind=RECURRENCE,
-        rule=rule,
-        first=first.when,
-        start=first.start,
-        end=first.end,
-        notes=tuple(dict.fromkeys((*notes, *first.notes))),
-    )
+        return _noted(found, *notes)
+    return _noted(replace(found, first=first.when, start=first.start, end=first.end), *notes, *first.notes)
+
+
+def _noted(found: Reading, *notes: str) -> Reading:
+    return replace(found, notes=tuple(dict.fromkeys(notes)))
 
 
 def _several(cadences: Sequence[Cadence], rule: str) -> tuple[str, ...]:
     """A note where the text says two different rhythms: the first one is kept."""
-    return () if all(one.rule()[0] in (rule, "") or one == cadences[0] for one in cadences) else ("several-cadences",)
+    months = cadences[0].months
+    agrees = all(one.rule()[0] in (rule, "") or (months and one.months == months) for one in cadences)
+    return () if agrees or len(cadences) == 1 else ("several-cadences",)
 
 
-def _with_parts(cadence: Cadence, dates: Sequence[Dated], *, then: bool) -> tuple[Cadence, Dates | None, list[Dated]]:
-    """The cadence with its months and days, what "varje höst" is anchored in, and the dates left over."""
+def _with_parts(cadence: Cadence, dates: Sequence[Dated], *, then: bool) -> tuple[Cadence, list[Dated]]:
+    """The cadence with its months and days, and the dates left over."""
     rest = []
     for found in dates:
         is_part = not (found.mode in _FIRST_MODES or found.is_first or found.dates.is_placed or then)
@@ -62,7 +63,7 @@ def _with_parts(cadence: Cadence, dates: Sequence[Dated], *, then: bool) -> tupl
             rest.append(found)
         else:
             cadence = fitted.noting(*found.notes, *(("by",) if found.mode is Mode.BY else ()))
-    return cadence, cadence.anchor, rest
+    return cadence, rest
 
 
 def _fitted(cadence: Cadence, by: tuple[tuple[str, str], ...]) -> Cadence | None:
@@ -81,14 +82,14 @@ def _is_until(found: Dated) -> bool:
     return found.mode is Mode.BY and found.opening in _UNTIL_WORDS and not found.is_first
 
 
-def _first(firsts: Sequence[Dated], anchored: Dates | None, reference: date) -> Placed | None:
-    """The first time said: one that "först" leads in before any other."""
+def _first(firsts: Sequence[Dated], cadence: Cadence, reference: date) -> Placed | None:
+    """The first time said, one that "först" leads in before any other; else what "varje höst" is anchored in."""
     led = sorted(firsts, key=lambda one: not (one.is_first or one.mode in _FIRST_MODES))
     if led:
         found = led[0]
         mode = Mode.IN if found.mode in (Mode.FROM, Mode.START, Mode.FINISH, Mode.FORMER) else found.mode
         return place(replace(found, mode=mode), reference, None)
-    if anchored is None:
+    if cadence.anchor is None:
         return None
-    window = anchored.window(reference)
-    return Placed(anchored.kind, window[0], window[1], ("year-assumed",), "")
+    dates, words = cadence.anchor
+    return Placed(dates.kind, *dates.window(reference), ("year-assumed",), words)

@@ -3,21 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 
 from followup.domain.dates import Kind
 from followup.domain.when import windows
+from followup.domain.when.cadence import MONTHS_IN
+from followup.domain.when.lengths import Length, length, length_of
 from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.names import SEASONS, TERMS, UNITS, WEEKDAYS
-from followup.domain.when.numbers import cardinal, decimal_after, span_of_numbers
 from followup.domain.when.period import Period, Weight, fixed
 from followup.domain.when.tokens import Tokens
+from followup.domain.when.years import year_after
 
-__all__ = ["Length", "deadline_from_reference", "length", "period_from_reference"]
+__all__ = ["deadline_from_reference", "period_from_reference"]
 
 _COUNTED = "counted-from-reference"
-_MONTHS_IN = {"month": 1, "quarter": 3, "tertial": 4, "half": 6, "term": 6, "year": 12}
 _PREPOSITIONS: Lexicon[str] = Lexicon(
     {
         "within": "inom|inom de närmaste|inom det närmaste|inom den närmaste|de närmaste|det närmaste"
@@ -58,85 +59,6 @@ _PAST_SEASONS: Lexicon[str] = Lexicon(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
-    """A length of time in whole months and days."""
-
-    months: int
-    days: int
-    is_spanned: bool = False  # "3–6 månader": the longer one
-
-    @property
-    def iso(self) -> str:
-        """ISO 8601: "P3M", "P14D", "P2W" is written in days."""
-        years, months = divmod(self.months, 12)
-        if self.days:
-            return f"P{self.days}D"
-        return "P" + (f"{years}Y" if years and not months else f"{self.months}M")
-
-    def after(self, day: date) -> date:
-        """The day this long after `day`.
-
-        Raises:
-            ValueError, OverflowError: beyond the calendar.
-        """
-        return windows.add_months(day, self.months) + timedelta(days=self.days)
-
-
-def length(tokens: Tokens, index: int) -> Found[Length]:
-    """Reads "tre månader", "14 dagar", "ett halvår", "1,5 år", "ett och ett halvt år", "3–6 månader"."""
-    half = _halves(tokens, index)
-    if half:
-        return half
-    numbers = span_of_numbers(tokens, index)
-    if not numbers:
-        return None
-    (low, high), after = numbers
-    after += 1 if tokens.word(after) in ("hela", "st", "hel") else 0
-    unit = UNITS.at(tokens, after)
-    hours = tokens.word(after) in ("timmar", "tim", "hours") and high % 24 == 0
-    if hours:
-        return Length(0, high // 24, low != high), after + 1
-    if not unit or (tokens.word(after) == "v" and low == 0):
-        return None
-    return _length(unit[0], high, low != high), unit[1]
-
-
-def _length(unit: str, count: int, is_spanned: bool) -> Length:
-    if unit in _MONTHS_IN:
-        return Length(_MONTHS_IN[unit] * count, 0, is_spanned)
-    return Length(0, count * (7 if unit == "week" else 1), is_spanned)
-
-
-def _halves(tokens: Tokens, index: int) -> Found[Length]:
-    """Reads "1,5 år", "1½ år", "ett halvt år", "ett och ett halvt år", "två och ett halvt år"."""
-    if tokens.word(index) in ("ett", "et", "half") and tokens.word(index + 1) in ("halvt", "a"):
-        unit = UNITS.at(tokens, index + 2)
-        return (Length(6, 0), unit[1]) if unit and unit[0] == "year" else None
-    whole, after = _whole_and_half(tokens, index)
-    unit = UNITS.at(tokens, after) if whole is not None else None
-    if whole is None or not unit or unit[0] not in ("year", "month"):
-        return None
-    return (Length(whole * 12 + 6, 0), unit[1]) if unit[0] == "year" else (Length(whole, 15), unit[1])
-
-
-def _whole_and_half(tokens: Tokens, index: int) -> tuple[int | None, int]:
-    if tokens.is_number(index) and decimal_after(tokens, index):
-        half = tokens.word(index + 2) == "5"
-        return (tokens.digits(index, 1, 2) if half else None), index + 3
-    number = cardinal(tokens, index)
-    if not number:
-        return None, index
-    whole, after = number
-    if tokens.word(after) == "½":
-        return whole, after + 1
-    joined = tokens.word(after) in ("och", "and", "og")
-    if joined and tokens.word(after + 1) in ("ett", "en", "et", "a"):
-        half = tokens.word(after + 2) in ("halvt", "halv", "half")
-        return (whole, after + 3) if half else (None, index)
-    return None, index
-
-
 def deadline_from_reference(tokens: Tokens, index: int) -> Found[date]:
     """The day "inom tre månader", "om en månad" or a bare "30 dagar" counts to."""
     preposition = _PREPOSITIONS.at(tokens, index)
@@ -155,7 +77,7 @@ def _one_unit(tokens: Tokens, index: int) -> Found[Length]:
     """Reads "det närmaste året", "inom den närmaste månaden": one of the unit."""
     unit = _DEFINITE.at(tokens, index)
     said = tokens.word(index - 1) in ("närmaste", "kommande", "next")
-    return (_length(unit[0], 1, is_spanned=False), unit[1]) if unit and said else None
+    return (length_of(unit[0], 1), unit[1]) if unit and said else None
 
 
 def period_from_reference(tokens: Tokens, index: int) -> Found[Period]:
@@ -173,13 +95,18 @@ def period_from_reference(tokens: Tokens, index: int) -> Found[Period]:
 def _definite(tokens: Tokens, index: int) -> Found[Period]:
     """Reads "veckan", "terminen", "året": the one that the reference is in."""
     found = _DEFINITE.at(tokens, index)
-    if not found:
+    if not found or not _stands_free(tokens, index):
         return None
     kind, window = _around(found[0], tokens.reference, 0)
     period = fixed(kind, window, _COUNTED)
-    lone = tokens.word(index - 1) not in ("under", "av", "på", "i", "inom", "during", "of", "för")
-    weight = Weight.ALONE if lone and not tokens.word(index).endswith("s") else Weight.SURE
+    weight = Weight.ALONE if index == 0 and not tokens.word(0).endswith("s") else Weight.SURE
     return Period(period.kind, period.window, notes=period.notes, weight=weight, has_no_year=True), found[1]
+
+
+def _stands_free(tokens: Tokens, index: int) -> bool:
+    """False for "första året", "hela terminen": a unit counted from something else."""
+    led = tokens.word(index - 1) in ("under", "av", "på", "i", "inom", "during", "of", "för", "före", "efter", "innan")
+    return index == 0 or led or tokens.word(index).endswith("s")
 
 
 def _which(tokens: Tokens, index: int) -> Found[Period]:
@@ -198,7 +125,7 @@ def _around(unit: str, day: date, step: int) -> tuple[Kind, windows.Window]:
     if unit == "week":
         monday = day + timedelta(days=7 * step - day.weekday())
         return Kind.WEEK, (monday, monday + timedelta(days=6))
-    count = _MONTHS_IN[unit]
+    count = MONTHS_IN[unit]
     first = date(day.year, (day.month - 1) // count * count + 1, 1)
     kinds = {"month": Kind.MONTH, "quarter": Kind.QUARTER, "half": Kind.HALF_YEAR, "year": Kind.YEAR}
     kind = Kind.TERM if unit == "term" else kinds.get(unit, Kind.RANGE)
@@ -209,15 +136,19 @@ def _named(tokens: Tokens, step: int, index: int) -> Found[Period]:
     """Reads "nästa höst", "kommande vårtermin", "nästa mars", "nästa fredag"."""
     for kind, lexicon, window_of in _NAMED:
         found = lexicon.at(tokens, index)
-        if found:
+        if found and not year_after(tokens, found[1], short=True):
             name = found[0]
-            return _stepped(kind, lambda year: window_of(year, name), step, tokens.reference), found[1]
+            return _stepped(kind, partial(_named_window, window_of, name), step, tokens.reference), found[1]
     weekday = WEEKDAYS.at(tokens, index)
     if not weekday or step < 0:
         return None
     ahead = (weekday[0] - tokens.reference.weekday() - step) % 7 + step
     day = tokens.reference + timedelta(days=ahead)
     return fixed(Kind.DAY, (day, day), _COUNTED, "uncertain"), weekday[1]
+
+
+def _named_window(window_of: Callable[[int, str], windows.Window], name: str, year: int) -> windows.Window:
+    return window_of(year, name)
 
 
 _NAMED: tuple[tuple[Kind, Lexicon[str], Callable[[int, str], windows.Window]], ...] = (

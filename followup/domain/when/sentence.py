@@ -11,7 +11,7 @@ from followup.domain.when.modifiers import Dated, Mode, dated
 from followup.domain.when.rhythm import cadence
 from followup.domain.when.states import State, StateKind, state
 from followup.domain.when.tokens import Tokens
-from followup.domain.when.triggers import Trigger, counted_trigger, starts, trigger
+from followup.domain.when.triggers import IN_BRACKETS, Trigger, counted_trigger, starts, trigger
 
 __all__ = ["Item", "Sign", "scan"]
 
@@ -40,11 +40,13 @@ _SIGNS: Lexicon[Sign] = Lexicon(
         "|alternativt|respektive|resp|därutöver|plus|also|but|”|“|=|>|~|_|…|‒|◦|▪|●|○|■|→|<|||#",
         Sign.THEN: "därefter|sedan|then|thereafter|derefter|deretter|därpå|sen|därefter en gång|efter det|afterwards"
         "|och sedan|och därefter|därefter sedan|subsequently|fortsättningsvis|herefter",
-        Sign.FILLER: "uppföljning|uppföljningen|uppföljningar|uppföljningen sker|följs upp|följas upp|uppföljs|följa upp"
+        Sign.FILLER: "uppföljning|uppföljningen|uppföljningar|uppföljningen sker|följs upp|följas upp|uppföljs"
+        "|följa upp"
         "|utvärdering|utvärderas|utvärderingen|avstämning|avstämningen|avstäms|stäms av|stämmas av|revision"
         "|revideras|revidering|genomgång|genomgås|gås igenom|görs|göras|sker|hålls|ska|skall|vara|är|bör|kommer|att|den"
         "|det|de|en|ett|datum|tidpunkt|tidplan|planeras|planerad|planerat|beräknas|gärna|möte|möten|follow|up|follow-up"
-        "|followup|review|reviewed|due|date|the|of|is|to|be|opfølgning|oppfølging|oppfølgning|evaluering|evalueres|opfølges"
+        "|followup|review|reviewed|due|date|the|of|is|to|be|opfølgning|oppfølging|oppfølgning|evaluering|evalueres"
+        "|opfølges"
         "|følges op|følges opp|uppdatering|uppdateras|kontroll|kontrolleras|mätning|mäts|redovisning|redovisas|rapport"
         "|rapporteras|återrapportering|återrapporteras|återkopplas|återkoppling|intervall|frekvens|periodicitet|i|på"
         "|till|av|som|för|med|bli|blir|återkommande|uppföljningsdatum|uppföljningstillfälle|uppföljningstillfällen"
@@ -65,26 +67,30 @@ _ADJECTIVES = frozenset(
 )  # fmt: skip
 
 
+_LONGEST_WORD = 40
+"""Tokens; a longer run of signs without a blank is no word with a number in it."""
+
+
 def scan(tokens: Tokens) -> tuple[Item, ...]:
     """Everything in the text, in order; what is not known is `Sign.OTHER`."""
     items: list[Item] = []
     index, clause = 0, True
     while index < len(tokens):
-        found = _item(tokens, index, clause)
+        found = _item(tokens, index, clause=clause)
         items.append(found)
         clause = found.what is not Sign.OTHER
         index = found.end
     return tuple(items)
 
 
-def _item(tokens: Tokens, index: int, clause: bool) -> Item:
-    found = _known(tokens, index, clause)
+def _item(tokens: Tokens, index: int, *, clause: bool) -> Item:
+    found = _known(tokens, index, clause=clause)
     if found:
         return Item(found[0], index, found[1])
     return Item(Sign.OTHER, index, _past_word(tokens, index))
 
 
-def _known(tokens: Tokens, index: int, clause: bool) -> Found[Cadence | Dated | Trigger | State | Sign]:
+def _known(tokens: Tokens, index: int, *, clause: bool) -> Found[Cadence | Dated | Trigger | State | Sign]:
     rhythm = cadence(tokens, index)
     if rhythm and _closed(tokens, rhythm[1]):
         return rhythm
@@ -93,9 +99,9 @@ def _known(tokens: Tokens, index: int, clause: bool) -> Found[Cadence | Dated | 
     if counted and (not date or date[1] < counted[1]):
         return counted
     said = state(tokens, index)
-    if said and _closed(tokens, said[1]) and (not date or said[1] > date[1]):
-        if not _opens_longer_trigger(tokens, index, said):
-            return said
+    is_state = said and _closed(tokens, said[1]) and (not date or said[1] > date[1])
+    if is_state and said and not _opens_longer_trigger(tokens, index, said):
+        return said
     if date:
         return date
     event = trigger(tokens, index, clause=clause, breaks=_breaks)
@@ -114,7 +120,7 @@ def _closed(tokens: Tokens, index: int) -> bool:
 
 
 def _opens_longer_trigger(tokens: Tokens, index: int, said: tuple[State, int]) -> bool:
-    """Reads "omgående vid", "löpande vid": the trigger takes the state with it."""
+    """True for "omgående vid", "löpande vid": the trigger takes the state with it."""
     opening = starts(tokens, index, clause=True)
     return opening is not None and opening[1] > said[1]
 
@@ -122,7 +128,7 @@ def _opens_longer_trigger(tokens: Tokens, index: int, said: tuple[State, int]) -
 def _past_word(tokens: Tokens, index: int) -> int:
     """Past the whole word where digits hang in it ("LiU-2014-00123"), else past one token."""
     end = index + 1
-    while tokens.glued(end) and tokens.word(end) not in (",", ";", "(", ")"):
+    while tokens.glued(end) and tokens.word(end) not in (",", ";", "(", ")") and end - index < _LONGEST_WORD:
         end += 1
     chunk = range(index, end)
     return end if any(tokens.is_number(place) for place in chunk) else index + 1
@@ -135,13 +141,19 @@ def _breaks(tokens: Tokens, joined: int, place: int) -> bool:
     if joined and (starts(tokens, place, clause=True) or _SIGNS.at(tokens, place) == (Sign.THEN, place + 1)):
         return True
     rhythm = cadence(tokens, place)
-    if rhythm and rhythm[0].is_said and _closed(tokens, rhythm[1]) and "uncertain" not in rhythm[0].notes:
-        if tokens.word(place) not in _ADJECTIVES or joined:
-            return True
+    if rhythm and _is_clear(tokens, rhythm) and (joined or tokens.word(place) not in _ADJECTIVES):
+        return True
     if joined and _is_open(tokens, place):
         return True
     date = dated(tokens, place)
+    if date and joined == IN_BRACKETS and tokens.word(date[1]) == ")":
+        return True
     return bool(date and _is_telling(date[0], joined))
+
+
+def _is_clear(tokens: Tokens, rhythm: tuple[Cadence, int]) -> bool:
+    """True for a cadence that says its interval; "kvartalsmöte" may be a part of the event's name."""
+    return rhythm[0].is_said and _closed(tokens, rhythm[1]) and "uncertain" not in rhythm[0].notes
 
 
 def _is_open(tokens: Tokens, place: int) -> bool:

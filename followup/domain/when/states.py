@@ -34,13 +34,31 @@ class State:
     is_sure: bool
 
 
+def _negated(words: str) -> str:
+    """Every word after every way to say not: "ej beslutat", "ännu inte beslutat"."""
+    return "|".join(f"{no} {word}" for no in _NOT for word in words.split("|"))
+
+
+_NOT = ("ej", "inte", "ännu ej", "ännu inte", "icke", "not", "not yet", "ikke", "ikke ennå", "endnu ikke", "är ej")
+_DECIDED = (
+    "beslutat|beslutad|beslutade|bestämt|bestämd|bestämda|fastställt|fastställd|angivet|angiven|angett|satt|tidsatt"
+    "|datumsatt|daterat|specificerat|klarlagt|avtalat|diskuterat|relevant|tillämpligt|set|decided|specified|besluttet"
+    "|fastsat|fastsatt|avklart|bestemt|schemalagt|preciserat|utsatt|given|planlagt|known|känt|tidsbestämt|ifyllt"
+)
+_BEGUN = (
+    "påbörjad|påbörjat|påbörjade|startad|startat|klart|klar|klara|genomfört|genomförd|genomförda|utfört|utförd"
+    "|åtgärdat|åtgärdad|slutfört|slutförd|avslutad|avslutat|inlett|inledd|uppfyllt|uppfylld|implementerat|infört"
+    "|started|done|completed|begun|påbegyndt|påbegynt|startet|begyndt|igång|igångsatt|färdigt|färdig|åtgärdade"
+)
+_LATER = frozenset(("ännu", "än", "yet", "endnu", "ennå"))
+
 _OPEN: Lexicon[str] = Lexicon(
     {
         "asap": "snarast|snarast möjligt|snarast möjliga|så snart som möjligt|så snart det går|så snart det är möjligt"
         "|så fort som möjligt|så fort det går|så fort det är möjligt|omgående|omedelbart|omedelbar|skyndsamt"
         "|utan dröjsmål|asap|a.s.a.p.|as soon as possible|immediately|urgent|urgently|at once|snarest"
         "|snarest muligt|snarest mulig|hurtigst muligt|straks|umiddelbart|øyeblikkelig|så snart som mulig"
-        "|så snart som muligt|inom kort|inom en snar framtid|i närtid|inom närtid|så snart|med omedelbar verkan"
+        "|så snart som muligt|inom kort|inom en snar framtid|i närtid|inom närtid|med omedelbar verkan"
         "|så snart möjligt|så fort möjligt|så tidigt som möjligt|så raskt som mulig|med det samme|right away"
         "|inom den närmaste tiden|inom närmaste tiden|hurtigst mulig|snarast (senast)|i den närmaste framtiden",
         "ongoing": "kontinuerligt|kontinuerlig|kontinuerlig uppföljning|löpande|fortlöpande|tills vidare|tillsvidare"
@@ -64,20 +82,18 @@ _OPEN_ALONE: Lexicon[str] = Lexicon(
 )
 _NONE_ALONE: Lexicon[str] = Lexicon(
     {
-        "no-date": "-|–|?|tbd|t.b.d.|tba|tbc|n/a|na|e/t|ej beslutat|ej beslutad|inte beslutat|ej bestämt|inte bestämt"
-        "|ej fastställt|ej fastställd|datum saknas|saknas|saknar datum|ej angivet|ej angett|ej satt|beslutas senare"
-        "|bestäms senare|meddelas senare|återkommer|återkommer med datum|vet ej|vet inte|okänt|oklart|oklar|inget|ingen|inget datum"
-        "|ingen tidsplan|inga|ej tidsatt|ej datumsatt|ej daterat|utan datum|to be decided|to be determined"
-        "|to be confirmed|to be announced|none|not set|not decided|not yet decided|unknown|undecided|no date|unclear"
-        "|ikke besluttet|ikke fastsat|ikke fastsatt|ikke avklart|mangler|dato mangler|ej planerat|ej planerad|osäkert"
-        "|ej bestämd|inte fastställt|ej relevant|ej tillämpligt|ej specificerat|ej klarlagt|ej avtalat|ska beslutas"
-        "|att bestämma|att beslutas|att diskutera|ej diskuterat|datum ej satt|datum ej bestämt|datum ej beslutat"
-        "|datum ej fastställt|inget datum satt|inget datum bestämt|datum kommer|datum meddelas|tid ej bestämd"
-        "|ännu ej bestämt|ännu inte bestämt|ännu ej beslutat|inte satt|not applicable|mangler dato|ukendt|ukjent"
-        "|åååå-mm-dd|yyyy-mm-dd|åå-mm-dd|datum|datum?|när?|ingen uppgift|uppgift saknas|ej klart när|not specified"
+        "no-date": "-|–|?|tbd|t.b.d.|tba|tbc|n/a|na|e/t|datum saknas|saknas|saknar datum|beslutas senare"
+        "|bestäms senare|meddelas senare|återkommer|återkommer med datum|vet ej|vet inte|okänt|oklart|oklar"
+        "|inget|ingen|inget datum|ingen tidsplan|inga|utan datum|to be decided|to be determined"
+        "|to be confirmed|to be announced|none|not yet decided|unknown|undecided|no date|unclear|mangler"
+        "|dato mangler|ej planerat|ej planerad|osäkert|ska beslutas|att bestämma|att beslutas|att diskutera"
+        "|datum ej satt|datum ej bestämt|datum ej beslutat|datum ej fastställt|inget datum satt"
+        "|inget datum bestämt|datum kommer|datum meddelas|tid ej bestämd|not applicable|mangler dato|ukendt"
+        "|ukjent|åååå-mm-dd|yyyy-mm-dd|åå-mm-dd|datum|datum?|när?|ingen uppgift|uppgift saknas|ej klart när"
         "|framgår ej|framgår inte|bestäms|beslutas|ej aktuellt ännu|inte klart|inväntar datum|fylls i senare"
-        "|ej bestämt ännu|ej beslutat ännu|inte bestämt ännu|ikke bestemt|endnu ikke besluttet|uavklart|uafklaret"
-        "|null|nil|datum bestäms senare|datum beslutas senare|datum meddelas senare|ej ifyllt|tomt|blank|xx|xxx|x.x",
+        "|uavklart|uafklaret|null|nil|datum bestäms senare|datum beslutas senare|datum meddelas senare|tomt"
+        "|blank|xx|xxx|x.x|...|…"
+        "|" + _negated(_DECIDED),
     }
 )
 _STATUS: Lexicon[str] = Lexicon(
@@ -92,11 +108,9 @@ _STATUS: Lexicon[str] = Lexicon(
         "|in progress|started|underway|under way|igangværende|i gang|påbegyndt|påbegynt|arbete pågår"
         "|⏳|🔄|igångsatt|under uppstart|har påbörjats|är påbörjat|är påbörjad|pågående|delvis åtgärdat|delvis uppfyllt"
         "|delvis utfört|nästan klart|partly done|partially done|work in progress|wip|under införande|delvist|delvis",
-        "planned": "ej påbörjad|ej påbörjat|inte påbörjad|inte påbörjat|ej startad|ej startat|ej klart|ej klar"
-        "|ej genomfört|ej genomförd|ej utfört|ej åtgärdat|inte genomfört|inte klar|not started|not yet started|to do"
-        "|todo|ikke påbegyndt|ikke påbegynt|ikke startet|ej slutfört|ej avslutad|ej avslutat|☐|⬜|[]|[ ]|planerad"
-        "|planerat|planned|planlagt|planlagd|not done|ej inlett|ännu ej påbörjad|ännu ej påbörjat|ej uppfyllt"
-        "|ännu inte påbörjad|ännu inte påbörjat|inte startat|ikke begyndt|ikke påbegyndt endnu|planeras",
+        "planned": "not yet started|to do|todo|☐|⬜|[]|[ ]|planerad|planerat|planned|planlagt|planlagd"
+        "|ikke påbegyndt endnu|planeras"
+        "|" + _negated(_BEGUN),
         "paused": "avvaktar|inväntar|vilande|pausad|pausat|på paus|lagd på is|bordlagd|bordlagt|on hold|paused|waiting"
         "|afventer|avventer|⏸|avvakta|avvaktas|pausas|vilar|i väntan på besked|i väntan på beslut|parkerad|parkerat"
         "|väntar|stoppad tills vidare|vilande tills vidare|pausad tills vidare|väntar på|sat på pause|på vent|på hold",
@@ -110,7 +124,8 @@ _STATUS: Lexicon[str] = Lexicon(
 _STATUS_ALONE: Lexicon[str] = Lexicon(
     {
         "done": "klart|klar|klara|färdig|färdigt|complete|closed|implemented|færdig|ferdig|verkställd"
-        "|på plats|ok|lukket|stängd|stängt|fullgjort|fullgjord|klart!|gjort|gjord|klar.|fixat|löst|löst!|avklarat|avklarad",
+        "|på plats|ok|lukket|stängd|stängt|fullgjort|fullgjord|klart!|gjort|gjord|klar.|fixat|löst|löst!|avklarat"
+        "|avklarad",
         "in_progress": "igång|ongoing work|jobbas med|arbetas med",
         "planned": "öppen|open|kvarstår|ny|inplanerad|inplanerat|bokad|bokat|schemalagd|kommande",
         "paused": "uppskjuten|uppskjutet|deferred|postponed|framskjuten|framskjutet|utsatt|udsat|uppskjuts",
@@ -130,7 +145,8 @@ _MOVED: Lexicon[str] = Lexicon(
         "|försenat till|försenad till|ny tid|nytt datum|nytt måldatum|moved to|postponed to|rescheduled to|flyttet til"
         "|udsat til|utsatt til|delayed to|framflyttas till|senareläggs till|nu|flyttat|flyttad|flyttas|framflyttat"
         "|framflyttad|ändras till|ny deadline|ny sluttid|nytt slutdatum|förskjutet till|förskjuten till|ny planering"
-        "|omplanerat till|omplanerad till|reviderat till|omplaneras till|förlängs till|senarelagt|senarelagd|changed to",
+        "|omplanerat till|omplanerad till|reviderat till|omplaneras till|förlängs till|senarelagt|senarelagd"
+        "|changed to",
     }
 )
 _REFERENCES: Lexicon[str] = Lexicon(
@@ -143,7 +159,8 @@ _REFERENCES: Lexicon[str] = Lexicon(
 _REFERENCE_LEADS: Lexicon[str] = Lexicon(
     {
         "": "se punkt|se åtgärd|se nr|se|enligt punkt|samma som punkt|samma som|enligt åtgärd|see item|see|se pkt"
-        "|same as|see action|enl punkt|enl. punkt|som punkt|se aktivitet|se område|enl pkt|som i punkt|som åtgärd|se rad",
+        "|same as|see action|enl punkt|enl. punkt|som punkt|se aktivitet|se område|enl pkt|som i punkt|som åtgärd"
+        "|se rad",
     }
 )
 _ALONE = ((_OPEN_ALONE, StateKind.OPEN), (_NONE_ALONE, StateKind.NONE), (_STATUS_ALONE, StateKind.STATUS))
@@ -157,7 +174,8 @@ def state(tokens: Tokens, index: int) -> Found[State]:
         for lexicon, kind in lexicons:
             said = lexicon.at(tokens, index)
             if said and (found is None or said[1] > found[1]):
-                found = State(kind, said[0], is_sure), said[1]
+                after = said[1] + 1 if tokens.word(said[1]) in _LATER else said[1]
+                found = State(kind, said[0], is_sure), after
     moved = _MOVED.at(tokens, index)
     if moved and tokens.word(moved[1]) and (found is None or moved[1] > found[1]):
         return State(StateKind.MOVED, moved[0], is_sure=False), moved[1]

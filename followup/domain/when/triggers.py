@@ -10,11 +10,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from followup.domain.when.adverbs import compound_length
+from followup.domain.when.lengths import Length, length
 from followup.domain.when.lexicon import Found, Lexicon
-from followup.domain.when.relative import Length, length
 from followup.domain.when.tokens import Tokens
 
-__all__ = ["Trigger", "counted_trigger", "starts", "trigger"]
+__all__ = ["IN_BRACKETS", "Trigger", "counted_trigger", "starts", "trigger"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,23 +29,27 @@ _ANYWHERE: Lexicon[str] = Lexicon(
     {
         "at": "vid|i samband med|inför|varje gång|i anslutning till|vid varje|inför varje|i samband med varje"
         "|varje gång som|hver gang|each time|every time|upon|in connection with|i forbindelse med|in conjunction with"
-        "|i god tid före|i god tid inför|i god tid innan|med anledning av|till följd av|ved|ved hver|prior to|på begäran"
+        "|i god tid före|i god tid inför|i god tid innan|med anledning av|till följd av|ved|ved hver|prior to"
+        "|på begäran"
         "|senast vid|senast inför|i direkt anslutning till|dock senast vid|senast i samband med|as needed|when needed"
-        "|on demand|if needed|on request|efter behov|allt efter behov|as required|when required|alltid vid|direkt efter"
-        "|löpande vid|i förekommande fall|om behov|behovsstyrt|behovsstyrd|behovsprövas|if necessary|as necessary"
+        "|on demand|if needed|on request|efter behov|allt efter behov|as required|when required|direkt efter"
+        "|i förekommande fall|om behov|behovsstyrt|behovsstyrd|behovsprövas|if necessary|as necessary"
         "|omedelbart efter|omedelbart vid|omgående vid|omgående efter|snarast efter|snarast vid|när behov|direkt vid"
         "|strax efter|strax före|strax innan|så snart som|så snart|så fort|whenever|så fort som|senast innan|kort efter"
-        "|straks efter|umiddelbart etter|beroende på|så länge|under förutsättning att|i slutet av varje|i början av varje",
+        "|straks efter|umiddelbart etter|beroende på|så länge|under förutsättning att",
     }
 )
 _AT_CLAUSE: Lexicon[str] = Lexicon(
     {
         "at": "efter|före|innan|när|då|om|on|at|when|if|once|after|before|following|etter|inden|før|hvis|dersom|når"
-        "|while|till nästa|på nästa|nästa|på|under|varje|i och med|every|each|efter varje|hver|hvert|på varje|after each"
-        "|till|senast före|senast innan|senast efter|tidigast efter|först när|först efter|först vid|first after|så",
+        "|while|till nästa|på nästa|nästa|på|under|varje|i och med|every|each|efter varje|hver|hvert|på varje"
+        "|after each"
+        "|till|senast före|senast innan|senast efter|tidigast efter|i början av|i slutet av|i mitten av"
+        "|vid slutet av|vid början av|i början och slutet av|under hela|i början och i slutet av|först när"
+        "|först efter|först vid|first after|så",
     }
 )
-_VAGUE = frozenset(("på", "under", "varje", "every", "each", "hver", "hvert", "till", "at", "on", "nästa", "så"))
+_VAGUE = frozenset(("i", "på", "under", "varje", "every", "each", "hver", "hvert", "till", "at", "on", "nästa", "så"))
 _EVENTS = (
     "apt", "möte", "mötet", "möten", "träff", "träffar", "samtal", "placering", "randning", "kurs", "tillfälle",
     "genomgång", "granskning", "revision", "kollegium", "konferens", "dagen", "dagar", "meeting", "review", "round",
@@ -63,6 +67,8 @@ _SHORTENED |= {"e", "g", "i", "a", "ca", "nr", "enl", "prel", "f", "o", "d", "ö
 _AFTER = frozenset(("efter", "från", "after", "from", "etter", "fra", "following", "post", "sedan"))
 _BEFORE = frozenset(("före", "innan", "before", "inför", "inden", "før"))
 _CONTENT_LONGEST = 400
+IN_BRACKETS = 2
+"""Of a break: right after an opening bracket."""
 
 
 def starts(tokens: Tokens, index: int, *, clause: bool) -> Found[str]:
@@ -85,7 +91,7 @@ def trigger(tokens: Tokens, index: int, *, clause: bool, breaks: Callable[[Token
     """A trigger at `index`, as written, up to where it ends.
 
     `breaks(tokens, joined, place)` tells whether something else known begins at `place`; `joined` is 1 right
-    after a comma or a joining word, else 0.
+    after a comma or a joining word, 2 right after a bracket, else 0.
     """
     opening = starts(tokens, index, clause=clause)
     if not opening:
@@ -98,7 +104,7 @@ def trigger(tokens: Tokens, index: int, *, clause: bool, breaks: Callable[[Token
 
 
 def _is_whole(tokens: Tokens, index: int, end: int) -> bool:
-    """Reads "vid behov", "as needed": triggers without a word after them."""
+    """True for "efter behov", "as needed": triggers without a word after them."""
     return tokens.slice(index, end).lower() in _WHOLE
 
 
@@ -121,7 +127,8 @@ def counted_trigger(tokens: Tokens, index: int, breaks: Callable[[Tokens, int, i
         return _compound(tokens, index)
     said, after = found
     before = tokens.word(after) in _BEFORE
-    if tokens.word(after) not in _AFTER and not before:
+    of_event = tokens.word(after) == "of" and tokens.word(index) == "within"
+    if tokens.word(after) not in _AFTER and not before and not of_event:
         return None
     end = _end(tokens, after + 1, breaks)
     if not any(tokens.is_word(place) for place in range(after + 1, end)):
@@ -150,7 +157,7 @@ def _end(tokens: Tokens, index: int, breaks: Callable[[Tokens, int, int], bool])
     place = index
     while place < len(tokens) and place - index < _CONTENT_LONGEST:
         word = tokens.word(place)
-        if word == "(" and (depth or not breaks(tokens, 1, place + 1)):
+        if word == "(" and (depth or not breaks(tokens, IN_BRACKETS, place + 1)):
             depth += 1 if _is_closed(tokens, place) else 0
         elif word == ")" and depth:
             depth -= 1

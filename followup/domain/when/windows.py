@@ -10,8 +10,6 @@ from __future__ import annotations
 from calendar import monthrange
 from datetime import date, timedelta
 
-from dateutil.easter import easter
-
 __all__ = [
     "Window",
     "add_months",
@@ -20,6 +18,7 @@ __all__ = [
     "holiday",
     "month",
     "months",
+    "next_to",
     "nth_weekday",
     "quarter",
     "school_year",
@@ -90,7 +89,7 @@ def half_year(year_: int, number: int) -> Window:
 
 
 def term(year_: int, name: str) -> Window:
-    """Reads "VT" or "HT", as calendar half-years."""
+    """The terms "VT" and "HT", as calendar half-years."""
     return half_year(year_, 1 if name == "VT" else 2)
 
 
@@ -105,7 +104,7 @@ def school_year(year_: int) -> Window:
 
 
 def season(year_: int, name: str) -> Window:
-    """Reads "spring" and "autumn" as terms, "summer" June to August, "winter" December to February."""
+    """The seasons: "spring" and "autumn" as terms, "summer" June to August, "winter" December to February."""
     first, count = {"spring": (1, 6), "summer": (6, 3), "autumn": (7, 6), "winter": (12, 3)}[name]
     return months(year_, first, count)
 
@@ -142,6 +141,8 @@ def holiday(year_: int, name: str) -> Window:
         (m1, d1), (m2, d2) = _FIXED_HOLIDAYS[name]
         return date(year_, m1, d1), date(year_, m2, d2)
     if name in _EASTER_DAYS:
+        from dateutil.easter import easter
+
         before, after = _EASTER_DAYS[name]
         return easter(year_) + before * DAY, easter(year_) + after * DAY
     return _moving_holiday(year_, name)
@@ -156,6 +157,17 @@ def _moving_holiday(year_: int, name: str) -> Window:
         return sunday, sunday
     friday = nth_weekday((date(year_, 6, 19), date(year_, 6, 25)), 4, 1)[0]
     return (friday, friday) if name == "midsummer-eve" else (friday, friday + DAY)
+
+
+def next_to(window: Window, unit: str, step: int) -> Window:
+    """The day, week or month right after (1) or right before (-1) a window."""
+    edge = window[1] if step > 0 else window[0]
+    if unit == "day":
+        return edge + step * DAY, edge + step * DAY
+    if unit == "week":
+        monday = edge + (7 * step - edge.weekday()) * DAY
+        return monday, monday + 6 * DAY
+    return months_of(add_months(edge.replace(day=1), step), 1)
 
 
 def third(window: Window, number: int) -> Window:

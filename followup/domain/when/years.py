@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.names import MONTHS
+from followup.domain.when.period import Period
 from followup.domain.when.tokens import Tokens
 
-__all__ = ["YearSaid", "century", "full_year", "relative_year", "year_after", "year_pair"]
+__all__ = ["YearSaid", "century", "full_year", "relative_year", "with_year", "year_after", "year_pair"]
 
 YearSaid = tuple[int, int | None]
 """The year, and the year after it where a pair was written ("2026/27")."""
@@ -56,25 +57,31 @@ def year_pair(tokens: Tokens, index: int) -> Found[YearSaid]:
 
 
 def relative_year(tokens: Tokens, index: int) -> Found[int]:
-    """Reads "nästa år", "i år": the year counted from the reference."""
+    """Reads "nästa år" and "i år": the year counted from the reference."""
     found = _RELATIVE.at(tokens, index)
     return (tokens.reference.year + found[0], found[1]) if found else None
+
+
+def with_year(tokens: Tokens, period: Period, index: int, *, short: bool = False) -> tuple[Period, int]:
+    """The period with the year that follows it, if one does."""
+    said = year_after(tokens, index, short=short)
+    return (period.in_year(*said[0]), said[1]) if said else (period, index)
 
 
 def year_after(tokens: Tokens, index: int, *, short: bool = False) -> Found[YearSaid]:
     """The year said at `index`; `short` also takes two digits alone ("HT26")."""
     start = index
     if tokens.word(index) == "(":
-        inner = _plain_year(tokens, index + 1, short)
+        inner = _plain_year(tokens, index + 1, short=short)
         closed = inner is not None and tokens.word(inner[1]) == ")"
         return (inner[0], inner[1] + 1) if inner and closed else None
     while tokens.word(index) in _BEFORE_YEAR and index - start < 2:
         index += 1
-    found = _plain_year(tokens, index, short and index == start)
+    found = _plain_year(tokens, index, short=short and index == start)
     return found or _dashed_year(tokens, start)
 
 
-def _plain_year(tokens: Tokens, index: int, short: bool) -> Found[YearSaid]:
+def _plain_year(tokens: Tokens, index: int, *, short: bool) -> Found[YearSaid]:
     pair = year_pair(tokens, index)
     if pair and _ends_number(tokens, pair[1]):
         return pair

@@ -1,0 +1,154 @@
+"""The beginning, middle or end of a period, its edges, and the unit right beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from followup.domain.dates import Kind
+from followup.domain.when import windows
+from followup.domain.when.lexicon import Found, Lexicon
+from followup.domain.when.names import LAST_DAY, PARTS
+from followup.domain.when.period import Part, Period, Weight
+from followup.domain.when.periods import season, term
+from followup.domain.when.relative import period_from_reference
+from followup.domain.when.tokens import Tokens
+from followup.domain.when.years import with_year
+
+__all__ = ["Production", "beside", "genitive_part", "part", "term_edge"]
+
+
+Production = Callable[[Tokens, int], Found[Period]]
+
+
+_TERM_EDGES: Lexicon[str] = Lexicon(
+    {
+        "start": "terminsstart|terminsstarten|terminens start|terminens början|terminsbörjan|start of term"
+        "|start of the term|semesterstart|start av terminen|starten av terminen|uppstart av terminen",
+        "end": "terminsslut|terminsslutet|terminens slut|terminsavslutning|terminsavslutningen|end of term"
+        "|end of the term|slutet av terminen",
+    }
+)
+
+
+_EDGE_MONTHS = {("start", "VT"): (1, 1), ("end", "VT"): (6, 1), ("start", "HT"): (7, 2), ("end", "HT"): (12, 1)}
+
+
+_HALVES: Lexicon[int] = Lexicon(
+    {
+        1: "första halvan på|första hälften på|1:a halvan av|1:a hälften av|första halvan av|första hälften av"
+        "|första halvan|första hälften|first half of|the first half of"
+        "|första halvdelen av",
+        2: "andra halvan på|andra hälften på|2:a halvan av|2:a hälften av|andra halvan av|andra hälften av"
+        "|andra halvan|andra hälften|sista halvan av|second half of"
+        "|the second half of|senare halvan av|senare hälften av|sista hälften av",
+    }
+)
+
+
+def term_edge(tokens: Tokens, index: int) -> Found[Period]:
+    """Reads "terminsstart HT 2026": the month or months in which a term begins or ends; not exact."""
+    found = _TERM_EDGES.at(tokens, index)
+    if not found:
+        return None
+    edge, after = found
+    after += 1 if tokens.word(after) in ("av", "för", "of", "i", "(") else 0
+    named = term(tokens, after)
+    if not named:
+        return None
+    name = "VT" if named[0].window(2027)[0].month == 1 else "HT"
+    first, count = _EDGE_MONTHS[(edge, name)]
+    period = replace(
+        named[0],
+        kind=Kind.TERM,
+        window=lambda year: windows.months(year, first, count),
+        part=Part(is_ending=True),
+        notes=("uncertain",),
+    )
+    return period, named[1]
+
+
+def part(tokens: Tokens, index: int, whole: Production) -> Found[Period]:
+    """Reads "slutet av maj 2026", "tidig vår 2027", "första halvan av juni": a third or half of a period."""
+    halves = _HALVES.at(tokens, index)
+    thirds = PARTS.at(tokens, index)
+    found = halves or thirds
+    if not found:
+        return None
+    after = found[1]
+    after += 1 if tokens.word(after) in ("den", "the", "på", "i", "av") else 0
+    inner = whole(tokens, after)
+    if not inner or inner[0].kind is Kind.DAY:
+        return None
+    if not halves and found[0] == LAST_DAY:
+        return _last_day(inner[0]), inner[1]
+    cut = windows.half if halves else windows.third
+    return _cut(inner[0], cut, found[0], is_ending=not halves and found[0] == 3), inner[1]
+
+
+def _last_day(period: Period) -> Period:
+    """Of "utgången av mars": the day on which it is over."""
+    inner = period.window
+    part_ = Part(is_ending=True)
+    return replace(period, kind=Kind.DAY, window=lambda year: (inner(year)[1],) * 2, part=part_, weight=Weight.SURE)
+
+
+def genitive_part(tokens: Tokens, index: int) -> Found[Period]:
+    """Reads "vårterminens slut 2027", "höstens början", "sommarens slut": a third of what is named."""
+    if not tokens.word(index).endswith("s"):
+        return None
+    named = term(tokens, index) or season(tokens, index) or period_from_reference(tokens, index)
+    number = _GENITIVE_PARTS.get(tokens.word(named[1])) if named else None
+    if not named or number is None or named[1] != index + 1:
+        return None
+    period = _last_day(named[0]) if number == LAST_DAY else _cut(named[0], windows.third, number, is_ending=number == 3)
+    return with_year(tokens, period, named[1] + 1, short=True)
+
+
+_GENITIVE_PARTS = {"början": 1, "start": 1, "inledning": 1, "mitt": 2, "slut": 3, "utgång": LAST_DAY, "avslutning": 3}
+
+
+def _cut(
+    period: Period, cut: Callable[[windows.Window, int], windows.Window], number: int, *, is_ending: bool
+) -> Period:
+    kept = (Kind.TERM, Kind.SEASON)
+    kind = period.kind if period.kind in kept else Kind.RANGE
+    if cut is windows.half and period.kind is Kind.YEAR:
+        kind = Kind.HALF_YEAR
+    inner = period.window
+    return replace(
+        period,
+        kind=kind,
+        window=lambda year: cut(inner(year), number),
+        part=Part(is_ending=is_ending),
+        weight=Weight.SURE,
+    )
+
+
+def beside(tokens: Tokens, index: int, whole: Production) -> Found[Period]:
+    """Reads "veckan efter påsk", "dagen före midsommar", "månaden efter semestern": the unit next to a period."""
+    unit = _BESIDE.at(tokens, index)
+    step = _SIDES.get(tokens.word(unit[1])) if unit else None
+    if not unit or step is None:
+        return None
+    after = unit[1] + 1
+    found = whole(tokens, after + (tokens.word(after) in _ARTICLES))
+    if not found:
+        return None
+    name, inner = unit[0], found[0]
+    kind = {"day": Kind.DAY, "week": Kind.WEEK}.get(name, Kind.MONTH)
+    beside_it = replace(
+        inner, kind=kind, window=lambda year: windows.next_to(inner.window(year), name, step), part=Part()
+    )
+    return beside_it, found[1]
+
+
+_BESIDE: Lexicon[str] = Lexicon(
+    {
+        "day": "dagen|the day|day",
+        "week": "veckan|vecka|the week|week|ugen|uken",
+        "month": "månaden|the month|måneden",
+    }
+)
+_ARTICLES = frozenset(("den", "i", "under", "the", "in"))
+_SIDES = {"efter": 1, "före": -1, "innan": -1, "after": 1, "before": -1, "etter": 1, "før": -1}
