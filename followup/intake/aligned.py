@@ -1,0 +1,225 @@
+"""Tables without drawn lines: columns that begin under the words of a head, and labels beside their values.
+
+Works on lines whose wide gaps part them into segments, whether of a PDF (points) or of a text (characters).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from followup.intake.blocks import Block, Cell, Row, table
+from followup.intake.events import head_fields, head_index
+from followup.intake.fields import Field
+from followup.intake.headings import field_of_head, field_of_label
+from followup.intake.lines import Gap, Line, Segment
+from followup.intake.rulings import CellText
+
+Piece = Line | Block
+SLACK = 0.6
+SHORT_FIELDS = (Field.NUMBER, Field.DUE, Field.STATUS, Field.RESPONSIBLE)
+
+
+def find_tables(lines: Sequence[Line], cell_text: CellText, mapping: Mapping[str, Field]) -> list[Piece]:
+    """The lines in order, with those that make a table replaced by it."""
+    if not any(len(line.segments) > 1 for line in lines):
+        return list(lines)
+    pieces: list[Piece] = []
+    index = 0
+    while index < len(lines):
+        made = _headed(lines, index, cell_text, mapping) or _labelled(lines, index, cell_text)
+        if made:
+            pieces.append(made[0])
+            index = made[1]
+        else:
+            pieces.append(lines[index])
+            index += 1
+    return pieces
+
+
+@dataclass(slots=True)
+class _Lot:
+    """The lines of one row, by column."""
+
+    cells: dict[int, list[Line]]
+    source: str
+
+
+Made = tuple[Block, int]
+
+
+def _headed(lines: Sequence[Line], index: int, cell_text: CellText, mapping: Mapping[str, Field]) -> Made | None:
+    """A table that begins with a head at `index`, and the index after it."""
+    found = _head(lines, index, mapping)
+    if found is None:
+        return None
+    head, after = found
+    lefts = _lefts(head)
+    end = _end(lines, after, lefts)
+    body = lines[after:end]
+    lots = _lots(body, lefts, _anchor(head, lefts))
+    rows = [_row(_Lot(_cells(head, lefts), head[0].source), len(lefts), cell_text)]
+    rows += [_row(lot, len(lefts), cell_text) for lot in lots]
+    return (table(tuple(rows), head[0].page, head[0].source), end) if lots else None
+
+
+def _head(lines: Sequence[Line], index: int, mapping: Mapping[str, Field]) -> tuple[list[Line], int] | None:
+    """The one to three lines at `index` whose segments name the columns."""
+    if len(lines[index].segments) < 2:
+        return None
+    best: tuple[int, list[Line]] | None = None
+    for count in (1, 2, 3):
+        head = list(lines[index : index + count])
+        if len(head) < count or any(line.gap is not Gap.STEP for line in head[1:]):
+            break
+        row = _row(_Lot(_cells(head, _lefts(head)), ""), len(_lefts(head)), _spaced)
+        score = len(head_fields(row, mapping)) if head_index([row], mapping) == 0 and _all_heads(row) else 0
+        if score >= 3 and (best is None or score > best[0]):
+            best = score, head
+    return (best[1], index + len(best[1])) if best else None
+
+
+def _all_heads(row: Row) -> bool:
+    texts = [text for text in row.texts if text]
+    known = sum(1 for text in texts if field_of_head(text))
+    return known * 2 > len(texts) and all(len(text) < 60 for text in texts)
+
+
+def _spaced(lines: Sequence[Line]) -> str:
+    return " ".join(line.text for line in lines)
+
+
+def _lefts(head: Sequence[Line]) -> list[float]:
+    """Where the columns begin: the lefts of the head's segments that no other segment above them covers."""
+    spans: list[tuple[float, float]] = []
+    for segment in sorted((each for line in head for each in line.segments), key=lambda each: each.left):
+        if spans and segment.left <= spans[-1][1]:
+            spans[-1] = spans[-1][0], max(spans[-1][1], segment.right)
+        else:
+            spans.append((segment.left, segment.right))
+    return [left for left, _ in spans]
+
+
+def _unit(segments: Sequence[Segment]) -> float:
+    """The width of one character."""
+    widths = [(each.right - each.left) / len(each.text) for each in segments if each.text]
+    return max(widths[0] if widths else 1.0, 0.1)
+
+
+def _column(segment: Segment, lefts: Sequence[float]) -> int:
+    slack = _unit([segment]) * 1.5
+    return max((index for index, left in enumerate(lefts) if left <= segment.left + slack), default=0)
+
+
+def _cells(lines: Sequence[Line], lefts: Sequence[float]) -> dict[int, list[Line]]:
+    cells: dict[int, list[Line]] = {}
+    for line in lines:
+        by_column: dict[int, list[Segment]] = {}
+        for segment in line.segments:
+            by_column.setdefault(_column(segment, lefts), []).append(segment)
+        for column, segments in by_column.items():
+            text = " ".join(segment.text for segment in segments)
+            cells.setdefault(column, []).append(
+                Line(text, line.gap, line.page, line.number, 0, tuple(segments), line.height)
+            )
+    return cells
+
+
+def _end(lines: Sequence[Line], start: int, lefts: Sequence[float]) -> int:
+    """The index of the first line after `start` that runs across the columns, outside the table."""
+    for index in range(start, len(lines)):
+        line = lines[index]
+        if len(line.segments) == 1 and line.gap is not Gap.STEP and _runs_across(line.segments[0], lefts):
+            return index
+        if line.segments and line.segments[0].left < lefts[0] - _unit(line.segments) * 4:
+            return index
+    return len(lines)
+
+
+def _runs_across(segment: Segment, lefts: Sequence[float]) -> bool:
+    column = _column(segment, lefts)
+    return column + 1 < len(lefts) and segment.right > lefts[column + 1] + _unit([segment]) * 4
+
+
+def _anchor(head: Sequence[Line], lefts: Sequence[float]) -> int:
+    """The column whose words tell that a row begins: short ones, one line each."""
+    cells = _cells(head, lefts)
+    fields = {column: field_of_head(_spaced(lines)) for column, lines in cells.items()}
+    for name in SHORT_FIELDS:
+        for column, field in fields.items():
+            if field is name:
+                return column
+    return 0
+
+
+def _lots(body: Sequence[Line], lefts: Sequence[float], anchor: int) -> list[_Lot]:
+    by_gap = sum(1 for line in body[1:] if line.gap is Gap.PARAGRAPH) >= 2
+    lots: list[_Lot] = []
+    for line in body:
+        cells = _cells([line], lefts)
+        if not lots or _begins_row(line, cells, anchor, by_gap=by_gap):
+            lots.append(_Lot({}, line.source))
+        for column, held in cells.items():
+            lots[-1].cells.setdefault(column, []).extend(held)
+    return lots
+
+
+def _begins_row(line: Line, cells: Mapping[int, list[Line]], anchor: int, *, by_gap: bool) -> bool:
+    if by_gap:
+        return line.gap is Gap.PARAGRAPH or (line.gap is Gap.PAGE and anchor in cells)
+    return (anchor in cells and len(cells) > 1) or line.gap is Gap.PARAGRAPH
+
+
+def _row(lot: _Lot, width: int, cell_text: CellText) -> Row:
+    return Row(tuple(Cell(cell_text(lot.cells.get(column, []))) for column in range(width)), lot.source)
+
+
+def _labelled(lines: Sequence[Line], index: int, cell_text: CellText) -> Made | None:
+    """Labels with their values beside them from `index` on, as the rows of a form."""
+    if not _is_pair(lines[index]):
+        return None
+    left, value = lines[index].segments[0].left, lines[index].segments[1].left
+    lots: list[tuple[list[Line], list[Line]]] = []
+    end = index
+    while end < len(lines) and _goes_on(lines[end], value, begun=bool(lots)):
+        line = lines[end]
+        if _is_pair(line) and abs(line.segments[0].left - left) < _unit(line.segments) * 3:
+            lots.append(([], []))
+        _share(line, value, lots[-1])
+        end += 1
+    rows = [_pair_row(labels, values, cell_text) for labels, values in lots]
+    return table(tuple(rows), lines[index].page, lines[index].source), end
+
+
+def _is_pair(line: Line) -> bool:
+    if len(line.segments) != 2:
+        return False
+    label, value = line.segments
+    return field_of_label(label.text, marked=True) is not None and field_of_label(value.text) is None
+
+
+def _goes_on(line: Line, value: float, *, begun: bool) -> bool:
+    if not line.segments:
+        return False
+    slack = _unit(line.segments) * 2
+    first = line.segments[0]
+    if _is_pair(line):
+        return abs(line.segments[1].left - value) < slack * 3
+    if not begun:
+        return False
+    if first.left >= value - slack:
+        return len(line.segments) == 1
+    beside = len(line.segments) == 2 and abs(line.segments[1].left - value) < slack and first.text[:1].islower()
+    wrapped = len(line.segments) == 1 and first.right < value and first.text[:1].islower() and line.gap is Gap.STEP
+    return beside or wrapped
+
+
+def _share(line: Line, value: float, lot: tuple[list[Line], list[Line]]) -> None:
+    slack = _unit(line.segments) * 2
+    for segment in line.segments:
+        side = 1 if segment.left >= value - slack else 0
+        lot[side].append(Line(segment.text, line.gap, line.page, line.number, 0, (segment,), line.height))
+
+
+def _pair_row(labels: Sequence[Line], values: Sequence[Line], cell_text: CellText) -> Row:
+    return Row((Cell(_spaced(labels)), Cell(cell_text(values))), labels[0].source)

@@ -1,0 +1,100 @@
+"""Which field each column of a table holds, where one row or two name them.
+
+A second "Ansvarig" after "Uppföljning" is who follows up; "Klart" beside a date column is a status.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from followup.intake.blocks import Row
+from followup.intake.events import head_field, head_index
+from followup.intake.fields import ACTION_FIELDS, Field
+from followup.intake.headings import field_of_label, key_of
+
+_DONE_WORDS = frozenset(
+    {"klart", "klar", "färdig", "färdigt", "done", "complete", "completed", "ferdig", "slutfört", "slutförd"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The field of each column (by index), the row where the actions begin, and heads that named no field."""
+
+    fields: Mapping[int, Field]
+    first_row: int
+    unknown: tuple[tuple[int, str], ...]
+    head_keys: frozenset[str]
+
+    def of(self, field: Field) -> list[int]:
+        """The indexes of the columns that hold a field."""
+        return [index for index, each in self.fields.items() if each is field]
+
+
+def read_columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> Columns | None:
+    """The columns of a table that has a head, or None."""
+    index = head_index(rows, mapping)
+    if index is None:
+        return None
+    heads, first_row = _heads(rows, index, mapping)
+    fields = _told_apart(
+        heads, {column: head_field(head, mapping) for column, head in enumerate(heads) if head.strip()}
+    )
+    known = {column: field for column, field in fields.items() if field in ACTION_FIELDS}
+    unknown = tuple((column, head) for column, head in enumerate(heads) if head.strip() and fields.get(column) is None)
+    return Columns(known, first_row, unknown, frozenset(key_of(head) for head in rows[index].texts if head.strip()))
+
+
+def _heads(rows: Sequence[Row], index: int, mapping: Mapping[str, Field]) -> tuple[list[str], int]:
+    """The words of the head, of two rows together where that names more, and the row after it."""
+    alone = list(rows[index].texts)
+    best, first_row = alone, index + 1
+    if index + 1 < len(rows) and _is_head_row(rows[index + 1]):
+        below = _stacked(rows[index].texts, rows[index + 1].texts)
+        if _named(below, mapping) > _named(best, mapping):
+            best, first_row = below, index + 2
+    if best is alone and index > 0 and _is_head_row(rows[index - 1]):
+        above = _stacked(rows[index - 1].texts, rows[index].texts)
+        if _named(above, mapping) > _named(best, mapping):
+            best = above
+    return best, first_row
+
+
+def _is_head_row(row: Row) -> bool:
+    filled = [text for text in row.texts if text.strip()]
+    return len(filled) >= 2 and all(field_of_label(text, marked=True) for text in filled)
+
+
+def _stacked(above: Sequence[str], below: Sequence[str]) -> list[str]:
+    width = max(len(above), len(below))
+    pairs = zip([*above, *[""] * width], [*below, *[""] * width], strict=False)
+    return [upper if lower in {"", upper} else f"{upper} {lower}".strip() for upper, lower in list(pairs)[:width]]
+
+
+def _named(heads: Sequence[str], mapping: Mapping[str, Field]) -> int:
+    return len({field for head in heads if (field := head_field(head, mapping)) in ACTION_FIELDS})
+
+
+def _told_apart(heads: Sequence[str], fields: dict[int, Field | None]) -> dict[int, Field | None]:
+    """Columns of one name told apart by what stands before them."""
+    told: dict[int, Field | None] = {}
+    for column, field in fields.items():
+        told[column] = _second_of_its_name(heads[column], field, set(told.values()), set(fields.values()))
+    has_due = sum(1 for field in told.values() if field is Field.DUE) > 1
+    for column in [each for each, field in told.items() if field is Field.DUE and has_due]:
+        if key_of(heads[column]) in _DONE_WORDS:
+            told[column] = None if Field.STATUS in told.values() else Field.STATUS
+    return told
+
+
+def _second_of_its_name(
+    head: str, field: Field | None, before: set[Field | None], everywhere: set[Field | None]
+) -> Field | None:
+    if field is Field.RESPONSIBLE and field in before and Field.FOLLOW_UP in before:
+        return Field.FOLLOW_UP_RESPONSIBLE
+    if field is Field.DUE and field in before and Field.FOLLOW_UP in before and key_of(head) not in _DONE_WORDS:
+        return Field.FIRST
+    if field is Field.AREA and field in before and Field.REQUIREMENT not in everywhere:
+        return Field.REQUIREMENT
+    return field

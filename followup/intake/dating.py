@@ -1,0 +1,136 @@
+"""Understands the words of dates, follow-ups and statuses through the one grammar of dates.
+
+It keeps the words beside what they mean and doubts what the grammar could not place; it invents no day.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from followup.domain.dates import Kind, When
+from followup.domain.drafts import Doubt
+from followup.domain.when import Reading, read
+from followup.intake.wordlists import words
+
+_TICKS = words("x ✓ ✔ ✅ ☑ ☒ ja yes ok ja. v √")
+_NO = words("nej no nei - – ☐ □ ej")
+_GUESSED = frozenset({"uncertain", "several"})
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A date field understood: the date with its words, and a status that stood among them."""
+
+    when: When
+    status: str
+    doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowUp:
+    """The words of a follow-up understood."""
+
+    text: str
+    rule: str
+    first: When
+    triggers: tuple[str, ...]
+    doubts: tuple[Doubt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status field understood: the code, the day it says, and its words where they say more."""
+
+    code: str = ""
+    since: date | None = None
+    note: str = ""
+    doubts: tuple[Doubt, ...] = ()
+
+
+def one_line(text: str) -> str:
+    """The words with every run of blanks and line breaks as one blank."""
+    return " ".join(text.split())
+
+
+def read_due(said: str, reference: date) -> Due:
+    """When it must be done; an empty field is no date and a doubt."""
+    text = one_line(said)
+    found = read(text, reference, in_date_field=True)
+    return Due(replace(found.when, text=text), found.status, _due_doubts(found, text))
+
+
+def _due_doubts(found: Reading, text: str) -> tuple[Doubt, ...]:
+    if found.kind == Kind.NONE and not found.status:
+        return (Doubt("due", "date-missing", text),)
+    if found.kind in {"not-a-date", "trigger", "recurrence"}:
+        return (Doubt("due", "date-not-understood", text),)
+    return _assumptions("due", found, text)
+
+
+def _assumptions(field: str, found: Reading, text: str) -> tuple[Doubt, ...]:
+    if "year-assumed" in found.notes:
+        return (Doubt(field, "year-assumed", text),)
+    return (Doubt(field, "date-uncertain", text),) if _GUESSED & set(found.notes) else ()
+
+
+def is_dated(said: str, reference: date) -> bool:
+    """Say whether the words are a date and nothing else."""
+    found = read(one_line(said), reference, in_date_field=True)
+    return bool(found.start or found.end) and "other-words" not in found.notes and found.kind != "recurrence"
+
+
+def read_follow_up(said: str, first_words: str, reference: date) -> FollowUp:
+    """How it is followed up: cadence, first time, triggers.
+
+    `first_words` stand where a field of its own tells the first time.
+    """
+    text = one_line(said)
+    found = read(text, reference, in_date_field=True)
+    first = _first(found)
+    doubts = _follow_up_doubts(found, text) if text else ()
+    if one_line(first_words):
+        told = read_due(first_words, reference)
+        first = told.when
+        doubts = tuple(replace(each, field="first") for each in told.doubts)
+        text = f"{text}; {told.when.text}" if text else told.when.text
+    return FollowUp(text, found.rule, first, found.triggers, doubts)
+
+
+def _first(found: Reading) -> When:
+    if found.first is not None:
+        return found.first
+    if found.start or found.end:
+        return replace(found.when, text=one_line(found.text))
+    return When.no_date()
+
+
+def _follow_up_doubts(found: Reading, text: str) -> tuple[Doubt, ...]:
+    placed = found.rule or found.start or found.end or found.triggers or found.kind == Kind.OPEN
+    if not placed:
+        return (Doubt("follow_up", "cadence-unclear", text),)
+    return _assumptions("first", found, text)
+
+
+def read_status(said: str, reference: date) -> Status:
+    """The status that a field's words say ("Pågår", "Klart 2025-11", a tick)."""
+    text = one_line(said)
+    if not text:
+        return Status()
+    if text.casefold() in _TICKS:
+        return Status("done")
+    if text.casefold() in _NO:
+        return Status("planned")
+    found = read(text, reference, in_date_field=True)
+    code = found.status or read(_before_numbers(text), reference, in_date_field=True).status
+    if not code and found.kind == Kind.DAY and "other-words" not in found.notes:
+        code = "done"
+    since = found.end or found.start
+    note = text if not code or len(text.split()) > 1 else ""
+    doubts = () if code else (Doubt("status", "status-unclear", text),)
+    return Status(code, since if code else None, note, doubts)
+
+
+def _before_numbers(text: str) -> str:
+    return re.split(r"[\d,;(:–]|\s-\s", text, maxsplit=1)[0].strip() or text

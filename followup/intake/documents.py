@@ -1,0 +1,107 @@
+"""The one way in: a document's path or bytes become a draft, or a refusal that says why not.
+
+It reads files and nothing else: no network, no database, no clock.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from followup.domain.drafts import Draft
+from followup.intake.blocks import Reading
+from followup.intake.events import has_head
+from followup.intake.fields import Field
+from followup.intake.headings import field_of_label, key_of
+from followup.intake.interpret import interpret
+from followup.intake.recognise import LARGEST_FILE, MEGABYTE, Format, decode, recognise
+from followup.intake.refusals import IntakeRefused
+
+__all__ = ["IntakeRefused", "read_blocks", "read_document"]
+
+
+def read_document(path: str, data: bytes | None, reference: date, mapping: Mapping[str, str] | None = None) -> Draft:
+    """The draft of the plan in a document.
+
+    `path` is a file's path, or "-" for standard input; with `data` given nothing is opened and the path is
+    only a name. `reference` is the day missing years count from. `mapping` tells headings the reader does
+    not know: the heading's words to a field's name ("measure") or to a heading it does know ("Åtgärd").
+
+    Raises:
+        IntakeRefused: the document cannot be read or holds no plan; `code` and `facts` say why.
+    """
+    told = fields_told(mapping or {})
+    content = _content(path) if data is None else data
+    return interpret(read_blocks(content, told, path), reference, told, path)
+
+
+def fields_told(mapping: Mapping[str, str]) -> dict[str, Field]:
+    """What somebody told of headings, by the heading's key.
+
+    Raises:
+        IntakeRefused: a field that does not exist.
+    """
+    return {key_of(heading): _field(name) for heading, name in mapping.items() if key_of(heading)}
+
+
+def _field(name: str) -> Field:
+    wanted = name.strip().casefold().replace("-", "_")
+    known = next((field for field in Field if field.value == wanted), None) or field_of_label(name, marked=True)
+    if known is None:
+        raise IntakeRefused("intake.unknown_field", field=name)
+    return known
+
+
+def read_blocks(data: bytes, mapping: Mapping[str, Field], path: str = "") -> Reading:
+    """The blocks of a document, by the reader of its format; the content decides which.
+
+    Raises:
+        IntakeRefused: the content cannot be read.
+    """
+    kind = recognise(data)
+    if kind is Format.PDF:
+        from followup.intake.pdf import read_pdf
+
+        return read_pdf(data, mapping)
+    if kind is Format.WORD:
+        from followup.intake.docx import read_docx
+
+        return read_docx(data)
+    if kind is Format.EXCEL:
+        from followup.intake.xlsx import read_xlsx
+
+        return read_xlsx(data)
+    return _text(decode(data), mapping, path)
+
+
+def _text(text: str, mapping: Mapping[str, Field], path: str) -> Reading:
+    """A table where the text is one (its head tells), else running text."""
+    from followup.intake.csv_file import read_csv
+    from followup.intake.text import read_text
+
+    is_table_name = path.casefold().endswith((".csv", ".tsv", ".tab"))
+    if is_table_name or _may_be_table(text):
+        reading = read_csv(text)
+        if any(has_head(block.rows, mapping) for block in reading.blocks):
+            return reading
+    return read_text(text, mapping)
+
+
+def _may_be_table(text: str) -> bool:
+    rows = [row for row in text[:20_000].split("\n") if row.strip()][:30]
+    return any(sum(1 for row in rows if row.count(sign) >= 2) * 2 > len(rows) for sign in ";\t,")
+
+
+def _content(path: str) -> bytes:
+    if path == "-":
+        return sys.stdin.buffer.read(LARGEST_FILE + 1)
+    try:
+        if Path(path).stat().st_size > LARGEST_FILE:
+            raise IntakeRefused("intake.too_large", path=path, most=LARGEST_FILE // MEGABYTE)
+        return Path(path).read_bytes()
+    except FileNotFoundError as error:
+        raise IntakeRefused("intake.not_found", path=path) from error
+    except OSError as error:
+        raise IntakeRefused("intake.not_readable", path=path) from error

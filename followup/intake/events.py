@@ -1,0 +1,174 @@
+"""Turns blocks into what a reader's eye meets: titles, areas, headings, labels with their words, tables.
+
+The gathering of actions (`forms`) hears these and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from followup.intake.areas import read_area_heading
+from followup.intake.blocks import Block, Row, Shape
+from followup.intake.fields import ACTION_FIELDS, Field
+from followup.intake.heading_words import TITLES
+from followup.intake.headings import field_of_head, field_of_label, told_field
+from followup.intake.labels import Piece, split_labels
+
+
+class Sign(StrEnum):
+    """What an event is."""
+
+    TITLE = "title"
+    AREA = "area"
+    HEADING = "heading"
+    LABEL = "label"
+    TEXT = "text"
+    ITEM = "item"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing met in the document; `field` for a label, `rows` for a table with a head."""
+
+    sign: Sign
+    text: str = ""
+    field: Field | None = None
+    wording: str = ""
+    level: int = 0
+    rows: tuple[Row, ...] = ()
+    page: int = 1
+    source: str = ""
+
+
+_NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
+_COUNTED = re.compile(
+    r"(?i)^\s*(åtgärd|aktivitet|action|tiltak|tiltag|handling|insats|punkt)\s*(?:nr\.?\s*)?\d{1,3}\b\s*[:.–—-]?\s*"
+)
+
+
+def events_of(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> Iterator[Event]:
+    """The events of all blocks in order."""
+    for block in blocks:
+        if block.shape is Shape.TABLE:
+            yield from _table(block, mapping)
+        elif block.shape is Shape.HEADING:
+            yield from _heading(block, mapping)
+        else:
+            yield from _words(block, mapping)
+
+
+def is_plan_title(text: str) -> bool:
+    """Say whether a heading announces the plan ("HANDLINGSPLAN", "Action plan 2027")."""
+    folded = " ".join(text.casefold().split())
+    return len(folded) < 90 and any(folded.startswith(title) or f" {title}" in folded for title in TITLES)
+
+
+def _heading(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
+    text = block.text.strip()
+    counted = _COUNTED.match(text)
+    if counted:
+        yield _label(block, Field.MEASURE, text[counted.end() :], counted.group(0))
+        return
+    pieces = split_labels(text, mapping)
+    told = told_field(text, mapping) or field_of_label(text, marked=True)
+    if pieces[0][0] or told:
+        yield from _labels(block, pieces if pieces[0][0] else [(told, "", text)])
+    elif read_area_heading(text):
+        yield Event(Sign.AREA, text, level=block.level, page=block.page, source=block.source)
+    else:
+        sign = Sign.TITLE if is_plan_title(text) else Sign.HEADING
+        yield Event(sign, text, level=block.level, page=block.page, source=block.source)
+
+
+def _words(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
+    is_item = block.shape is Shape.ITEM
+    counted = _COUNTED.match(block.text)
+    bare = _NUMBERED.sub("", block.text) if is_item else block.text
+    if counted and (counted.end() == len(block.text) or block.text[counted.end() - 1 :][:1] in ":. –-"):
+        yield _label(block, Field.MEASURE, block.text[counted.end() :], counted.group(0))
+        return
+    pieces = split_labels(bare, mapping, loose=is_item)
+    if pieces[0][0] is None and len(pieces) > 1:
+        pieces = [(Field.MEASURE, pieces[0][1], ""), *pieces[1:]]
+    if pieces[0][0]:
+        yield from _labels(block, pieces)
+    elif read_area_heading(block.text) and not is_item:
+        yield Event(Sign.AREA, block.text, page=block.page, source=block.source)
+    else:
+        sign = Sign.ITEM if is_item else Sign.TEXT
+        yield Event(sign, block.text, page=block.page, source=block.source)
+
+
+def _labels(block: Block, pieces: Sequence[Piece]) -> Iterator[Event]:
+    for field, text, wording in pieces:
+        yield _label(block, field or Field.IGNORE, text, wording)
+
+
+def _label(block: Block, field: Field, text: str, wording: str = "") -> Event:
+    return Event(Sign.LABEL, text.strip(), field, wording.strip(), page=block.page, source=block.source)
+
+
+def _table(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
+    if has_head(block.rows, mapping):
+        yield Event(Sign.TABLE, rows=block.rows, page=block.page, source=block.source)
+        return
+    for row in block.rows:
+        yield from _form_row(row, block, mapping)
+
+
+def has_head(rows: Sequence[Row], mapping: Mapping[str, Field]) -> bool:
+    """Say whether one of the first rows names columns of a plan."""
+    return head_index(rows, mapping) is not None
+
+
+HEAD_WITHIN = 30
+
+
+def head_index(rows: Sequence[Row], mapping: Mapping[str, Field]) -> int | None:
+    """The index of the row that names the most fields, three at least (or two with the measure), else None."""
+    best: tuple[int, int] | None = None
+    for index, row in enumerate(rows[:HEAD_WITHIN]):
+        fields = head_fields(row, mapping)
+        score = len(fields)
+        if _is_head(fields, row) and (best is None or score > best[0]):
+            best = (score, index)
+    return best[1] if best else None
+
+
+def head_fields(row: Row, mapping: Mapping[str, Field]) -> set[Field]:
+    """The fields that a row's cells name as column heads."""
+    named = {head_field(text, mapping) for text in set(row.texts) if text.strip()}
+    return {field for field in named if field in ACTION_FIELDS}
+
+
+def head_field(text: str, mapping: Mapping[str, Field]) -> Field | None:
+    """The field a column head names, what somebody told before what the words say."""
+    return told_field(text, mapping) or field_of_head(text)
+
+
+def _is_head(fields: set[Field], row: Row) -> bool:
+    filled = {text for text in row.texts if text.strip()}
+    if len(filled) < 2 or len(fields) * 2 < len(filled):
+        return False
+    telling = fields & {Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.STATUS, Field.FOLLOW_UP_RESPONSIBLE}
+    return Field.MEASURE in fields and bool(telling)
+
+
+def _form_row(row: Row, block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
+    """A row of a form: label and value side by side, perhaps twice; other words as text."""
+    cells = [cell.text.strip() for cell in row.cells if cell.text.strip() and not cell.merged]
+    index = 0
+    place = Block(Shape.PARAGRAPH, page=block.page, source=row.source or block.source)
+    while index < len(cells):
+        field = told_field(cells[index], mapping) or field_of_label(cells[index], marked=True)
+        following = cells[index + 1] if index + 1 < len(cells) else ""
+        if field and following and not field_of_label(following, marked=True):
+            yield _label(place, field, following, cells[index])
+            index += 2
+        else:
+            yield from _words(Block(Shape.PARAGRAPH, cells[index], page=block.page, source=place.source), mapping)
+            index += 1

@@ -1,0 +1,324 @@
+"""Gathers actions from labels and the words that follow them, whatever the order of the labels.
+
+An action begins where a field comes again that it already has, or where the document's leading field comes.
+Words between the last field of one action and the first label of the next are the next one's requirement.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from followup.intake.events import Event, Sign
+from followup.intake.fields import ACTION_FIELDS, Field
+from followup.intake.records import Record, is_action
+
+_LONG = frozenset({Field.MEASURE, Field.REQUIREMENT, Field.NOTE, Field.FOLLOW_UP, Field.IGNORE})
+_GROUP = frozenset({Field.AREA, Field.NUMBER})
+TableReader = Callable[[Event, str, tuple[str, ...]], list[Record]]
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """Words of one block inside a field."""
+
+    text: str
+    page: int
+    is_item: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    """The action being gathered."""
+
+    fields: dict[Field, list[_Chunk]] = field(default_factory=dict)
+    wordings: dict[Field, str] = field(default_factory=dict)
+    current: Field | None = None
+    area: str = ""
+    lead: str = ""
+    context: list[str] = field(default_factory=list)
+    headings: tuple[str, ...] = ()
+    source: str = ""
+
+    def has(self, name: Field) -> bool:
+        return any(chunk.text for chunk in self.fields.get(name, ()))
+
+    @property
+    def is_begun(self) -> bool:
+        return any(name in ACTION_FIELDS and name not in _GROUP for name in self.fields)
+
+    @property
+    def is_told(self) -> bool:
+        """Something to do and at least one thing about it."""
+        return (self.has(Field.MEASURE) or bool(self.lead)) and any(
+            self.has(name) for name in (Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE)
+        )
+
+
+def gather(events: Sequence[Event], read_table: TableReader) -> list[Record]:
+    """The actions that the events tell of, in their order."""
+    told = _from_the_plan(events)
+    gatherer = _Gatherer(_leading(told), read_table)
+    for event in told:
+        gatherer.hear(event)
+    gatherer.close()
+    return _settled(gatherer.records)
+
+
+def _from_the_plan(events: Sequence[Event]) -> Sequence[Event]:
+    """The events from the title that stands nearest above the first measure; all where none does."""
+    first = next((index for index, event in enumerate(events) if _tells_measure(event)), 0)
+    titles = [index for index, event in enumerate(events[:first]) if event.sign is Sign.TITLE]
+    return events[titles[-1] :] if titles else events
+
+
+def _tells_measure(event: Event) -> bool:
+    return event.sign is Sign.TABLE or event.field is Field.MEASURE
+
+
+def _leading(events: Iterable[Event]) -> Field | None:
+    """The field that an action begins with: the first named after which most of the others follow."""
+    named = [event.field for event in events if event.sign is Sign.LABEL and event.field in ACTION_FIELDS - _GROUP]
+    if Field.MEASURE not in named:
+        return named[0] if named else None
+    counts = Counter(named)
+    usual = [name for name in dict.fromkeys(named) if counts[name] * 2 >= counts[Field.MEASURE]]
+    before = named[: named.index(Field.MEASURE)]
+    return next((name for name in usual if name in before), Field.MEASURE)
+
+
+class _Gatherer:
+    """Hears events in order and keeps the records."""
+
+    def __init__(self, leading: Field | None, read_table: TableReader) -> None:
+        self.records: list[Record] = []
+        self._leading = leading
+        self._read_table = read_table
+        self._area = ""
+        self._headings: tuple[tuple[int, str], ...] = ()
+        self._context: list[str] = []
+        self._lead = ""
+        self._now = _Open()
+
+    def hear(self, event: Event) -> None:
+        """Take one event in."""
+        hearers = {
+            Sign.TITLE: self._hear_title,
+            Sign.AREA: self._hear_area,
+            Sign.HEADING: self._hear_heading,
+            Sign.LABEL: self._hear_label,
+            Sign.TEXT: self._hear_text,
+            Sign.ITEM: self._hear_item,
+            Sign.TABLE: self._hear_table,
+        }
+        hearers[event.sign](event)
+
+    def close(self) -> None:
+        """End the action being gathered."""
+        now, self._now = self._now, _Open()
+        if now.is_begun:
+            self.records.append(_record(now))
+
+    def _hear_title(self, event: Event) -> None:
+        if self._belongs(event):
+            self._add(event)
+            return
+        self.close()
+        self._area, self._headings, self._context, self._lead = "", (), [], ""
+
+    def _hear_area(self, event: Event) -> None:
+        if self._belongs(event):
+            self._add(event)
+            return
+        self.close()
+        self._area, self._headings, self._context, self._lead = event.text, (), [], ""
+
+    def _belongs(self, event: Event) -> bool:
+        """A line that only looks like a heading, inside a measure that is still being told."""
+        now = self._now
+        return now.current is Field.MEASURE and now.has(Field.MEASURE) and not now.is_told and event.level == 0
+
+    def _hear_heading(self, event: Event) -> None:
+        if self._now.current in _LONG and not self._now.is_told and event.level == 0:
+            self._add(event)
+            return
+        self.close()
+        above = tuple(each for each in self._headings if each[0] < event.level) if event.level else ()
+        self._headings = (*above, (event.level, event.text))
+        self._context, self._lead = [], ""
+
+    def _hear_label(self, event: Event) -> None:
+        if event.field is None or event.field not in ACTION_FIELDS:
+            self._now.current = Field.IGNORE if self._now.is_begun else None
+            return
+        if event.field is Field.AREA:
+            self._hear_area_label(event)
+            return
+        if self._is_prose(event):
+            self._add(Event(Sign.TEXT, f"{event.wording}: {event.text}", page=event.page))
+            return
+        if self._begins_anew(event):
+            self._spill()
+            self.close()
+        self._enter(event, event.field)
+
+    def _hear_area_label(self, event: Event) -> None:
+        if self._now.is_told or self._now.has(Field.MEASURE):
+            self.close()
+        self._area = event.text or self._area
+        self._now.area = self._area
+        self._now.current = None if event.text else Field.AREA
+
+    def _is_prose(self, event: Event) -> bool:
+        """A measure that speaks of "Planerade åtgärder: …" inside itself."""
+        now = self._now
+        if event.field is not now.current or now.current is not Field.MEASURE or not event.text:
+            return False
+        return now.has(Field.MEASURE) and _bare(event.wording) != _bare(now.wordings.get(Field.MEASURE, ""))
+
+    def _begins_anew(self, event: Event) -> bool:
+        now, name = self._now, event.field
+        if not now.is_begun or name is None:
+            return False
+        if not now.has(name):
+            return name is self._leading and name not in now.fields
+        return name is not now.current or event.page == now.fields[name][-1].page or bool(event.text)
+
+    def _enter(self, event: Event, name: Field) -> None:
+        now = self._now
+        if not now.is_begun:
+            self._begin(now, event)
+        now.current = name
+        now.wordings[name] = event.wording
+        chunks = now.fields.setdefault(name, [])
+        if event.text:
+            chunks.append(_Chunk(event.text, event.page))
+
+    def _begin(self, now: _Open, event: Event) -> None:
+        now.area = now.area or self._area
+        now.context, self._context = self._context, []
+        now.lead, self._lead = self._lead, ""
+        now.headings = tuple(text for _, text in self._headings)
+        now.source = event.source
+
+    def _hear_text(self, event: Event) -> None:
+        if self._now.current is Field.AREA:
+            self._area = self._now.area = event.text
+            self._now.current = None
+        elif self._now.current is not None:
+            self._add(event)
+        else:
+            self._context.append(event.text)
+
+    def _hear_item(self, event: Event) -> None:
+        now = self._now
+        chunks = now.fields.get(now.current, []) if now.current else []
+        is_list = not chunks or chunks[-1].is_item or now.current in _LONG
+        if now.current is not None and is_list and not (now.is_told and event.text[:1].isdigit()):
+            self._add(event)
+        elif now.is_told or not now.is_begun:
+            self.close()
+            self._lead = event.text
+        else:
+            self._add(event)
+
+    def _add(self, event: Event) -> None:
+        if self._now.current is None:
+            self._context.append(event.text)
+            return
+        chunks = self._now.fields.setdefault(self._now.current, [])
+        chunks.append(_Chunk(event.text, event.page, event.sign is Sign.ITEM))
+
+    def _spill(self) -> None:
+        """Give the next action the sentences that stand after a short field's own words."""
+        now = self._now
+        if now.current is None or now.current in _LONG - {Field.FOLLOW_UP}:
+            return
+        chunks = now.fields.get(now.current, [])
+        while len(chunks) > 1 and _is_sentence(chunks[-1].text):
+            self._context.insert(0, chunks.pop().text)
+
+    def _hear_table(self, event: Event) -> None:
+        self.close()
+        headings = tuple(text for _, text in self._headings)
+        self.records.extend(self._read_table(event, self._area, headings))
+
+
+def _bare(wording: str) -> str:
+    return wording.partition(":")[0].strip().casefold()
+
+
+def _is_sentence(text: str) -> bool:
+    words = text.split()
+    return (len(words) >= 5 and text.rstrip().endswith(".")) or len(words) >= 9
+
+
+def _record(now: _Open) -> Record:
+    words = {name: _joined(chunks) for name, chunks in now.fields.items()}
+    if now.area:
+        words[Field.AREA] = now.area
+    return Record(
+        {name: text for name, text in words.items() if text},
+        source=now.source,
+        lead=now.lead,
+        context="\n\n".join(now.context),
+        headings=now.headings,
+    )
+
+
+def _joined(chunks: Sequence[_Chunk]) -> str:
+    text = ""
+    for index, chunk in enumerate(chunks):
+        mark = "• " if chunk.is_item and not chunk.text[:1].isdigit() else ""
+        between = "\n" if index and chunk.is_item and chunks[index - 1].is_item else "\n\n"
+        text += (between if text else "") + mark + chunk.text
+    return text
+
+
+def _settled(records: list[Record]) -> list[Record]:
+    """Records with the words around their labels given a field, where they have a meaning for most of them."""
+    for record in records:
+        if record.lead and not record.get(Field.MEASURE):
+            record.words[Field.MEASURE] = _unnumbered(record.lead)
+        elif record.lead and not record.get(Field.REQUIREMENT):
+            record.words[Field.REQUIREMENT] = _unnumbered(record.lead)
+    _use_context(records)
+    _use_headings(records)
+    return [record for record in records if is_action(record)]
+
+
+def _unnumbered(text: str) -> str:
+    head, _, rest = text.partition(" ")
+    return rest if head.strip(".)").replace(".", "").isdigit() and rest else text
+
+
+def _use_context(records: list[Record]) -> None:
+    labelled = [record for record in records if is_action(record)]
+    if any(record.get(Field.REQUIREMENT) for record in labelled):
+        return
+    told = [record for record in labelled if record.context]
+    if len(told) * 2 >= len(labelled):
+        for record in told:
+            record.words[Field.REQUIREMENT] = record.context
+
+
+def _use_headings(records: list[Record]) -> None:
+    """Headings above actions: what is to be done, the requirement, or the area they share."""
+    shared = Counter(record.headings for record in records if record.headings)
+    for record in records:
+        if not record.headings:
+            continue
+        *above, nearest = record.headings
+        if not record.get(Field.MEASURE):
+            record.words[Field.MEASURE] = _unnumbered(nearest)
+        elif not record.get(Field.REQUIREMENT) and shared[record.headings] == 1 and (_is_long(nearest) or above):
+            record.words[Field.REQUIREMENT] = _unnumbered(nearest)
+        elif not record.get(Field.AREA):
+            record.words[Field.AREA] = nearest
+        if above and not record.get(Field.AREA):
+            record.words[Field.AREA] = above[-1]
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split()) > 6 or text.rstrip().endswith(".")

@@ -1,0 +1,153 @@
+"""Gathers actions from a table with a head: one row an action, with what the rows around it lend it.
+
+Rows that group ("A. Verksamheten", "År 2026"), sum up, repeat the head or continue the row above are no actions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from followup.intake.areas import read_area_heading
+from followup.intake.blocks import Cell, Row
+from followup.intake.columns import Columns, read_columns
+from followup.intake.fields import Field
+from followup.intake.headings import key_of
+from followup.intake.records import Record
+
+_SUM = re.compile(
+    r"(?i)^\s*(summa|summor|totalt?|total|sum|antal( åtgärder)?|i alt|sammanlagt)\b[\s:]*(\d[\d\s,.]*)?(st\.?)?\s*$"
+)
+_YEAR = re.compile(r"(?i)^\s*(?:år|year|året)?\s*(20\d\d)\s*$")
+_BETWEEN = {
+    Field.RESPONSIBLE: "\n",
+    Field.FOLLOW_UP_RESPONSIBLE: "\n",
+    Field.FOLLOW_UP: ". ",
+    Field.DUE: " ",
+    Field.FIRST: " ",
+}
+
+
+@dataclass(slots=True)
+class _Above:
+    """What the rows above lend to a row."""
+
+    area: str = ""
+    requirement: str = ""
+    year: int | None = None
+    records: list[Record] = field(default_factory=list)
+
+
+def read_grid(rows: Sequence[Row], area: str, mapping: Mapping[str, Field]) -> tuple[list[Record], tuple[str, ...]]:
+    """The actions of a table and the heads that named no field; `area` is the heading above the table."""
+    columns = read_columns(rows, mapping)
+    if columns is None:
+        return [], ()
+    above = _Above(area=area)
+    for row in rows[columns.first_row :]:
+        _take(row, columns, above)
+    body = rows[columns.first_row :]
+    unknown = tuple(head for index, head in columns.unknown if _has_words(body, index))
+    return above.records, unknown
+
+
+def _has_words(rows: Sequence[Row], index: int) -> bool:
+    return any(index < len(row.cells) and row.cells[index].text.strip() for row in rows)
+
+
+def _take(row: Row, columns: Columns, above: _Above) -> None:
+    texts = {text.strip() for text in row.texts if text.strip()}
+    if not texts or _repeats_head(texts, columns) or any(_SUM.match(text) for text in _lead_texts(row)):
+        return
+    if len(texts) == 1 and _is_group(row, columns):
+        _group(texts.pop(), above)
+        return
+    words = _words(row, columns)
+    if words.get(Field.AREA):
+        above.area = words[Field.AREA]
+    if _continues(row, words, columns, above):
+        _extend(above.records[-1], row, columns)
+    elif words.get(Field.MEASURE):
+        above.records.append(_record(row, words, columns, above))
+    if words.get(Field.REQUIREMENT):
+        above.requirement = words[Field.REQUIREMENT]
+
+
+def _repeats_head(texts: set[str], columns: Columns) -> bool:
+    keys = {key_of(text) for text in texts}
+    return len(keys & columns.head_keys) * 2 > len(keys) and len(keys & columns.head_keys) >= min(
+        3, len(columns.head_keys)
+    )
+
+
+def _lead_texts(row: Row) -> list[str]:
+    filled = [text for text in row.texts if text.strip()]
+    return filled[:1]
+
+
+def _is_group(row: Row, columns: Columns) -> bool:
+    """A row whose only words stand across it, or in its first column without being a whole measure."""
+    filled = [index for index, cell in enumerate(row.cells) if cell.text.strip()]
+    text = row.cells[filled[0]].text.strip()
+    if len(filled) > 1 or read_area_heading(text) or _YEAR.match(text):
+        return True
+    if filled[0] in columns.of(Field.MEASURE):
+        return filled[0] == 0 and len(text.split()) <= 6 and not text.endswith(".")
+    return filled[0] not in columns.fields or columns.fields[filled[0]] in {Field.NUMBER, Field.AREA, Field.REQUIREMENT}
+
+
+def _group(text: str, above: _Above) -> None:
+    year = _YEAR.match(text)
+    if year:
+        above.year = int(year.group(1))
+    elif not text.rstrip(".").isdigit():
+        above.area = text
+        above.requirement = ""
+
+
+def _words(row: Row, columns: Columns) -> dict[Field, str]:
+    words: dict[Field, str] = {}
+    for index, name in columns.fields.items():
+        text = row.cells[index].text.strip() if index < len(row.cells) else ""
+        if text and text != words.get(name):
+            words[name] = words[name] + _BETWEEN.get(name, "\n\n") + text if name in words else text
+    return words
+
+
+def _own(row: Row, columns: Columns, name: Field) -> bool:
+    """Say whether the row has words of its own in a field, not lent by a merged cell."""
+    return any(
+        row.cells[index].text.strip() and not row.cells[index].merged
+        for index in columns.of(name)
+        if index < len(row.cells)
+    )
+
+
+def _continues(row: Row, words: Mapping[Field, str], columns: Columns, above: _Above) -> bool:
+    if not above.records:
+        return False
+    if row.turned and words.get(Field.MEASURE, "x")[0].islower() and not words.get(Field.NUMBER):
+        return True
+    if _own(row, columns, Field.MEASURE):
+        return False
+    if words.get(Field.MEASURE):
+        return not any(_own(row, columns, name) for name in (Field.NUMBER, Field.REQUIREMENT))
+    return not any(_own(row, columns, name) for name in (Field.NUMBER, Field.AREA, Field.REQUIREMENT))
+
+
+def _extend(record: Record, row: Row, columns: Columns) -> None:
+    for index, name in columns.fields.items():
+        cell = row.cells[index] if index < len(row.cells) else Cell()
+        if cell.text.strip() and not cell.merged:
+            before = record.get(name)
+            record.words[name] = before + _BETWEEN.get(name, "\n") + cell.text.strip() if before else cell.text.strip()
+
+
+def _record(row: Row, words: dict[Field, str], columns: Columns, above: _Above) -> Record:
+    if not words.get(Field.AREA) and above.area:
+        words[Field.AREA] = above.area
+    if not words.get(Field.REQUIREMENT) and above.requirement and not _own(row, columns, Field.AREA):
+        words[Field.REQUIREMENT] = above.requirement
+    filled = [cell for cell in row.cells if cell.text.strip()]
+    return Record(words, row.source, struck=all(cell.struck for cell in filled), year=above.year)

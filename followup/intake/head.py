@@ -1,0 +1,141 @@
+"""The plan's own data, where the head of the document states them: title, unit, review, date.
+
+What is not written there stays empty; nothing is concluded from the actions.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from followup.domain.when import read
+from followup.intake.blocks import Block, Shape
+from followup.intake.columns import read_columns
+from followup.intake.events import is_plan_title
+from followup.intake.fields import Field
+from followup.intake.heading_words import TITLES
+from followup.intake.headings import field_of_label, key_of
+from followup.intake.labels import split_labels
+
+MOST_LINES = 60
+_CLINIC = (
+    r"(?:[A-ZÅÄÖÆØ]?[\w-]*(?:klinik(?:en)?|klinikk(?:en)?|centrum|center|enhet(?:en)?|mottagning(?:en)?"
+    r"|sektion(?:en)?|avdelning(?:en)?|afdeling(?:en)?|avdeling(?:en)?|sjukhus(?:et)?|sygehus|sykehus"
+    r"|vårdcentral(?:en)?|psykiatri(?:n)?|kirurgi(?:n)?)|[Cc]linic|[Dd]epartment|[Hh]ospital|Verksamhetsområde|VO)"
+)
+_UNIT = re.compile(
+    rf"(?:(?:[A-ZÅÄÖÆØ][\w-]*|för|och|of|the|i)\s+){{0,4}}\b{_CLINIC}\b"
+    r"(?:\s+(?:i|vid|på|of|for|ved)\s+[A-ZÅÄÖÆØ][\w-]*|\s+[A-ZÅÄÖÆØ][\w-]*){0,3}"
+    r"(?:,\s*[A-ZÅÄÖÆØ][\w-]*(?:\s+[\w-]+){0,3})?"
+)
+_NOT_UNIT = re.compile(r"(?i)\s*(?:,?\s*\b(?:efter|after|etter|SPUR|inför|20\d\d)\b.*)$")
+_MONTH = (
+    "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
+    "|january|february|march|may|june|july|august|october"
+)
+_REVIEW = re.compile(
+    r"(?i)\b(?:SPUR[\s-]*(?:granskning(?:en)?|inspektion(?:en)?|besök(?:et)?|review|audit)?"
+    r"|extern(?:a)? granskning(?:en)?|external review|kvalitetsgranskning(?:en)?)\b"
+    rf"(?:\s+(?:den|i|hösten|våren|av|på|in|on|of|the|ht|vt|\d{{1,2}}(?:[-–]\d{{1,2}})?|{_MONTH}))*"
+    r"\s*(?:20\d\d(?:-\d\d(?:-\d\d)?)?)?"
+)
+_DATE_WORDS = frozenset({"datum", "date", "dato"})
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the head states; empty or None where it does not."""
+
+    title: str = ""
+    unit: str = ""
+    review: str = ""
+    document_date: date | None = None
+
+
+def read_head(blocks: Sequence[Block], first_source: str, reference: date, mapping: Mapping[str, Field]) -> Head:
+    """The plan's own data from the lines above the first action (`first_source` says where that stands)."""
+    lines = list(_lines_above(blocks, first_source, mapping))
+    near = lines[-MOST_LINES:]
+    title = next((line for line in reversed(near) if _is_title_line(line)), "")
+    labelled = _labelled(near)
+    return Head(
+        title=title or _first_heading(blocks, first_source),
+        unit=labelled.get(Field.UNIT, "") or _unit(title, near),
+        review=_review(labelled.get(Field.REVIEW, ""), title, near),
+        document_date=_dated(labelled.get(Field.DATED, ""), reference),
+    )
+
+
+def _lines_above(blocks: Sequence[Block], first_source: str, mapping: Mapping[str, Field]) -> Iterator[str]:
+    for block in blocks:
+        if block.shape is Shape.TABLE:
+            columns = read_columns(block.rows, mapping)
+            rows = block.rows[: columns.first_row - 1] if columns else block.rows
+            for row in rows:
+                yield from _row_lines([cell.text for cell in row.cells if cell.text.strip() and not cell.merged])
+            if columns:
+                return
+        elif block.source == first_source:
+            return
+        else:
+            yield from (line for line in block.text.split("\n") if line.strip())
+
+
+def _row_lines(texts: list[str]) -> Iterator[str]:
+    pair = len(texts) == 2 and field_of_label(texts[0], marked=True)
+    yield from [f"{texts[0].rstrip(' :')}: {texts[1]}"] if pair else texts
+
+
+def _is_title_line(line: str) -> bool:
+    return is_plan_title(line) and not line.rstrip().endswith((".", ":")) and len(line.split()) <= 14
+
+
+def _first_heading(blocks: Sequence[Block], first_source: str) -> str:
+    for block in blocks[:5]:
+        if block.source == first_source:
+            return ""
+        if block.shape is Shape.HEADING and block.level == 1:
+            return block.text
+    return ""
+
+
+def _labelled(lines: Sequence[str]) -> dict[Field, str]:
+    found: dict[Field, str] = {}
+    for line in lines:
+        for field, text, wording in split_labels(line, {}):
+            name = Field.DATED if key_of(wording) in _DATE_WORDS else field
+            if name and text:
+                found.setdefault(name, " ".join(text.split()))
+    return found
+
+
+def _unit(title: str, lines: Sequence[str]) -> str:
+    """The unit that the title names, or a line that is nothing but a unit's name."""
+    named = _UNIT.search(_NOT_UNIT.sub("", _without_title_word(title)))
+    if named and named.group(0)[0].isupper():
+        return named.group(0).strip(" ,")
+    whole = (" ".join(line.split()) for line in lines)
+    return next((line for line in whole if len(line) < 90 and line[:1].isupper() and _UNIT.fullmatch(line)), "")
+
+
+def _without_title_word(title: str) -> str:
+    bare = title
+    for word in TITLES:
+        bare = re.sub(rf"(?i)\b{word}\w*\b(?:\s+(?:för|for|of|vid|ST))*", " ", bare)
+    return " ".join(bare.split()).strip(" –—-:,")
+
+
+def _review(labelled: str, title: str, lines: Sequence[str]) -> str:
+    if labelled:
+        return labelled
+    found = [match.group(0).strip(" ,") for line in [title, *lines] for match in _REVIEW.finditer(line)]
+    return next((words for words in found if any(sign.isdigit() for sign in words)), "")
+
+
+def _dated(words: str, reference: date) -> date | None:
+    if not words:
+        return None
+    day = read(words, reference, in_date_field=True)
+    return day.start if day.kind == "day" else None

@@ -1,0 +1,192 @@
+"""The words that headings of action plans are made of, in Swedish, English, Danish and Norwegian.
+
+A tag says what a word points at; `headings` weighs the tags. Only words that a heading needs stand here:
+a word too many lets prose pass for a heading.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from followup.intake.wordlists import words
+
+
+class Tag(StrEnum):
+    """What one word of a heading points at."""
+
+    WHO = "who"
+    CHECK = "check"
+    WHEN = "when"
+    BEGIN = "begin"
+    FIRST = "first"
+    WHAT = "what"
+    HOW = "how"
+    NEED = "need"
+    AREA = "area"
+    STATE = "state"
+    DONE = "done"
+    NOTE = "note"
+    NUMBER = "number"
+    UNIT = "unit"
+    REVIEW = "review"
+    DATED = "dated"
+    OTHER = "other"
+
+
+_WORDS: dict[Tag, str] = {
+    Tag.WHO: """
+        ansvarig ansvariga ansvarige ansvar ansvarar ansvarsfördelning vem vems vilka ägare utförare
+        genomförare huvudansvarig huvudansvariga åtgärdsägare handläggare kontaktperson
+        owner owners responsible responsibility accountable lead leads assigned assignee who whom
+        ansvarlig ansvarlige hvem eier ejer tovholder utførende
+    """,
+    Tag.CHECK: """
+        uppföljning uppföljningen uppföljningar uppföljd följs följas följer följ uppföljs uppföljas
+        avstämning avstämningar avstämningen avstäms stäms utvärdering utvärderingen utvärderas
+        utvärdera uppföljningstillfälle kontroll kontrolleras
+        followup followups follow followed review reviewed reviews reviewing monitoring monitored evaluation
+        opfølgning opfølgningen oppfølging oppfølgingen evaluering evalueringen evalueres
+        følges følger frekvens frequency intervall
+    """,
+    Tag.WHEN: """
+        klart klar klardatum klartdatum senast datum tidpunkt tidpunkten när tid tider tidplan tidsplan
+        tidsram måldatum deadline deadlines slutdatum slutförd slutförs slutfört slutförande färdig
+        färdigt färdigställt färdigställd färdigdatum förfallodatum tidsgräns sluttid förfaller
+        date dates due when target timeline timescale timeframe completion complete completed timing
+        frist frister tidsfrist hvornår når tidspunkt tidsplan dato senest ferdig færdig innen inden måldato
+        tidsramme sluttdato slutdato
+    """,
+    Tag.BEGIN: """
+        start startdatum starttid starttidpunkt påbörjas påbörjad startar begins starts startdato oppstart opstart
+    """,
+    Tag.FIRST: "första först nästa first next første næste neste",
+    Tag.WHAT: """
+        åtgärd åtgärder åtgärden åtgärderna aktivitet aktiviteter aktiviteten aktion aktioner insats
+        insatser insatsen åtgärdsförslag åtgärdsbeskrivning förbättringsåtgärd förbättringsåtgärder
+        handling handlingar vad uppgift uppgifter
+        action actions measure measures activity activities task tasks what
+        tiltag tiltaget tiltak tiltaket tiltakene hva hvad indsats indsatser innsats innsatser
+        handlinger aktivitetene oppgave opgave
+    """,
+    Tag.HOW: "hur metod genomförandebeskrivning how hvordan beskrivning description beskrivelse",
+    Tag.NEED: """
+        krav kravet brist brister bristen bristerna kvalitetsindikator kvalitetsindikatorer indikator
+        kvalitetskrav problem problemet avvikelse avvikelser förbättringsbehov utvecklingsbehov
+        rekommendation rekommendationer kriterium kriterier iakttagelse iakttagelser svaghet
+        requirement requirements deficiency deficiencies shortcoming shortcomings finding findings gap
+        gaps issue issues standard criterion indicator recommendation recommendations
+        mangel mangler avvik fund funn kvalitetskrav anbefaling anbefalinger indikator problemstilling
+    """,
+    Tag.AREA: """
+        område områden området delområde kvalitetsområde kategori tema granskningsområde
+        förbättringsområde utvecklingsområde fokusområde insatsområde målområde kapitel
+        area areas domain category theme section omraade område emne indsatsområde innsatsområde
+    """,
+    Tag.STATE: "status läge lägesstatus lägesrapport statusuppdatering progress state fremdrift tilstand framdrift",
+    Tag.DONE: """
+        genomförd genomfört genomförda genomförs utförs utförd utfört utförda åtgärdad åtgärdat avslutad
+        done gennemført gennemføres gjennomført gjennomføres utført udført
+    """,
+    Tag.NOTE: """
+        kommentar kommentarer anteckning anteckningar anmärkning anmärkningar resultat utfall övrigt notering
+        noteringar comment comments note notes remark remarks outcome result results
+        bemærkning bemærkninger merknad merknader
+    """,
+    Tag.NUMBER: "nr nummer löpnr löpnummer no num number id ref åtgärdsnr punkt pkt rad",
+    Tag.UNIT: """
+        enhet enheten verksamhet klinik kliniken vårdenhet utbildningsenhet vårdgivare arbetsplats
+        verksamhetsområde mottagning avdelning unit clinic department hospital sjukhus afdeling avdeling klinikk
+        enhed
+    """,
+    Tag.REVIEW: "granskning granskningen granskad spur inspektion revision audit inspection inspektorer tilsyn besøg",
+    Tag.DATED: """
+        upprättad upprättat fastställd fastställt reviderad reviderat daterad version dokumentdatum
+        uppdaterad uppdaterat created updated revised utarbetad sammanställd oppdatert opdateret udarbejdet revidert
+        utarbeidet
+    """,
+    Tag.OTHER: """
+        prioritet prio prioritering risk riskbedömning kostnad resurser resurs budget mål målet syfte
+        effekt förväntad orsak bakgrund nuläge
+        priority cost resources goal aim purpose objective objectives rationale background
+        evidence bevis underlag bilaga formål
+    """,
+}
+
+_JOINING = """
+    för av till i på vid om och eller samt med som den det de ett en att ska skall bör vara är var har blir blev
+    sin sina detta denna dessa upp görs göra göras gör planerad planerade planerat föreslagen föreslagna beslutad
+    beslutade genomföras genomförande genomförandet genomförandets förväntat berörd berörda ev eventuell
+    person personer personal namn roll roller befattning funktion funktioner chef titel part parter
+    ifyllt anges uppfylla uppfylls uppnå månad år kvartal vecka första
+    the a an of for to by be is are will and or on in with up it this that has was agreed planned recommended
+    proposed required person persons people name role title job
+    må skal skulle er være blive bli og eller til for med ved fra på opp op planlagt planlagte ansvar gøres gjøres
+    gjøre gøre navn rolle foreslått foreslået skje ske
+"""
+
+SUFFIXES: dict[str, Tag] = {
+    "ansvarig": Tag.WHO,
+    "ansvariga": Tag.WHO,
+    "ansvarlig": Tag.WHO,
+    "ansvarlige": Tag.WHO,
+    "ägare": Tag.WHO,
+    "datum": Tag.WHEN,
+    "dato": Tag.WHEN,
+    "tidpunkt": Tag.WHEN,
+    "tidspunkt": Tag.WHEN,
+    "frist": Tag.WHEN,
+    "nummer": Tag.NUMBER,
+    "nr": Tag.NUMBER,
+    "status": Tag.STATE,
+    "kommentar": Tag.NOTE,
+    "plan": Tag.OTHER,
+}
+PREFIXES: dict[str, Tag] = {
+    "uppföljning": Tag.CHECK,
+    "avstämning": Tag.CHECK,
+    "utvärdering": Tag.CHECK,
+    "opfølgning": Tag.CHECK,
+    "oppfølging": Tag.CHECK,
+    "åtgärd": Tag.WHAT,
+    "aktivitet": Tag.WHAT,
+    "tiltak": Tag.WHAT,
+    "tiltag": Tag.WHAT,
+    "krav": Tag.NEED,
+    "brist": Tag.NEED,
+    "genomförande": Tag.DONE,
+    "slut": Tag.WHEN,
+    "start": Tag.BEGIN,
+}
+
+TAGS: dict[str, Tag] = {word: tag for tag, listed in _WORDS.items() for word in listed.split()}
+JOINING: frozenset[str] = words(_JOINING)
+
+WEAK: frozenset[str] = words(
+    """
+    klart klar när vad vem hur datum tid start mål område områden krav problem brist brister insats
+    insatser handling handlingar kontroll beskrivning person lead leads who what when how action
+    actions area review note notes resultat kommentar version punkt nr no id ref enhet verksamhet
+    klinik granskning revision uppföljd följs genomförd genomfört utförd utfört åtgärdad åtgärdat
+    avslutad done senast tema kapitel section standard issue issues gap gaps fund funn mangel avvik
+    hvem hva hvad når hvornår hvordan status läge planerad första nästa övrigt resurser kostnad risk
+    spur sjukhus avdelning mottagning task tasks complete completed uppgift uppgifter påbörjad
+    påbörjas ansvar due date dates target dato frist aktivitet activity uppdaterad
+    """
+)
+"""Words that stand alone on a line of a text for many reasons: a heading only with a colon or question mark."""
+
+TITLES: tuple[str, ...] = (
+    "handlingsplan",
+    "åtgärdsplan",
+    "aktivitetsplan",
+    "förbättringsplan",
+    "action plan",
+    "improvement plan",
+    "handleplan",
+    "handlingsplanen",
+    "tiltaksplan",
+    "tiltagsplan",
+    "åtgärdslista",
+    "aktionslista",
+    "action list",
+)

@@ -1,0 +1,93 @@
+"""From the lines of pages to blocks: tables found first, what stands between them healed.
+
+The one way for every source that has lines instead of structure: PDF, text with layout, text without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from followup.intake.aligned import Piece, find_tables
+from followup.intake.blocks import Block, Row, Shape, table
+from followup.intake.events import head_index
+from followup.intake.fields import Field
+from followup.intake.healing import heal
+from followup.intake.hyphens import vocabulary
+from followup.intake.lines import Line
+from followup.intake.rulings import CellText, Grid, rows_of
+
+NARROWEST_CELL = 12
+
+
+def blocks_of(
+    lines: Sequence[Line], grids: Mapping[int, Sequence[Grid]], mapping: Mapping[str, Field]
+) -> tuple[Block, ...]:
+    """The blocks that the lines are; `grids` are the drawn tables by page."""
+    known = vocabulary(line.text for line in lines)
+
+    def cell_text(held: Sequence[Line]) -> str:
+        blocks = heal(held, NARROWEST_CELL, known)
+        return "\n".join(("• " if block.shape is Shape.ITEM else "") + block.text for block in blocks)
+
+    pieces: list[Piece] = []
+    for part in _ruled(lines, grids, cell_text):
+        pieces.extend([part] if isinstance(part, Block) else find_tables(part, cell_text, mapping))
+    return tuple(_healed(_one_table(pieces), known))
+
+
+def _ruled(lines: Sequence[Line], grids: Mapping[int, Sequence[Grid]], cell_text: CellText) -> list[Block | list[Line]]:
+    """The lines in runs, with those inside a drawn table replaced by it."""
+    parts: list[Block | list[Line]] = []
+    drawn: Grid | None = None
+    for line in lines:
+        grid = next((each for each in grids.get(line.page, ()) if each.holds(line)), None)
+        if grid is None:
+            _run(parts).append(line)
+        elif grid is not drawn:
+            inside = [each for each in lines if each.page == line.page and grid.holds(each)]
+            parts.append(table(rows_of(grid, inside, cell_text, line.page), line.page, line.source))
+        drawn = grid
+    return parts
+
+
+def _run(parts: list[Block | list[Line]]) -> list[Line]:
+    if parts and isinstance(parts[-1], list):
+        return parts[-1]
+    run: list[Line] = []
+    parts.append(run)
+    return run
+
+
+def _one_table(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces with the parts of a table that a page break divides put together."""
+    whole: list[Piece] = []
+    for piece in pieces:
+        last = whole[-1] if whole else None
+        if isinstance(piece, Block) and isinstance(last, Block) and _goes_on(last, piece):
+            whole[-1] = table((*last.rows, *_turned(piece.rows, last.rows[0])), last.page, last.source)
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _goes_on(last: Block, piece: Block) -> bool:
+    if not last.rows or not piece.rows or len(last.rows[0].cells) != len(piece.rows[0].cells):
+        return False
+    return piece.rows[0].texts == last.rows[0].texts or (piece.page != last.page and head_index(piece.rows, {}) is None)
+
+
+def _turned(rows: Sequence[Row], head: Row) -> list[Row]:
+    own = [row for row in rows if row.texts != head.texts]
+    return [Row(own[0].cells, own[0].source, turned=True), *own[1:]] if own else []
+
+
+def _healed(pieces: Sequence[Piece], known: frozenset[str]) -> list[Block]:
+    blocks: list[Block] = []
+    run: list[Line] = []
+    for piece in pieces:
+        if isinstance(piece, Block):
+            blocks += [*heal(run, known=known), piece]
+            run = []
+        else:
+            run.append(piece)
+    return [*blocks, *heal(run, known=known)]

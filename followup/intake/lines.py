@@ -1,0 +1,119 @@
+"""The lines of a page before they are healed into paragraphs, and the furniture that is taken away.
+
+Running heads, feet and page numbers are no part of what the document says. A heading of a field or an
+area is never furniture, however often it stands at the top of a page.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+
+
+class Gap(IntEnum):
+    """What separates a line from the one before it."""
+
+    STEP = 0
+    PARAGRAPH = 1
+    PAGE = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Words that stand together on a line, from `left` to `right` (points or characters)."""
+
+    left: float
+    right: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of text and where it stands; `level` above 0 where its type is a heading's.
+
+    `segments` are the pieces that wide gaps part it into, `height` its distance from the top of the page
+    (points downwards, or the number of the line).
+    """
+
+    text: str
+    gap: Gap = Gap.STEP
+    page: int = 1
+    number: int = 0
+    level: int = 0
+    segments: tuple[Segment, ...] = ()
+    height: float = 0
+
+    @property
+    def source(self) -> str:
+        """Where the line stands, for people."""
+        return f"{self.page}:{self.number}"
+
+
+_PAGE_WORD = r"(?:sid(?:a|an|e|or)?|page|s|p|pg)\.?"
+_PAGE_NUMBER = re.compile(
+    rf"^\W*(?:{_PAGE_WORD}\s*\d{{1,4}}(?:\s*(?:\(\s*\d{{1,4}}\s*\)|/\s*\d{{1,4}}|(?:av|of|af)\s*\d{{1,4}}))?"
+    r"|\d{1,3}\s*\(\s*\d{1,3}\s*\)|\d{1,3}\s+(?:av|of|af)\s+\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*/\s*\d{1,3})\W*$",
+    re.IGNORECASE,
+)
+_BARE_NUMBER = re.compile(r"^\d{1,3}$")
+_HAS_PAGE_NUMBER = re.compile(rf"(?i)\b{_PAGE_WORD}\s*\d{{1,4}}\b|\b\d{{1,3}}\s*\(\d{{1,3}}\)")
+_DIGITS = re.compile(r"\d+")
+EDGE = 3
+
+
+def is_page_number(text: str) -> bool:
+    """Say whether a line is nothing but a page number that says so ("Sida 2 av 9", "2 (13)")."""
+    return bool(_PAGE_NUMBER.match(text.strip()))
+
+
+def drop_furniture(pages: Sequence[Sequence[Line]], is_kept: Callable[[str], bool]) -> list[Line]:
+    """The lines of all pages without running heads, feet and page numbers; the first of a page says so.
+
+    `is_kept` tells of lines that are content however often they recur (labels, headings of areas).
+    """
+    edges = Counter(key for page in pages for key in {_key(line) for line in _edge_lines(page)})
+    numbers = sum(1 for page in pages for line in _edge_lines(page) if _BARE_NUMBER.match(line.text.strip()))
+    most = max(2, (len(pages) + 1) // 2)
+    kept: list[Line] = []
+    for page in pages:
+        edge = {id(line) for line in _edge_lines(page)}
+        body = [
+            line
+            for before, line in zip([None, *page], page, strict=False)
+            if not _is_furniture(line, edges[_key(line)] if id(line) in edge else 0, most, numbers)
+            or is_kept(line.text)
+            or (before is not None and is_kept(before.text) and not is_page_number(line.text))
+        ]
+        kept.extend(_opened(body, first=not kept))
+    return kept
+
+
+def _edge_lines(page: Sequence[Line]) -> list[Line]:
+    return list(page) if len(page) <= 2 * EDGE else [*page[:EDGE], *page[-EDGE:]]
+
+
+def _key(line: Line) -> tuple[str, int]:
+    """Equal words at an equal height, where heights are points; digits apart."""
+    return _DIGITS.sub("#", " ".join(line.text.split()).casefold()), round(
+        line.height / 4
+    ) if line.height != line.number else 0
+
+
+def _is_furniture(line: Line, recurring: int, most: int, numbers: int) -> bool:
+    text = line.text.strip()
+    if is_page_number(text):
+        return True
+    if not recurring:
+        return False
+    if _BARE_NUMBER.match(text):
+        return numbers >= 2
+    return recurring >= most or (recurring >= 2 and bool(_HAS_PAGE_NUMBER.search(text)))
+
+
+def _opened(body: list[Line], *, first: bool) -> list[Line]:
+    if not body or first:
+        return body
+    return [replace(body[0], gap=Gap.PAGE), *body[1:]]

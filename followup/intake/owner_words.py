@@ -1,0 +1,198 @@
+"""The words that roles are made of, and the marks around owners, in Swedish, English, Danish and Norwegian."""
+
+from __future__ import annotations
+
+from followup.intake.wordlists import words
+
+ROLE_ENDINGS: tuple[str, ...] = (
+    "chef",
+    "chefen",
+    "chefer",
+    "cheferna",
+    "rektor",
+    "rektorn",
+    "rektorer",
+    "rektorerna",
+    "handledare",
+    "handledaren",
+    "handledarna",
+    "läkare",
+    "läkaren",
+    "läkarna",
+    "ansvarig",
+    "ansvariga",
+    "ansvarige",
+    "samordnare",
+    "samordnaren",
+    "samordnarna",
+    "ledare",
+    "ledaren",
+    "ledarna",
+    "ledning",
+    "ledningen",
+    "sekreterare",
+    "sekreteraren",
+    "sköterska",
+    "sköterskor",
+    "sköterskan",
+    "direktör",
+    "direktören",
+    "koordinator",
+    "koordinatorn",
+    "koordinatorer",
+    "administratör",
+    "administratören",
+    "adjunkt",
+    "adjunkten",
+    "lektor",
+    "professor",
+    "gruppen",
+    "grupp",
+    "råd",
+    "rådet",
+    "nämnd",
+    "nämnden",
+    "team",
+    "teamet",
+    "personal",
+    "personalen",
+    "kansli",
+    "kansliet",
+    "enhet",
+    "enheten",
+    "kollegium",
+    "kollegiet",
+    "kollegor",
+    "ombud",
+    "representant",
+    "representanter",
+    "utvecklare",
+    "strateg",
+    "controller",
+    "givare",
+    "givaren",
+    "assistent",
+    "mentor",
+    "schemaläggare",
+    "schemaläggaren",
+    "medarbetare",
+    "kurator",
+    "terapeut",
+    "psykolog",
+    "specialist",
+    "specialister",
+    "konsult",
+    "docent",
+    "planerare",
+    "inspektör",
+    "granskare",
+    "ägare",
+    "överläkare",
+    "underläkare",
+    "leder",
+    "ledere",
+    "lederen",
+    "lege",
+    "legen",
+    "leger",
+    "læge",
+    "lægen",
+    "læger",
+    "veileder",
+    "veiledere",
+    "vejleder",
+    "vejledere",
+    "ansvarlig",
+    "ansvarlige",
+    "sygeplejerske",
+    "sykepleier",
+    "koordinatoren",
+    "sekretær",
+    "direktøren",
+    "direktør",
+    "udvalg",
+    "utvalg",
+    "utvalget",
+    "doktor",
+    "student",
+    "studenter",
+    "utskott",
+    "utskottet",
+    "kommitté",
+    "styrelse",
+    "styrelsen",
+    "avdelning",
+    "klinik",
+    "kliniken",
+    "huset",
+    "centrum",
+)
+
+ROLE_WORDS: frozenset[str] = words(
+    """
+    vi samtliga alla region regionen förvaltning respektive varje berörd berörda övriga any all each
+    every samlede hr it vc sr ec mla öl bvc överl lokal lokala övergripande central director head
+    manager lead supervisor supervisors consultant consultants coordinator physician physicians
+    resident residents trainee trainees chair chairman chairperson secretary administrator nurse
+    nurses tutor tutors educational clinical medical programme program training officer board
+    committee faculty doctor doctors department team staff owner president dean mentorer st-läkare
+    at-läkare bt-läkare leg. koordinatorer programdirektör vetenskaplig uddannelsesansvarlig
+    uddannelsesansvarlige overlæge overlege lederen
+    """
+)
+
+PROFESSIONS: tuple[str, ...] = (
+    "läkare",
+    "läkaren",
+    "docent",
+    "professor",
+    "överl",
+    "med dr",
+    "sköterska",
+    "specialist",
+)
+"""Titles beside which the same person's function may stand ("Anna Ek, överläkare, studierektor")."""
+
+BEFORE_ROLES: frozenset[str] = words(
+    """
+    t.f. tf t.f tf. bitr. bitr biträdande ställföreträdande stf stf. vik. vik vikarierande
+    tillförordnad vice 1:e förste andre ass. assisterande adj. adjungerad medicinskt medicinsk
+    huvudansvarig ansvarig ny nya nytillträdd lokal lokala acting deputy assistant interim associate
+    senior chief konst. konstituerad fungerande avgående tidligere
+    """
+)
+
+HOLDING: tuple[str, ...] = (
+    "för närvarande",
+    "f.n.",
+    "f. n.",
+    "fn.",
+    "f n",
+    "nuvarande",
+    "just nu",
+    "i dagsläget",
+    "för tillfället",
+    "f.t.",
+    "innehas av",
+    "currently",
+    "at present",
+    "presently",
+    "for tiden",
+    "for øjeblikket",
+    "p.t.",
+    "pt.",
+    "p t",
+    "nåværende",
+    "nuværende",
+)
+
+TITLES: frozenset[str] = words("dr dr. dr.med. med.dr. med. prof. prof mr mrs ms miss herr fru")
+
+PARTICLES: frozenset[str] = words("von af de van der den la le du al el da di dos bin ibn ten ter zu")
+
+NOBODY: frozenset[str] = words(
+    """
+    - – — ? ?? ... … tbd tba ej.utsedd ej.beslutat ej.klart n/a na saknas vakant ingen utses
+    meddelas se.ovan okänd inte.klart ej.bestämt ej.aktuellt none unknown ingen.utsedd
+    """
+)

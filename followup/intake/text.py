@@ -1,0 +1,94 @@
+"""Reads plain text: what somebody typed, copied out of a mail, or what an extraction of a PDF left behind.
+
+It decodes and measures the spacing; `healing` makes the paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from followup.intake.blocks import Block, Reading
+from followup.intake.fields import Field
+from followup.intake.healing import stands_alone
+from followup.intake.layout import blocks_of
+from followup.intake.lines import Gap, Line, Segment, drop_furniture, is_page_number
+from followup.intake.markdown import split_tables
+
+_UNPRINTED = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_QUOTED = re.compile(r"^(?:>\s?)+")
+_PIECES = re.compile(r"\S+(?: \S+)*")
+PAGE_OF_BLANKS = 3
+
+
+def read_text(text: str, mapping: Mapping[str, Field]) -> Reading:
+    """A text's blocks; `mapping` is what somebody told of its headings."""
+    blocks: list[Block] = []
+    for part in split_tables(clean(text)):
+        blocks.extend([part] if isinstance(part, Block) else blocks_of(lines_of(part), {}, mapping))
+    return Reading(tuple(blocks))
+
+
+def clean(text: str) -> str:
+    """The text without control marks, composed, its line ends as one sign; form feeds kept."""
+    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
+    return _SPACES.sub(" ", _UNPRINTED.sub("", text))
+
+
+def lines_of(text: str) -> list[Line]:
+    """The lines that hold words, each with what separates it from the one before."""
+    pages = [_page_lines(page, number) for number, page in enumerate(text.split("\f"), 1)]
+    return drop_furniture([page for page in pages if page], stands_alone)
+
+
+def _page_lines(page: str, number: int) -> list[Line]:
+    rows = page.split("\n")
+    step = 1 if _is_double_spaced(rows) else 0
+    found: list[Line] = []
+    blanks = 0
+    turned = False
+    for row_number, row in enumerate(rows, 1):
+        if not row.strip():
+            blanks += 1
+        elif is_page_number(row):
+            turned, blanks = True, 0
+        else:
+            gap = Gap.PAGE if turned else _gap(blanks, step)
+            found.append(_line(row.expandtabs(8).rstrip(), gap if found else Gap.PARAGRAPH, number, row_number))
+            blanks, turned = 0, False
+    return found
+
+
+def _line(row: str, gap: Gap, page: int, number: int) -> Line:
+    row = _QUOTED.sub("", row).replace("**", "").replace("__", "")
+    pieces = [Segment(found.start(), found.end(), found.group(0)) for found in _PIECES.finditer(row)]
+    return Line(row, gap, page, number, 0, tuple(pieces), number)
+
+
+def _gap(blanks: int, step: int) -> Gap:
+    if blanks <= step:
+        return Gap.STEP
+    return Gap.PAGE if step and blanks >= PAGE_OF_BLANKS else Gap.PARAGRAPH
+
+
+def _is_double_spaced(rows: Sequence[str]) -> bool:
+    """Say whether nearly every line is followed by one blank line, as some extractions leave them."""
+    runs = _blank_runs(rows)
+    return len(runs) >= 8 and sum(1 for run in runs if run == 1) >= 0.6 * len(runs)
+
+
+def _blank_runs(rows: Sequence[str]) -> list[int]:
+    runs: list[int] = []
+    blanks: int | None = None
+    for row in rows:
+        if row.strip():
+            if blanks is not None:
+                runs.append(blanks)
+            blanks = 0
+        elif blanks is not None:
+            blanks += 1
+    return runs

@@ -1,0 +1,147 @@
+"""Understands one action's words: area, dates, owners, follow-up, status; whatever is unsure becomes a doubt."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from followup.domain.drafts import Doubt, DraftAction
+from followup.domain.people import WrittenOwner
+from followup.intake.areas import read_area
+from followup.intake.dating import FollowUp, Status, is_dated, one_line, read_due, read_follow_up, read_status
+from followup.intake.fields import Field
+from followup.intake.owners import read_owners
+from followup.intake.records import Record
+
+_CODED_NUMBER = re.compile(r"^\s*([A-ZÅÄÖ])\s*[.:-]?\s*\d{1,3}\s*$")
+_PARTS = re.compile(r"[,;\n]|\s[–—/-]\s|\.\s+")
+_BY_WHOM = re.compile(
+    r"(?i)\b(?:av|by|af)\s+(.+?)(?=\s+(?:varje|var|vart|vid|i|under|minst|årligen|terminsvis|kvartalsvis|senast|två|en|on|in|every|each|twice|once|annually|ved|hver|hvert|\d)\b|[.,;]|$)"
+)
+
+Owners = tuple[WrittenOwner, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """What the document's actions have as a rule: only then is a missing one a doubt."""
+
+    area: bool
+    requirement: bool
+
+
+def understand(record: Record, reference: date, expected: Expected) -> DraftAction:
+    """The action that a record's words tell of; missing years count from `reference`."""
+    day = date(record.year, 1, 1) if record.year else reference
+    due_words, owner_words = _due_and_owner(record, day)
+    due = read_due(due_words, day)
+    follow_up, checkers, checker_words, checker_doubts = _follow_up(record, day)
+    owners, owner_doubts = read_owners(owner_words, "responsible")
+    status = _status(record, due.status, day)
+    code, name = _area(record)
+    doubts = (*due.doubts, *owner_doubts, *follow_up.doubts, *checker_doubts, *status.doubts)
+    return DraftAction(
+        area_code=code,
+        area_name=name,
+        requirement=record.get(Field.REQUIREMENT),
+        measure=record.get(Field.MEASURE),
+        due=due.when,
+        responsible=owners,
+        responsible_text=one_line(record.get(Field.RESPONSIBLE)),
+        follow_up_text=follow_up.text,
+        rule=follow_up.rule,
+        first=follow_up.first,
+        triggers=follow_up.triggers,
+        follow_up_responsible=checkers,
+        follow_up_responsible_text=one_line(checker_words),
+        status=status.code,
+        status_since=status.since,
+        status_note=status.note,
+        doubts=(*doubts, *_missing(record, owners, expected, has_area=bool(code or name))),
+        source=record.source,
+    )
+
+
+def _area(record: Record) -> tuple[str, str]:
+    code, name = read_area(record.get(Field.AREA))
+    numbered = _CODED_NUMBER.match(record.get(Field.NUMBER))
+    return (numbered.group(1), name) if numbered and not code else (code, name)
+
+
+def _due_and_owner(record: Record, day: date) -> tuple[str, str]:
+    """The words of the date and of the owner, also where one field holds both ("Anna Ek, maj 2027")."""
+    due, owner = record.get(Field.DUE), record.get(Field.RESPONSIBLE)
+    if due or not owner:
+        return _with_start(record, due, day), owner
+    parts = [part.strip(" .") for part in _PARTS.split(owner) if part.strip(" .")]
+    dates = [part for part in parts if any(sign.isalnum() for sign in part) and is_dated(part, day)]
+    if not dates or len(parts) == len(dates):
+        return "", owner
+    kept = owner
+    for part in dates:
+        kept = kept.replace(part, "")
+    return ", ".join(dates), kept.strip(" ,;/–-\n")
+
+
+def _with_start(record: Record, due: str, day: date) -> str:
+    """The date to be done by; a start of its own is told with it where both are dates."""
+    start = record.get(Field.START)
+    return due or (start if start and is_dated(start, day) else "")
+
+
+def _follow_up(record: Record, day: date) -> tuple[FollowUp, Owners, str, tuple[Doubt, ...]]:
+    words = record.get(Field.FOLLOW_UP)
+    checker_words = record.get(Field.FOLLOW_UP_RESPONSIBLE)
+    if not checker_words and words:
+        words, checker_words = _apart(words, day)
+    follow_up = read_follow_up(words, record.get(Field.FIRST), day)
+    if words != record.get(Field.FOLLOW_UP):
+        follow_up = replace(follow_up, text=one_line(record.get(Field.FOLLOW_UP)))
+    checkers, doubts = read_owners(checker_words, "follow_up_responsible")
+    return follow_up, checkers, checker_words, doubts
+
+
+def _apart(words: str, day: date) -> tuple[str, str]:
+    """A follow-up's words without who follows up, and who that is, where one field tells both."""
+    by_whom = _BY_WHOM.search(words)
+    if by_whom and _are_owners(by_whom.group(1)):
+        return (words[: by_whom.start()] + words[by_whom.end() :]).strip(), by_whom.group(1)
+    parts = [part.strip(" .") for part in _PARTS.split(words) if part.strip(" .")]
+    owners = [part for part in parts if _are_owners(part) and not is_dated(part, day)]
+    if not owners or len(owners) == len(parts):
+        return words, ""
+    kept = [part for part in parts if part not in owners]
+    return ". ".join(kept), ", ".join(owners)
+
+
+def _are_owners(words: str) -> bool:
+    found, doubts = read_owners(words)
+    return (
+        bool(found) and not doubts and len(words.split()) <= 6 and all(owner.name or _is_role(owner) for owner in found)
+    )
+
+
+def _is_role(owner: WrittenOwner) -> bool:
+    return len(owner.role.split()) <= 3
+
+
+def _status(record: Record, beside_date: str, day: date) -> Status:
+    """The status said in its own field, beside the date, or by striking the action out."""
+    note = one_line(record.get(Field.NOTE))
+    if record.struck:
+        return Status("dropped", None, note, (Doubt("status", "struck-out"),))
+    status = read_status(record.get(Field.STATUS), day)
+    if not status.code and beside_date:
+        status = replace(status, code=beside_date, doubts=())
+    return replace(status, note=" · ".join(words for words in (status.note, note) if words))
+
+
+def _missing(record: Record, owners: Owners, expected: Expected, *, has_area: bool) -> tuple[Doubt, ...]:
+    missing = (
+        ("responsible", "responsible-missing", not owners and not record.get(Field.RESPONSIBLE)),
+        ("area", "area-missing", expected.area and not has_area),
+        ("requirement", "requirement-missing", expected.requirement and not record.get(Field.REQUIREMENT)),
+    )
+    told = tuple(Doubt(*each) for each in record.doubts)
+    return (*told, *(Doubt(field, code) for field, code, is_missing in missing if is_missing))

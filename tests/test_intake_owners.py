@@ -1,0 +1,129 @@
+"""Owners as documents write them: role and name in either order, one or several, some without a name."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followup.intake.owners import read_owners
+
+Told = tuple[str, str, bool]
+
+
+def told(text: str) -> list[Told]:
+    return [(owner.role, owner.name, owner.held) for owner in read_owners(text)[0]]
+
+
+WRITTEN: list[tuple[str, list[Told]]] = [
+    ("Anna Ek, studierektor", [("studierektor", "Anna Ek", False)]),
+    ("Anna Ek studierektor", [("studierektor", "Anna Ek", False)]),
+    ("Studierektor Anna Ek", [("Studierektor", "Anna Ek", False)]),
+    ("Studierektor: Anna Ek", [("Studierektor", "Anna Ek", False)]),
+    ("Anna Ek (studierektor)", [("studierektor", "Anna Ek", False)]),
+    ("Studierektor (Anna Ek)", [("Studierektor", "Anna Ek", False)]),
+    ("Anna Ek – studierektor", [("studierektor", "Anna Ek", False)]),
+    ("Anna Ek, studierektor och handledare", [("studierektor och handledare", "Anna Ek", False)]),
+    ("NN, studierektor och handledare", [("studierektor och handledare", "NN", False)]),
+    (
+        "Verksamhetschef, för närvarande Anna Ek . Bo Lind, sektionschef.",
+        [("Verksamhetschef", "Anna Ek", True), ("sektionschef", "Bo Lind", False)],
+    ),
+    (
+        "Bo Lind, studierektor och handledare, Verksamhetschef, för närvarande Anna Ek-Ström.",
+        [("studierektor och handledare", "Bo Lind", False), ("Verksamhetschef", "Anna Ek-Ström", True)],
+    ),
+    (
+        "Bo Lind studierektor. Verksamhetschef, för närvarande Anna Ek. Cia Ros, sektionschef.",
+        [("studierektor", "Bo Lind", False), ("Verksamhetschef", "Anna Ek", True), ("sektionschef", "Cia Ros", False)],
+    ),
+    ("Verksamhetschef (f.n. Anna Ek)", [("Verksamhetschef", "Anna Ek", True)]),
+    ("nuvarande studierektor Anna Ek", [("studierektor", "Anna Ek", True)]),
+    (
+        "Verksamhetschef, f.n. Bo Lind, och studierektor Anna Ek.",
+        [("Verksamhetschef", "Bo Lind", True), ("studierektor", "Anna Ek", False)],
+    ),
+    ("t.f. verksamhetschef Karin Öst", [("t.f. verksamhetschef", "Karin Öst", False)]),
+    ("K. Öst, bitr. chef", [("bitr. chef", "K. Öst", False)]),
+    ("Per-Åke Ö. Lund", [("", "Per-Åke Ö. Lund", False)]),
+    ("José García-Ek, ST-läkare", [("ST-läkare", "José García-Ek", False)]),
+    ("Klinikchef Per af Ugglas", [("Klinikchef", "Per af Ugglas", False)]),
+    ("Dr. Karin Öst", [("", "Karin Öst", False)]),
+    ("Anna Ek (AE), studierektor", [("studierektor", "Anna Ek", False)]),
+    ("Utbildningsansvarig läkare (UAL) Per Holm", [("Utbildningsansvarig läkare (UAL)", "Per Holm", False)]),
+    ("Anna Ek, överläkare, studierektor", [("överläkare, studierektor", "Anna Ek", False)]),
+    ("samtliga handledare", [("samtliga handledare", "", False)]),
+    ("ST-läkarna", [("ST-läkarna", "", False)]),
+    ("HR", [("HR", "", False)]),
+    ("Studierektor vid Norra kliniken", [("Studierektor vid Norra kliniken", "", False)]),
+    ("VC/SR", [("VC", "", False), ("SR", "", False)]),
+    ("Verksamhetschef och studierektor", [("Verksamhetschef", "", False), ("studierektor", "", False)]),
+    ("Anna Ek och Bo Lind", [("", "Anna Ek", False), ("", "Bo Lind", False)]),
+    ("Anna Ek/Bo Lind", [("", "Anna Ek", False), ("", "Bo Lind", False)]),
+    ("Anna Ek, Bo Lind och Cia Ros", [("", "Anna Ek", False), ("", "Bo Lind", False), ("", "Cia Ros", False)]),
+    ("• Anna Ek\n• Bo Lind", [("", "Anna Ek", False), ("", "Bo Lind", False)]),
+    (
+        "Anna Ek\nStudierektor\nBo Lind\nSektionschef",
+        [("Studierektor", "Anna Ek", False), ("Sektionschef", "Bo Lind", False)],
+    ),
+    ("studierektor,\nAnna Ek", [("studierektor", "Anna Ek", False)]),
+    (
+        "Anna Ek, studierektor, Bo Lind, sektionschef",
+        [("studierektor", "Anna Ek", False), ("sektionschef", "Bo Lind", False)],
+    ),
+    (
+        "Studierektor Anna Ek, sektionschef Bo Lind",
+        [("Studierektor", "Anna Ek", False), ("sektionschef", "Bo Lind", False)],
+    ),
+    (
+        "Anna Ek, studierektor samt Bo Lind, sektionschef",
+        [("studierektor", "Anna Ek", False), ("sektionschef", "Bo Lind", False)],
+    ),
+    (
+        "Verksamhetschefen i samråd med studierektor Anna Ek",
+        [("Verksamhetschefen", "", False), ("studierektor", "Anna Ek", False)],
+    ),
+    ("Anna", [("", "Anna", False)]),
+    ("AE", [("", "AE", False)]),
+    (
+        "Head of department, currently Jane Doe; John Smith, educational supervisor",
+        [("Head of department", "Jane Doe", True), ("educational supervisor", "John Smith", False)],
+    ),
+    ("Uddannelsesansvarlig overlæge Mette Holm", [("Uddannelsesansvarlig overlæge", "Mette Holm", False)]),
+    ("Avdelningsleder Kari Nordmann", [("Avdelningsleder", "Kari Nordmann", False)]),
+    ("Anna Ek <anna.ek@example.se>", [("", "Anna Ek", False)]),
+    ("anna.ek@example.se", [("", "anna.ek@example.se", False)]),
+    ("", []),
+    ("–", []),
+    ("?", []),
+    ("vakant", []),
+]
+
+
+@pytest.mark.parametrize(("text", "owners"), WRITTEN, ids=[text for text, _ in WRITTEN])
+def test_owners_are_read_as_written(text: str, owners: list[Told]) -> None:
+    assert told(text) == owners
+
+
+def test_two_single_names_with_a_comma_may_be_one_turned_around() -> None:
+    assert [doubt.code for doubt in read_owners("Ek, Anna")[1]] == ["owner-unclear"]
+
+
+@given(st.text(max_size=120))
+def test_no_text_at_all_makes_the_grammar_fail(text: str) -> None:
+    owners, doubts = read_owners(text)
+    assert all(owner.role or owner.name for owner in owners)
+    assert all(doubt.code == "owner-unclear" for doubt in doubts)
+
+
+NAMES = st.sampled_from(["Anna Ek", "Bo Lind-Ås", "K. Öst", "Per af Ugglas", "Åsa Édel Ros"])
+ROLES = st.sampled_from(["studierektor", "sektionschef", "t.f. verksamhetschef", "bitr. chef", "ST-läkare"])
+
+
+@given(
+    st.lists(st.tuples(NAMES, ROLES), min_size=1, max_size=4, unique_by=lambda pair: pair[0]),
+    st.sampled_from([". ", "; ", "\n", ", "]),
+)
+def test_people_with_their_roles_are_found_whatever_parts_them(pairs: list[tuple[str, str]], between: str) -> None:
+    written = between.join(f"{name}, {role}" for name, role in pairs)
+    assert told(written) == [(role, name, False) for name, role in pairs]
