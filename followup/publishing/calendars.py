@@ -149,11 +149,17 @@ def plan_file_name(key: str) -> str:
 
 
 def _people_sheaves(folder: Path, snapshot: Snapshot, drawing: Drawing) -> Iterator[Sheaf]:
-    for person, uids in drawing.by_person.items():
+    for person, uids in (drawing.by_person | _former(folder, snapshot, drawing)).items():
         known = snapshot.people[person]
         language = known.language if known.language in LANGUAGES else _main_language(snapshot)
         name = Phrases(language)("calendar.name_owner", name=known.name)
         yield _sheaf(person, name, folder / file_name(person), Calendar(name, language), uids, drawing)
+
+
+def _former(folder: Path, snapshot: Snapshot, drawing: Drawing) -> dict[str, tuple[str, ...]]:
+    """Give the people who own nothing any more but have a file here: it stays, empty."""
+    others = (one for one in snapshot.people if drawing.whole and one not in drawing.by_person)
+    return {one: () for one in others if (folder / file_name(one)).is_file()}
 
 
 def _plan_sheaves(folder: Path, snapshot: Snapshot, drawing: Drawing) -> Iterator[Sheaf]:

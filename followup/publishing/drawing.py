@@ -76,7 +76,7 @@ def draw_up(snapshot: Snapshot, ledger: Ledger, asked: Asked, today: date, now: 
     """Draw up the calendars asked for, as they should be on that day; `now` is the instant of what is changed."""
     diary = Diary(snapshot, today, Workdays(asked.working_days), date(today.year + asked.years, 12, 31))
     placed = [one for action in snapshot.actions.values() for one in _placed(diary, action, asked.taste)]
-    drawn = _chosen(snapshot, asked, placed)
+    drawn = _chosen(diary, asked, placed)
     reminders, lines = _worded(diary, ledger, asked.taste, drawn.events, now)
     wanted = {one.uid for one in placed}
     gone = [withdrawn(one, now) for one in ledger.reminders.values() if not one.withdrawn and one.uid not in wanted]
@@ -113,10 +113,10 @@ class _Chosen:
     by_plan: dict[str, tuple[str, ...]]
 
 
-def _chosen(snapshot: Snapshot, asked: Asked, placed: list[Placed]) -> _Chosen:
+def _chosen(diary: Diary, asked: Asked, placed: list[Placed]) -> _Chosen:
     """Give the calendars asked for, and the entries that stand in any of them."""
-    plans: dict[str, list[str]] = {one: [] for one in _plans(snapshot, asked)}
-    people: dict[str, list[str]] = {one: [] for one in _people(snapshot, asked, placed)}
+    plans: dict[str, list[str]] = {one: [] for one in _plans(diary.snapshot, asked)}
+    people: dict[str, list[str]] = {one: [] for one in _people(diary, asked, placed)}
     events = []
     for one in placed:
         shelves = [people[person] for person in one.people if person in people]
@@ -139,17 +139,18 @@ def _plans(snapshot: Snapshot, asked: Asked) -> Iterable[str]:
     return (asked.plan,) if asked.plan else snapshot.plans
 
 
-def _people(snapshot: Snapshot, asked: Asked, placed: list[Placed]) -> list[str]:
-    """Give the people whose calendars are drawn: all who own anything now or later, in the order of the plans."""
+def _people(diary: Diary, asked: Asked, placed: list[Placed]) -> list[str]:
+    """Give the people whose calendars are drawn: all who own anything now or later, dated or not."""
     found: dict[str, None] = {}
-    for action in snapshot.actions.values():
+    for action in diary.snapshot.actions.values():
         if not asked.plan or action.plan == asked.plan:
-            named = (*action.responsible, *action.follow_up_responsible)
-            found.update(dict.fromkeys(owner.person for owner in named if owner.person))
+            for part in (action.responsible, action.follow_up_responsible):
+                now = diary.owners_on(part, diary.today)
+                found.update(dict.fromkeys(owner.person for owner in now if owner.person))
     for one in placed:
         if not asked.plan or one.entry.action.plan == asked.plan:
             found.update(dict.fromkeys(sorted(one.people)))
-    return [one for one in found if asked.people is None or one in asked.people]
+    return [*found] if asked.people is None else sorted(asked.people)
 
 
 def _worded(
