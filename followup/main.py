@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from followup.cli.arguments import Parsed, UsageError, build, read_arguments
@@ -19,7 +21,7 @@ from followup.phrases.book import Phrases
 from followup.settings import APPLICATION, Settings, SettingsError, data_folder, language_of, read_settings, user_name
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
 SCREENS = frozenset({"", "tui", "demo"})
@@ -150,20 +152,39 @@ def _screen(parsed: Parsed, settings: Settings, phrases: Phrases, output: Output
     if not (sys.stdin.isatty() and sys.stderr.isatty()):
         output.talk(phrases("screen.no_terminal"))
         return Exit.USAGE
+    from followup.desk import Desk
     from followup.tui.app import run as run_screen
 
-    if parsed.verb == "demo":
-        from followup.demo import demo_desk
-
-        with demo_desk(settings, phrases) as desk:
-            return run_screen(desk)
-    from followup.desk import Desk
-
-    desk = Desk(settings, phrases, Clock(settings.today))
-    try:
+    with ExitStack() as kept:
+        if parsed.verb == "demo":
+            settings = replace(settings, data=kept.enter_context(demo_database(settings, phrases)))
+        desk = Desk(settings, phrases, Clock(settings.today))
+        kept.callback(desk.close)
         return run_screen(desk)
-    finally:
+
+
+@contextmanager
+def demo_database(settings: Settings, phrases: Phrases) -> Iterator[str]:
+    """Give a throw-away database in which the made-up plan has lived for some months; it is gone afterwards."""
+    from tempfile import TemporaryDirectory
+
+    from followup.demo.story import BEGAN, document, happenings
+    from followup.desk import Desk
+    from followup.domain.rules import add_months
+
+    today = Clock(settings.today).today()
+    with TemporaryDirectory(prefix="followup-demo-") as folder:
+        made = replace(settings, data=os.path.join(folder, "demo.db"))  # noqa: PTH118 - pathlib costs 10 ms
+
+        def desk_on(day: date) -> Desk:
+            return Desk(made, phrases, Clock(day))
+
+        desk = desk_on(add_months(today, -BEGAN))
+        desk.accept(desk.read_document("demo.txt", {}, document(today, phrases)))
+        for day, command in happenings(desk.snapshot(), today, phrases):
+            desk_on(day).do(command)
         desk.close()
+        yield made.data
 
 
 def _quiet() -> int:
