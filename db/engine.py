@@ -10,14 +10,16 @@ from __future__ import annotations
 import os
 import sqlite3
 
-from sqlalchemy import Connection, Engine, NullPool, create_engine, event, make_url
+from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.exc import ArgumentError
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from db.address import Address
+from db.errors import UnknownAddress, naming
 from db.identity import APPLICATION_ID, WAIT_SECONDS, open_file
 
-__all__ = ["manners", "on_sqlite", "open_engine", "place_of"]
+__all__ = ["manners", "on_sqlite", "open_engine", "place_of", "url_of"]
 
 PRAGMAS = ("foreign_keys=ON", "journal_mode=DELETE", "synchronous=EXTRA", "recursive_triggers=ON")
 """EXTRA: without it a power cut just after a commit could bring the removed journal back, and undo the commit."""
@@ -28,9 +30,13 @@ def open_engine(address: Address) -> Engine:
 
     Nothing is opened before the first transaction. No connection to a file outlives its transaction: one that
     was replaced meanwhile is never written under its old name.
+
+    Raises:
+        Unreachable, UnknownAddress: there is no driver for it, or its URL makes no sense.
     """
     if address.path is None:
-        return _server(address)
+        with naming(address.place):
+            return _server(address)
     return on_sqlite(address.path, PRAGMAS)
 
 
@@ -62,25 +68,37 @@ def _take_turn(connection: Connection) -> None:
 
 
 def _server(address: Address) -> Engine:
-    engine = create_engine(address.url, pool_pre_ping=True, connect_args=manners(address.url))
+    url = url_of(address)
+    engine = create_engine(url, pool_pre_ping=True, connect_args=manners(url))
     event.listen(engine, "connect", _bounded)
     event.listen(engine, "begin", _take_turn)
     return engine.execution_options(place=address.place)
 
 
-def manners(url: str) -> dict[str, str | int]:
+def url_of(address: Address) -> URL:
+    """The address of a server as the driver takes it.
+
+    Raises:
+        UnknownAddress: it makes no sense; what it holds, a password perhaps, is not told on.
+    """
+    try:
+        return make_url(address.url)
+    except (ValueError, ArgumentError):
+        raise UnknownAddress(address.place) from None
+
+
+def manners(url: URL) -> dict[str, str | int]:
     """How a server is called: with an end to every wait, and over a network only when it proves who it is.
 
     What the URL or the environment says of TLS is obeyed; `sslrootcert=system` asks libpq 16 or later.
     """
-    said = make_url(url)
     known: dict[str, str | int] = {"application_name": "followup", "connect_timeout": int(WAIT_SECONDS)}
     known["tcp_user_timeout"] = int(WAIT_SECONDS * 3000)
-    asked = "sslmode" in said.query or "PGSSLMODE" in os.environ
-    if asked or _is_here(said.host or str(said.query.get("host", ""))):
+    asked = "sslmode" in url.query or "PGSSLMODE" in os.environ
+    if asked or _is_here(url.host or str(url.query.get("host", ""))):
         return known
     known["sslmode"] = "verify-full"
-    if "sslrootcert" not in said.query and "PGSSLROOTCERT" not in os.environ:
+    if "sslrootcert" not in url.query and "PGSSLROOTCERT" not in os.environ:
         known["sslrootcert"] = "system"
     return known
 

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, create_engine, text
 
 from db.address import Address
 from db.columns import DAYS, FLAGS, MOMENTS
-from db.engine import manners
+from db.engine import manners, url_of
 from db.errors import Missing, NotOurs, TooNew
 from db.identity import schema_of, weigh
 
@@ -79,7 +79,8 @@ class Server:
 
 def asking(address: Address) -> Engine:
     """An engine that can only read."""
-    engine = create_engine(address.url, pool_size=1, pool_pre_ping=True, connect_args=manners(address.url))
+    url = url_of(address)
+    engine = create_engine(url, pool_size=1, pool_pre_ping=True, connect_args=manners(url))
     return engine.execution_options(**ASKS)
 
 

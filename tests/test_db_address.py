@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from db.address import Address, read
-from db.engine import manners
+from db.engine import manners, url_of
 from db.errors import UnknownAddress
 
 
@@ -83,7 +83,7 @@ def test_a_server_on_a_network_proves_who_it_is_unless_the_user_says_otherwise(
 ) -> None:
     for name in ("PGSSLMODE", "PGSSLROOTCERT"):
         monkeypatch.delenv(name, raising=False)
-    known = manners(read(url).url)
+    known = manners(url_of(read(url)))
     assert known.get("sslmode") == mode
     assert known.get("sslrootcert") == ("system" if mode else None)
     assert known["connect_timeout"] == 10

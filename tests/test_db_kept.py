@@ -69,11 +69,15 @@ for number in range(times):
 """
 
 
+def unwatched() -> dict[str, str]:
+    """The environment without a watcher of coverage, who would write too."""
+    return {key: value for key, value in os.environ.items() if not key.startswith("COV")}
+
+
 def started(script: str, address: Address, name: str, times: int) -> subprocess.Popen[str]:
     where = address.url.replace("+psycopg", "") or str(address.path)
     command = [sys.executable, "-c", START + script, where, name, str(times)]
-    env = {key: value for key, value in os.environ.items() if not key.startswith("COV")}
-    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=env)
+    return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, env=unwatched())
 
 
 def test_four_programs_that_write_at_once_lose_nothing(address: Address, engine: Engine) -> None:
@@ -132,7 +136,7 @@ def test_a_full_disk_stores_nothing_and_says_so(tmp_path: Path, room: int) -> No
     stored = everything(address)
     limit = room * 4096 + (Path(str(address.path)).stat().st_size if room else 512)
     command = [sys.executable, "-c", START + LIMITED, str(address.path), "writer", "1", str(limit)]
-    told = subprocess.run(command, capture_output=True, text=True, check=False)
+    told = subprocess.run(command, capture_output=True, text=True, check=False, env=unwatched())
     assert (told.stdout, told.stderr) == ("full\n", "")
     assert everything(address) == stored
     with open_reader(address) as reader:

@@ -15,6 +15,7 @@ from sqlalchemy import Engine
 
 from db.address import Address, read
 from db.columns import CHANGE_COLUMNS, CHANGE_SET_COLUMNS, COLUMNS, DAYS, FLAGS, HISTORY_COLUMNS, MOMENTS
+from db.copies import copy
 from db.journal import commit
 from db.reading import open_reader
 from db.tables import TABLES
@@ -198,6 +199,11 @@ def test_what_a_killed_writer_left_half_done_is_rolled_back_by_the_next_reader(t
         shutil.copy(f"{address.path}-journal", f"{half}-journal")
         connection.execute("ROLLBACK")
     assert Path(f"{half}-journal").stat().st_size > 512
+    shutil.copy(half, tmp_path / "copied.db")
+    shutil.copy(f"{half}-journal", tmp_path / "copied.db-journal")
+    copy(read(str(tmp_path / "copied.db")), tmp_path / "copy.db")
+    with open_reader(read(str(tmp_path / "copy.db"))) as reader:
+        assert reader.people() == []
     assert prepare(read(str(half))) == "current"
     with open_reader(read(str(half))) as reader:
         assert reader.people() == []
