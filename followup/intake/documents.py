@@ -32,9 +32,12 @@ def read_document(path: str, data: bytes | None, reference: date, mapping: Mappi
     Raises:
         IntakeRefused: the document cannot be read or holds no plan; `code` and `facts` say why.
     """
-    told = fields_told(mapping or {})
-    content = _content(path) if data is None else data
-    return interpret(read_blocks(content, told, path), reference, told, path)
+    try:
+        told = fields_told(mapping or {})
+        content = _content(path) if data is None else data
+        return interpret(read_blocks(content, told, path), reference, told, path)
+    except IntakeRefused as refused:
+        raise refused.with_path(path) from refused
 
 
 def fields_told(mapping: Mapping[str, str]) -> dict[str, Field]:
@@ -50,7 +53,7 @@ def _field(name: str) -> Field:
     wanted = name.strip().casefold().replace("-", "_")
     known = next((field for field in Field if field.value == wanted), None) or field_of_label(name, marked=True)
     if known is None:
-        raise IntakeRefused("intake.unknown_field", field=name)
+        raise IntakeRefused("intake.unknown_field", field=name, known=", ".join(field.value for field in Field))
     return known
 
 
@@ -99,9 +102,9 @@ def _content(path: str) -> bytes:
         return sys.stdin.buffer.read(LARGEST_FILE + 1)
     try:
         if Path(path).stat().st_size > LARGEST_FILE:
-            raise IntakeRefused("intake.too_large", path=path, most=LARGEST_FILE // MEGABYTE)
+            raise IntakeRefused("intake.too_large", most=LARGEST_FILE // MEGABYTE)
         return Path(path).read_bytes()
     except FileNotFoundError as error:
-        raise IntakeRefused("intake.not_found", path=path) from error
-    except OSError as error:
-        raise IntakeRefused("intake.not_readable", path=path) from error
+        raise IntakeRefused("intake.not_found") from error
+    except (OSError, ValueError) as error:
+        raise IntakeRefused("intake.not_readable") from error

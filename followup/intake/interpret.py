@@ -42,8 +42,8 @@ def interpret(reading: Reading, reference: date, mapping: Mapping[str, Field], s
         area=any(record.get(Field.AREA) for record in records),
         requirement=any(record.get(Field.REQUIREMENT) for record in records),
     )
-    doubts = [Doubt("document", code) for code in reading.warnings]
-    doubts += [Doubt("document", "heading-unknown", " ".join(words.split())) for words in unknown]
+    doubts = [Doubt("source", code) for code in reading.warnings]
+    doubts += [Doubt("source", "heading-unknown", " ".join(words.split())) for words in unknown]
     return Draft(
         source=source,
         title=head.title,

@@ -6,4 +6,8 @@ from followup.domain.trouble import Trouble
 
 
 class IntakeRefused(Trouble):
-    """A document that gives no plan: `code` names the sentence (`refusal.CODE`), `facts` what it mentions."""
+    """A document that gives no plan: the code (phrase `refusal.CODE`) and the facts its sentence names."""
+
+    def with_path(self, path: str) -> IntakeRefused:
+        """The same, naming the document."""
+        return IntakeRefused(self.code, **(self.facts | {"path": path}))
