@@ -1,0 +1,246 @@
+"""The only one of the interface who sits at the desk: hears what is asked, has it done, hands down the view.
+
+First paint needs only a glance at the first actions; the rest, and what writing needs, is read in a thread behind it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import signal
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App, SystemCommand
+from textual.binding import Binding
+
+from followup.domain.trouble import Trouble
+from followup.present.history import what_words
+from followup.tui.clean import Clean
+from followup.tui.house import House
+from followup.tui.spoken import commands
+from followup.tui.view import Told, View
+from followup.tui.words import key_words, refusal_words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+
+    from textual.filter import LineFilter
+    from textual.screen import Screen
+
+    from followup.desk import Desk, Outcome
+    from followup.domain.snapshot import Snapshot
+    from followup.tui.dialogs.dialog import Dialog
+    from followup.tui.room import Room
+
+LOOK_EVERY = 1.0
+"""Seconds between looks for what other processes changed, and for midnight."""
+TOAST = 4.0
+
+
+class FollowupApp(App[int]):
+    """The house, opened at a desk."""
+
+    TITLE = "followup"
+    CSS_PATH = "styles/house.tcss"
+    NOTIFICATION_TIMEOUT = TOAST
+    BINDINGS = [
+        Binding("u", "undo", "tui.key.undo", tooltip="tui.tip.undo", id="app.undo"),
+        Binding("ctrl+r", "redo", "tui.key.redo", tooltip="tui.tip.redo", show=False, id="app.redo"),
+        Binding("ctrl+p", "command_palette", "tui.key.palette", show=False, priority=True, id="app.palette"),
+        Binding("ctrl+q", "quit", "tui.key.quit", show=False, priority=True, id="app.quit_always"),
+        Binding("q", "quit", "tui.key.quit", id="app.quit"),
+        Binding("question_mark,f1", "keys", "tui.key.help", key_display="?", id="app.help"),
+    ]
+
+    def __init__(self, desk: Desk) -> None:
+        """Sit down; glance at the first actions.
+
+        Raises:
+            Trouble: the database cannot be read.
+        """
+        super().__init__()
+        self._desk = desk
+        self._phrases = desk.phrases
+        glance = desk.glance()
+        self._view = View(glance.snapshot, desk.today(), glance.total, whole=False)
+        if glance.total <= len(glance.snapshot.actions):
+            self._view = replace(self._view, whole=glance.total > 0)
+        self._looking = False
+
+    def get_default_screen(self) -> Screen[None]:
+        """Give the house."""
+        return House(self._phrases, self._desk.when, self._view)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Let nothing dangerous out to the terminal, whatever widget it stands in."""
+        return [*super().get_line_filters(), Clean()]
+
+    @property
+    def house(self) -> House:
+        """The one screen under everything."""
+        house = self.screen_stack[0]
+        if not isinstance(house, House):
+            raise TypeError(type(house))
+        return house
+
+    def on_mount(self) -> None:
+        """Read the rest behind the first paint; look for news; leave the terminal as it was when told to end."""
+        self._choose_theme()
+        self.call_after_refresh(self._in_thread, self._load)
+        self.set_interval(LOOK_EVERY, self._look)
+        for name in ("SIGTERM", "SIGHUP"):
+            with contextlib.suppress(NotImplementedError, RuntimeError, ValueError, AttributeError):
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
+
+    def _choose_theme(self) -> None:
+        from followup.tui.themes import THEMES
+
+        for theme in THEMES:
+            self.register_theme(theme)
+        chosen = self._desk.settings.value("theme")
+        if chosen in self.available_themes:
+            self.theme = chosen
+
+    def _in_thread(self, work: Callable[[], Any]) -> None:
+        self.run_worker(work, thread=True, exclusive=False)
+
+    # -- reading ------------------------------------------------------------------------------------------------
+
+    def _load(self) -> None:
+        with self._troubles():
+            snapshot = self._desk.snapshot()
+            self.call_from_thread(self._show, snapshot)
+            self._desk.warm()
+
+    def _show(self, snapshot: Snapshot) -> None:
+        """Hand down a snapshot, unless a newer one is in sight: late threads never turn the clock back."""
+        if self._view.whole and snapshot.revision < self._view.snapshot.revision:
+            return
+        self._view = View(snapshot, self._desk.today(), len(snapshot.actions))
+        self.house.view = self._view
+
+    def _look(self) -> None:
+        if self._view.today != self._desk.today():
+            self._show(self._view.snapshot)
+        if not self._looking and self._view.whole:
+            self._looking = True
+            self._in_thread(self._look_for_news)
+
+    def _look_for_news(self) -> None:
+        try:
+            with self._troubles():
+                if self._desk.has_news():
+                    self.call_from_thread(self._show, self._desk.snapshot())
+        finally:
+            self._looking = False
+
+    @contextlib.contextmanager
+    def _troubles(self) -> Any:  # noqa: ANN401 - a context manager
+        """Say what goes wrong outside, from a thread, and go on."""
+        try:
+            yield
+        except Trouble as trouble:
+            self.call_from_thread(self._warn, refusal_words(self._phrases, trouble.code, trouble.facts))
+
+    def _warn(self, sentence: str) -> None:
+        self.notify(sentence, severity="error", markup=False)
+
+    def _tell(self, sentence: str) -> None:
+        self.notify(sentence, markup=False)
+
+    def on_room_history_asked(self, event: Room.HistoryAsked) -> None:
+        """Read the journal in a thread and hand it down."""
+        self._in_thread(partial(self._read_history, event.action))
+
+    def _read_history(self, action: str) -> None:
+        with self._troubles():
+            told = Told(action, self._desk.history(action))
+            self.call_from_thread(setattr, self.house, "told", told)
+
+    # -- doing --------------------------------------------------------------------------------------------------
+
+    def on_room_dialog_asked(self, event: Room.DialogAsked) -> None:
+        """Put the question above the room."""
+        self.push_screen(event.screen_asked)
+
+    def on_room_said(self, event: Room.Said) -> None:
+        """Tell what a room has to say."""
+        self._tell(event.sentence)
+
+    def on_dialog_asked(self, event: Dialog.Asked) -> None:
+        """Let the desk do it, in a thread that nothing cancels."""
+        self._in_thread(partial(self._do, event.dialog, partial(self._desk.do, *event.commands)))
+
+    def action_undo(self) -> None:
+        """Take back the last change."""
+        self._in_thread(partial(self._do, None, self._desk.undo))
+
+    def action_redo(self) -> None:
+        """Take back the last undo."""
+        self._in_thread(partial(self._do, None, self._desk.redo))
+
+    def _do(self, dialog: Dialog | None, ask: Callable[[], Outcome]) -> None:
+        try:
+            outcome = ask()
+        except Trouble as trouble:
+            self.call_from_thread(self._refuse, dialog, refusal_words(self._phrases, trouble.code, trouble.facts))
+            return
+        self.call_from_thread(self._done, dialog, outcome)
+
+    def _done(self, dialog: Dialog | None, outcome: Outcome) -> None:
+        self._show(outcome.snapshot)
+        if outcome.refused is not None:
+            self._refuse(dialog, refusal_words(self._phrases, outcome.refused.code, outcome.refused.facts))
+            return
+        if dialog is not None:
+            dialog.dismiss(None)
+        if outcome.made is not None:
+            way_back = "tui.toast.done" if outcome.made.kind != "undo" else "tui.toast.undone"
+            self._tell(self._phrases(way_back, what=what_words(outcome.made, self._phrases)))
+
+    def _refuse(self, dialog: Dialog | None, sentence: str) -> None:
+        if dialog is not None and dialog.is_attached:
+            dialog.refuse(sentence)
+        else:
+            self.notify(sentence, severity="warning", markup=False)
+
+    # -- help ---------------------------------------------------------------------------------------------------
+
+    def action_keys(self) -> None:
+        """Show the keys of this room."""
+        from followup.tui.dialogs.keys import KeySheet
+
+        if self.screen is self.house:
+            self.push_screen(KeySheet(self._phrases, self.house.raw_bindings.values()))
+
+    def action_command_palette(self) -> None:
+        """Show everything that can be done, to be found by typing."""
+        from followup.tui.palette import Palette
+
+        if self.screen is self.house:
+            self.push_screen(Palette(self._phrases))
+
+    def action_help_quit(self) -> None:
+        """Say how to quit, when the habit of other programs is tried."""
+        self._tell(self._phrases("tui.toast.quit"))
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Give every key in force as a command, and the themes."""
+        for key, name in commands(screen.active_bindings).items():
+            yield SystemCommand(name, key_words(self._phrases, key), partial(self.simulate_key, key))
+        for name in sorted(self.available_themes):
+            choose = partial(setattr, self, "theme", name)
+            yield SystemCommand(self._phrases("tui.palette.theme", name=name), "", choose, discover=False)
+
+
+def run(desk: Desk) -> int:
+    """Open the house and stay until the user leaves; give the exit code.
+
+    Raises:
+        Trouble: the database cannot be read.
+    """
+    app = FollowupApp(desk)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,151 @@
+"""The one screen of the house: the rooms' names above, one room in sight, the keys of that room below.
+
+House
+├── Bar #room-bar
+├── a Room (the others are made when first visited, and hidden)
+└── Bar #key-bar
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.reactive import reactive
+from textual.screen import Screen
+
+from followup.tui.spoken import hints, spoken
+from followup.tui.view import Told, View
+from followup.tui.widgets.bars import Bar, Hint
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+    from textual.binding import ActiveBinding
+
+    from followup.phrases.book import Phrases
+    from followup.tui.room import Room
+    from followup.tui.view import Read
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A room that can be gone to: its key, its name, and where its class lies; imported when first opened."""
+
+    key: str
+    name: str
+    module: str
+    kind: str
+
+    def open(self, phrases: Phrases, read: Read) -> Room:
+        """Make the room."""
+        room: Room = getattr(import_module(f"followup.tui.rooms.{self.module}"), self.kind)(phrases, read)
+        room.id = f"room-{self.name}"
+        return room
+
+
+DOORS = (Door("2", "register", "register", "RegisterRoom"),)
+FIRST = "register"
+
+
+class House(Screen[None]):
+    """All rooms, one at a time."""
+
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+    VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]
+    AUTO_FOCUS = None
+    BINDINGS = [
+        Binding(door.key, f"go('{door.name}')", f"tui.room.{door.name}", False, id=f"room.{door.name}")
+        for door in DOORS
+    ]
+
+    view: reactive[View | None] = reactive(None)
+    told: reactive[Told | None] = reactive(None)
+
+    def __init__(self, phrases: Phrases, read: Read, view: View) -> None:
+        """Open on the first room, with what is known already."""
+        super().__init__()
+        self._phrases, self._read = phrases, read
+        self.set_reactive(House.view, view)
+        self._here = FIRST
+
+    def compose(self) -> ComposeResult:
+        """The bars, and the first room."""
+        yield Bar(id="room-bar")
+        yield self._opened(self._here)
+        yield Bar(id="key-bar", keep_last=True)
+
+    def _opened(self, name: str) -> Room:
+        room = next(door for door in DOORS if door.name == name).open(self._phrases, self._read)
+        room.set_reactive(type(room).view, self.view)
+        return room
+
+    @property
+    def room(self) -> Room:
+        """The room in sight."""
+        from followup.tui.room import Room
+
+        return self.query_one(f"#room-{self._here}", Room)
+
+    @property
+    def raw_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys in force, described by phrase keys."""
+        return super().active_bindings
+
+    @property
+    def active_bindings(self) -> dict[str, ActiveBinding]:
+        """The keys in force, in the user's language."""
+        return spoken(super().active_bindings, self._phrases)
+
+    def on_mount(self) -> None:
+        """Name the rooms, and follow the keys."""
+        self._name_rooms()
+        self.bindings_updated_signal.subscribe(self, lambda _: self._name_keys())
+        self.room.enter()
+
+    def _name_rooms(self) -> None:
+        names = [(door, self._phrases(f"tui.room.{door.name}")) for door in DOORS]
+        bar = self.query_one("#room-bar", Bar)
+        bar.hints = tuple(Hint(door.key, door.key, name, door.name == self._here) for door, name in names)
+        bar.note = self._plan_words()
+
+    def _plan_words(self) -> str:
+        plans = list(self.view.snapshot.plans.values()) if self.view else []
+        if len(plans) == 1:
+            return plans[0].unit or plans[0].title
+        return self._phrases.count("tui.headline.plans", len(plans)) if plans else "followup"
+
+    def _name_keys(self) -> None:
+        if self.is_mounted and self.is_current:
+            self.query_one("#key-bar", Bar).hints = hints(self.active_bindings.values(), self._phrases)
+
+    def watch_view(self) -> None:
+        """Hand the view down to the room in sight."""
+        if self.is_mounted:
+            self.room.view = self.view
+            self.query_one("#room-bar", Bar).note = self._plan_words()
+
+    def watch_told(self) -> None:
+        """Hand down what the journal says."""
+        if self.is_mounted:
+            self.room.told = self.told
+
+    async def action_go(self, name: str) -> None:
+        """Go to a room, making it at the first visit."""
+        if name != self._here:
+            self.room.display = False
+            self._here = name
+            if not self.query(f"#room-{name}"):
+                await self.mount(self._opened(name), before="#key-bar")
+            self.room.display = True
+            self.room.view = self.view
+        self._name_rooms()
+        self.room.enter()
+
+    def on_bar_pressed(self, event: Bar.Pressed) -> None:
+        """A hint was clicked: as if its key was pressed."""
+        event.stop()
+        if self.focused is None:
+            self.room.enter()
+        self.call_after_refresh(self.app.simulate_key, event.key)

@@ -1,0 +1,72 @@
+"""What every room is: it shows the view it is given, and says upward what is asked for. It decides nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widget import Widget
+
+from followup.tui.view import Told, View
+
+if TYPE_CHECKING:
+    from textual.screen import Screen
+
+    from followup.phrases.book import Phrases
+    from followup.tui.view import Read
+
+
+class Room(Widget):
+    """A room of the house; subclasses watch `view` and `told`."""
+
+    DEFAULT_CLASSES = "room"
+    name_key = ""
+    view: reactive[View | None] = reactive(None)
+    told: reactive[Told | None] = reactive(None)
+
+    class DialogAsked(Message):
+        """A question is to be asked above the room."""
+
+        def __init__(self, screen: Screen[None]) -> None:
+            """Carry the question."""
+            super().__init__()
+            self.screen_asked = screen
+
+    class HistoryAsked(Message):
+        """The journal is to be read: of one action (id), or of everything ("")."""
+
+        def __init__(self, action: str) -> None:
+            """Name the action."""
+            super().__init__()
+            self.action = action
+
+    class Said(Message):
+        """Something the user should hear of, in a sentence."""
+
+        def __init__(self, sentence: str) -> None:
+            """Carry the sentence."""
+            super().__init__()
+            self.sentence = sentence
+
+    class ActionAsked(Message):
+        """An action is to be shown whole in the register."""
+
+        def __init__(self, action: str, query: str = "") -> None:
+            """Name the action (id), or a query to filter by."""
+            super().__init__()
+            self.action = action
+            self.query_text = query
+
+    def __init__(self, phrases: Phrases, read: Read) -> None:
+        """Speak in these phrases; `read` says how a typed date is understood."""
+        super().__init__()
+        self.phrases = phrases
+        self.read = read
+
+    def enter(self) -> None:
+        """Take the keyboard: the room is the one in sight now."""
+
+    def leave(self) -> bool:
+        """Go one step back within the room; say whether there was one to go."""
+        return False

@@ -1,0 +1,59 @@
+"""Screens whose keys are told in the user's language.
+
+A binding's description is a phrase key; it is translated here and nowhere else, so footer, help and palette agree.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from followup.tui.widgets.bars import Hint
+from followup.tui.words import key_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from textual.binding import ActiveBinding
+
+    from followup.phrases.book import Phrases
+
+PHRASE = "tui."
+_EARLY = ("dialog.save", "list.open", "action.status", "action.round", "action.move", "register.filter", "app.undo")
+"""What the bar of keys shows first, however narrow."""
+_BY_HAND = ("list.", "card.", "choice.", "register.back", "app.palette")
+
+
+def spoken(active: Mapping[str, ActiveBinding], phrases: Phrases) -> dict[str, ActiveBinding]:
+    """Give the bindings with their descriptions as sentences."""
+    return {key: _said(one, phrases) for key, one in active.items()}
+
+
+def _said(one: ActiveBinding, phrases: Phrases) -> ActiveBinding:
+    if not one.binding.description.startswith(PHRASE):
+        return one
+    description = phrases(one.binding.description)
+    tip = phrases(one.binding.tooltip) if one.binding.tooltip else description
+    return one._replace(binding=replace(one.binding, description=description, tooltip=tip), tooltip=tip)
+
+
+def commands(active: Mapping[str, ActiveBinding]) -> dict[str, str]:
+    """Give what the palette offers: by key, each thing once; moving about is better done by hand."""
+    found: dict[str, tuple[str, str]] = {}
+    for key, one in active.items():
+        named = one.binding.id or ""
+        if one.enabled and named and not named.startswith(_BY_HAND):
+            found.setdefault(one.binding.action, (key, one.binding.tooltip or one.binding.description))
+    return dict(found.values())
+
+
+def hints(active: Iterable[ActiveBinding], phrases: Phrases) -> tuple[Hint, ...]:
+    """Give the hints of the bar of keys: what is to be shown, once for each thing done, the help last."""
+    shown: dict[str, Hint] = {}
+    for one in active:
+        if one.binding.show and one.enabled and one.binding.id:
+            name = one.binding.key_display or key_words(phrases, one.binding.key)
+            shown.setdefault(one.binding.id, Hint(one.binding.key, name, one.binding.description))
+    help_hint = shown.pop("app.help", None)
+    early = [shown.pop(one) for one in _EARLY if one in shown]
+    return (*early, *shown.values(), *([help_hint] if help_hint else ()))

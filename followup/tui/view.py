@@ -1,0 +1,34 @@
+"""What a room is shown: one immutable snapshot and the day; and what the house lends it to ask with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import date
+
+    from followup.domain.changes import ChangeSet
+    from followup.domain.snapshot import Snapshot
+    from followup.domain.when import Reading
+
+    Read = Callable[[str], Reading]
+
+
+@dataclass(frozen=True)
+class View:
+    """Everything on screen comes from this. `total` counts all actions, also those a first glance has not read."""
+
+    snapshot: Snapshot
+    today: date
+    total: int
+    whole: bool = True
+
+
+@dataclass(frozen=True)
+class Told:
+    """What the journal says of one action (id), or of everything (""), newest first."""
+
+    action: str
+    sets: tuple[ChangeSet, ...]

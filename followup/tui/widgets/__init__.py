@@ -1,0 +1,1 @@
+"""What rooms are furnished with: widgets that know neither app nor desk."""
