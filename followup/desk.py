@@ -14,8 +14,8 @@ from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from followup.clock import end_of_day
-from followup.domain.changes import ChangeSet, Refused, invert, next_redo, next_undo, refuse
-from followup.domain.snapshot import Snapshot, StaleChangeError, apply, rewind
+from followup.domain.changes import ChangeSet, Refused, in_force, invert, next_redo, next_undo, refuse
+from followup.domain.snapshot import Snapshot, StaleChangeError, apply, recounted, rewind
 from followup.domain.trouble import Trouble
 from followup.store.store import Store
 
@@ -145,8 +145,9 @@ class Desk:
         except StaleChangeError as stale:
             self._snapshot = None
             return Outcome(self.snapshot(), refused=self._conflict(snapshot, stale))
-        self._snapshot = replace(after, revision=number)
-        return Outcome(self._snapshot, replace(made, number=number))
+        is_alone = number == snapshot.revision + 1 and not (kind != "do" and _comes_back(changes))
+        self._snapshot = replace(after, revision=number) if is_alone else None
+        return Outcome(self.snapshot(), replace(made, number=number))
 
     def _conflict(self, snapshot: Snapshot, stale: StaleChangeError) -> Refused:
         from followup.present.history import thing_words, value_words
@@ -169,17 +170,20 @@ class Desk:
 
     def history_since(self, day: date) -> tuple[ChangeSet, ...]:
         """Give the change sets made on that day or later, newest first."""
-        return self._after(day - timedelta(days=1))
+        return self._store.history(after=self._last_by(day - timedelta(days=1)), limit=None)
 
     def snapshot_as_of(self, day: date) -> Snapshot:
         """Give everything as it stood at the end of that day."""
-        return rewind(self.snapshot(), self._after(day))
+        snapshot, known = self.snapshot(), self._last_by(day)
+        since = self._store.history(after=known, before=snapshot.revision + 1, limit=None)
+        then = replace(rewind(snapshot, since), revision=known)
+        removed = {one.id for made in since for one in made.changes if one.field is None and one.new is None}
+        return recounted(then, self._store.history_of(list(removed))) if removed else then
 
-    def _after(self, day: date) -> tuple[ChangeSet, ...]:
-        """Give the sets after the last one made by the end of that day."""
+    def _last_by(self, day: date) -> int:
+        """Give the number of the last set made by the end of that day, 0 before the first."""
         moment = end_of_day(day)
-        known = next((made.number for made in self._store.bare_history() if made.at <= moment), 0)
-        return self._store.history(after=known, limit=None)
+        return next((made.number for made in self._store.bare_history() if made.at <= moment), 0)
 
     def when(self, text: str, *, in_date_field: bool = False) -> Reading:
         """Say how a date or a cadence is read, counted from today."""
@@ -312,7 +316,7 @@ class Desk:
 
     def _own_fields(self) -> frozenset[tuple[str, str]]:
         """Give the (action id, field) that a person has set: a document does not overwrite them."""
-        sets = self._store.history(limit=None)
+        sets = in_force(self._store.history(limit=None))
         by_hand = (made for made in sets if loads(made.why or "{}").get("command") != "AcceptDraft")
         changes = (change for made in by_hand for change in made.changes if change.entity == "action")
         return frozenset((change.id, change.field) for change in changes if change.field)
@@ -371,6 +375,11 @@ class Desk:
             return f"{stale.change.entity} {stale.change.id} {stale.change.field}"
         left = [name for name in ("plans", "actions", "people", "rounds") if getattr(before, name)]
         return ", ".join(left)
+
+
+def _comes_back(changes: Iterable[Change]) -> bool:
+    """Say whether a thing that was removed appears again: only the store knows how often it was touched before."""
+    return any(change.field is None and change.new is not None for change in changes)
 
 
 def new_id() -> str:

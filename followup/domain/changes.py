@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from followup.domain.records import Plain
@@ -61,16 +61,19 @@ def invert(changes: Iterable[Change]) -> tuple[Change, ...]:
     return tuple(replace(change, old=change.new, new=change.old) for change in reversed(tuple(changes)))
 
 
-def next_undo(newest_first: Iterable[ChangeSet]) -> ChangeSet | None:
-    """Find the last set that is still in force: done or redone and not undone. Reads no further than it must."""
+def in_force(newest_first: Iterable[ChangeSet]) -> Iterator[ChangeSet]:
+    """Give the sets that still hold, newest first: done or redone and not undone. Reads no further than asked."""
     dead: set[str] = set()
     for made in newest_first:
-        if made.id in dead:
-            continue
-        if made.kind != "undo":
-            return made
-        dead.add(made.undoes)
-    return None
+        if made.kind == "undo" and made.id not in dead:
+            dead.add(made.undoes)
+        elif made.id not in dead:
+            yield made
+
+
+def next_undo(newest_first: Iterable[ChangeSet]) -> ChangeSet | None:
+    """Find the last set that is still in force. Reads no further than it must."""
+    return next(in_force(newest_first), None)
 
 
 def next_redo(newest_first: Iterable[ChangeSet]) -> ChangeSet | None:

@@ -7,10 +7,12 @@ the whole name only: two spellings are proposed as one person elsewhere, never a
 from __future__ import annotations
 
 import unicodedata
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from followup.domain.actions import Action, Area, Plan, Status
 from followup.domain.changes import Change
+from followup.domain.given import change_fields
 from followup.domain.people import Holding, Owner, Person, Role
 from followup.domain.records import entity_of, write_record
 
@@ -31,19 +33,26 @@ def folded(text: str) -> str:
 class Enrolment:
     """The things of one plan while changes are being made, and the changes that make the new ones."""
 
-    def __init__(self, snapshot: Snapshot, plan: str, new_id: Callable[[], str]) -> None:
-        """Work beside a snapshot on the plan with this id, which may not be stored yet."""
+    def __init__(self, snapshot: Snapshot, plan: str, new_id: Callable[[], str], since: date | None = None) -> None:
+        """Work beside a snapshot on the plan with this id, which may not be stored yet.
+
+        `since` is the day of a document that may name new holders of roles: it outranks an earlier document, never
+        what a person has said of the role.
+        """
         self.changes: list[Change] = []
         self._plan = plan
         self._new_id = new_id
         self._people = {folded(person.name): person.id for person in snapshot.people.values()}
         self._roles = {folded(role.name): role.id for role in snapshot.roles.values() if role.plan == plan}
-        self._held = {(held.role, held.person) for held in snapshot.holdings.values() if held.end is None}
+        self._since = since
+        self._holdings = snapshot.holdings_of
+        self._held: set[str] = set()
         areas = [area for area in snapshot.areas.values() if area.plan == plan]
         self._areas = {area.code.casefold(): area.id for area in areas}
         self._codes = {area.id: area.code for area in areas}
         own = [action for action in snapshot.actions.values() if action.plan == plan]
         self._labels = {action.label.casefold() for action in own}
+        self._numbers: dict[str, int] = {}
         self._position = max((action.position for action in own), default=0)
 
     def make(self, value: Any) -> str:  # noqa: ANN401 - any entity
@@ -83,9 +92,21 @@ class Enrolment:
         return tuple(dict.fromkeys(found))
 
     def _hold(self, role: str, person: str) -> None:
-        if not any(held == role for held, _ in self._held):
-            self._held.add((role, person))
+        """Let the person hold the role, where nobody does or an earlier document said who; the first one named."""
+        if role in self._held:
+            return
+        self._held.add(role)
+        stored = self._holdings.get(role, ())
+        if not stored:
             self.make(Holding(self._new_id(), role, person))
+        elif self._since and all(held.start is None and held.end is None for held in stored):
+            self._hand_over(stored, person, self._since)
+
+    def _hand_over(self, stored: Iterable[Holding], person: str, since: date) -> None:
+        held = next(iter(stored))
+        if held.person != person:
+            self.changes += change_fields(held, end=since - timedelta(days=1))
+            self.make(Holding(self._new_id(), held.role, person, since))
 
     def area(self, code: str, name: str) -> str:
         """Find the area by its letter, or make it; "" where the document names no area."""
@@ -102,11 +123,14 @@ class Enrolment:
         """Give the next label in the area; a label is never given twice."""
         code = self._codes.get(area, "")
         stem = f"{code}." if code[-1:].isdigit() else code
-        number = 1
-        while f"{stem}{number}".casefold() in self._labels:
-            number += 1
-        self._labels.add(f"{stem}{number}".casefold())
-        return f"{stem}{number}"
+        if stem not in self._numbers:
+            self._numbers[stem] = self._last_number(stem.casefold())
+        self._numbers[stem] += 1
+        return f"{stem}{self._numbers[stem]}"
+
+    def _last_number(self, stem: str) -> int:
+        numbers = (label.removeprefix(stem) for label in self._labels if label.startswith(stem))
+        return max((int(number) for number in numbers if number.isdecimal()), default=0)
 
     def action(self, draft: DraftAction, today: date) -> str:
         """Make an action of what was read or written; give its id."""
@@ -165,7 +189,7 @@ def free_key(snapshot: Snapshot, words: str) -> str:
     parts = ["".join(filter(str.isalnum, word)) for word in plain.split()]
     letters = "".join(part[0] for part in parts if part)[:4]
     stem = letters if len(letters) > 1 else (parts[0][:4] if parts and parts[0] else "plan")
-    taken = {plan.key for plan in snapshot.plans.values()}
+    taken = {plan.key.casefold() for plan in snapshot.plans.values()}
     if stem not in taken:
         return stem
     return next(f"{stem}{n}" for n in range(2, len(taken) + 3) if f"{stem}{n}" not in taken)

@@ -18,6 +18,7 @@ from followup.domain.questions import Standing, owners_on, standing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
+    from re import Match
 
     from followup.domain.actions import Action
     from followup.domain.people import Owner
@@ -69,10 +70,10 @@ _MARKS: dict[str, Callable[[Standing], bool]] = {
     "uppföljning-försenad": lambda now: now.follow_up_overdue,
     "follow-up-overdue": lambda now: now.follow_up_overdue,
 }
-_TOKEN = pattern(r'(-?)(?:([\w-]+):)?(?:"([^"]*)"|(\S*))')
+_TOKEN = pattern(r'(-?)(?:([\w-]+):)?(?:"([^"]*)(?:"|$)|(\S*))')
 _DATE = pattern(r"(<=|>=|<|>|=)?(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?$")
-_KEPT = frozenset("\u030a\u0308")
-"""The ring and the dots: å, ä and ö are letters of their own; other accents are not searched for."""
+_ACCENTED = pattern("[^\x00-\x7fåäö\u2010-\u2026]")
+"""Letters to be searched for without their accents; å, ä and ö are letters of their own."""
 
 
 class QueryError(Exception):
@@ -108,11 +109,13 @@ class Query:
 
 def fold(text: str) -> str:
     """Give the text as it is searched: lower case, without accents but those of å, ä and ö."""
-    if text.isascii():
-        return text.casefold()
-    apart = unicodedata.normalize("NFD", text.casefold())
-    kept = (letter for letter in apart if not unicodedata.combining(letter) or letter in _KEPT)
-    return unicodedata.normalize("NFC", "".join(kept))
+    plain = unicodedata.normalize("NFC", text.casefold())
+    return _ACCENTED.sub(_bare, plain)
+
+
+def _bare(found: Match[str]) -> str:
+    parts = unicodedata.normalize("NFD", found.group())
+    return "".join(part for part in parts if not unicodedata.combining(part))
 
 
 def parse(text: str) -> Query:
@@ -232,7 +235,9 @@ def _texts(field: str, snapshot: Snapshot, action: Action, today: date) -> Itera
     if field == "doubt":
         yield from (f"{doubt.field} {doubt.code}" for doubt in action.doubts if not doubt.ticked_by)
     if field == "":
-        yield from (action.label, action.status_note, action.due.text, action.follow_up_text)
+        yield from (action.label, action.status_note, action.due.text, action.follow_up_text, *action.triggers)
+        yield from (action.responsible_text, action.follow_up_responsible_text)
+        yield from (text for one in snapshot.rounds_of.get(action.id, ()) for text in (one.note, one.evidence))
         area = snapshot.areas.get(action.area)
         yield area.name if area else ""
 

@@ -6,9 +6,10 @@ from the first day of its window and is late after the last; a round held earlie
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from itertools import pairwise
+from functools import lru_cache
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from followup.domain.actions import Result, Status
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from followup.domain.actions import Action, Occasion, Plan, Round
+    from followup.domain.dates import When
     from followup.domain.people import Owner
     from followup.domain.snapshot import Snapshot
 
@@ -72,13 +74,13 @@ def standing(snapshot: Snapshot, action: Action, today: date) -> Standing:
     waits = coming is not None and coming.start <= today
     late = coming is not None and coming.end < today
     return Standing(
-        overdue=left is not None and left < 0,
-        due_soon=left is not None and 0 <= left <= SOON_DAYS,
-        days_left=left,
-        next=coming,
-        last=last_held(snapshot.rounds_of.get(action.id, ())),
-        follow_up_due=waits and not late,
-        follow_up_overdue=late,
+        left is not None and left < 0,
+        left is not None and 0 <= left <= SOON_DAYS,
+        left,
+        coming,
+        last_held(snapshot.rounds_of.get(action.id, ())),
+        waits and not late,
+        late,
     )
 
 
@@ -92,32 +94,67 @@ def days_left(action: Action, today: date) -> int | None:
 
 def last_held(rounds: Iterable[Round]) -> Held | None:
     """Give the round held last, whatever its schedule; skipped rounds were not held."""
-    held = [Held(one.held_on, one.result) for one in rounds if one.held_on and one.result is not Result.SKIPPED]
-    return max(held, key=lambda one: one.on, default=None)
+    last: Held | None = None
+    for one in rounds:
+        if one.held_on and one.result is not Result.SKIPPED and (last is None or one.held_on > last.on):
+            last = Held(one.held_on, one.result)
+    return last
 
 
 def next_round(snapshot: Snapshot, action: Action, today: date) -> RoundDue | None:
     """Give the round that waits longest, or else the next to come; None when nothing is followed up any more."""
-    return next(iter(sorted(waiting(snapshot, action, today), key=lambda due: (due.end, due.key))), None)
+    found = waiting(snapshot, action, today)
+    return min(found, key=_by_end) if len(found) > 1 else found[0] if found else None
 
 
-def waiting(snapshot: Snapshot, action: Action, today: date) -> Iterator[RoundDue]:
-    """Give the rounds that nobody held yet: the next of the series, and one for each occasion."""
+def _by_end(due: RoundDue) -> tuple[date, str]:
+    return due.end, due.key
+
+
+def waiting(snapshot: Snapshot, action: Action, today: date) -> list[RoundDue]:
+    """Give the rounds that nobody held yet: the next of the series, those moved before it, one for each occasion."""
     if action.status in OVER:
-        return
+        return []
     touched = snapshot.rounds_of.get(action.id, ())
-    series = _next_of_series(snapshot.plans[action.plan], action, touched, today)
-    if series:
-        yield series
-    yield from _opened(snapshot.occasions_of.get(action.plan, ()), action, touched)
+    series = _next_of_series(snapshot.plans[action.plan], action, touched)
+    if not action.triggers:
+        return series
+    happened = (one for one in snapshot.occasions_of.get(action.plan, ()) if one.on_day <= today)
+    return [*series, *_opened(happened, action, touched)]
 
 
-def _next_of_series(plan: Plan, action: Action, touched: tuple[Round, ...], today: date) -> RoundDue | None:
-    settled = max((one.window_end for one in touched if one.result and is_of_series(one.key)), default=None)
-    for window in windows(action.rule, action.first, begins(plan, today)):
-        if settled is None or window.end > settled:
-            return _in_force(window, touched)
-    return None
+def _next_of_series(plan: Plan, action: Action, touched: tuple[Round, ...]) -> list[RoundDue]:
+    """Give the first window that nobody settled or moved, after those that were moved: these do not move the series."""
+    if not touched:
+        first = _scheduled(action.rule, action.first, begins(plan, action), None)
+        return [first] if first else []
+    found: list[RoundDue] = []
+    for due in _unsettled(plan, action, touched):
+        found.append(due)
+        if due.end == due.scheduled.end and due.start == due.scheduled.start:
+            break
+    return found
+
+
+@lru_cache(maxsize=16384)
+def _scheduled(rule: str, first: When, begin: date, after: date | None) -> RoundDue | None:
+    """Give the first window of a rule that ends after a day, as scheduled; plans share few rules and first times."""
+    window = next(windows(rule, first, begin, after), None)
+    return RoundDue(window.key, window, window.start, window.end) if window else None
+
+
+def _unsettled(plan: Plan, action: Action, touched: tuple[Round, ...]) -> Iterator[RoundDue]:
+    """Give the series from its first window that no held round answers for: its own, or one that ended later."""
+    held = {one.key: one.window_end for one in touched if one.result and is_of_series(one.key)}
+    begin = begins(plan, action)
+    first = _scheduled(action.rule, action.first, begin, max(held.values()) if held else None)
+    if first is None:
+        return
+    if first.key not in held:
+        yield _in_force(first, touched)
+    for window in windows(action.rule, action.first, begin, first.end):
+        if window.key not in held:
+            yield _in_force(RoundDue(window.key, window, window.start, window.end), touched)
 
 
 def is_of_series(key: str) -> bool:
@@ -125,27 +162,26 @@ def is_of_series(key: str) -> bool:
     return not key.startswith((OCCASION_KEY, EXTRA_KEY))
 
 
-def begins(plan: Plan, today: date) -> date:
-    """Say from which day a rule counts when its first time was not said: the document's date, else today's."""
-    return plan.document_date or today
+def begins(plan: Plan, action: Action) -> date:
+    """Say from which day a rule counts when its first time was not said: the document's date, else the status's."""
+    return plan.document_date or action.status_since
 
 
-def _in_force(window: Window, touched: tuple[Round, ...]) -> RoundDue:
-    moved = next((one for one in touched if one.key == window.key and one.agreed.is_dated), None)
-    if moved is None:
-        return RoundDue(window.key, window, window.start, window.end)
-    start = moved.agreed.first_day or window.start
-    return RoundDue(window.key, window, start, moved.agreed.end or start)
+def _in_force(due: RoundDue, touched: tuple[Round, ...]) -> RoundDue:
+    """Give the round at the date agreed for it, if it was moved."""
+    for one in touched:
+        if one.key == due.key and one.agreed.is_dated:
+            start = one.agreed.first_day or due.start
+            return replace(due, start=start, end=one.agreed.end or start)
+    return due
 
 
 def _opened(occasions: Iterable[Occasion], action: Action, touched: tuple[Round, ...]) -> Iterator[RoundDue]:
-    if not action.triggers:
-        return
     settled = {one.occasion for one in touched if one.result}
     for occasion in occasions:
         if occasion.id not in settled and waits_for(action, occasion.trigger):
             window = occasion_window(occasion)
-            yield RoundDue(window.key, window, window.start, window.end, occasion.id)
+            yield _in_force(RoundDue(window.key, window, window.start, window.end, occasion.id), touched)
 
 
 def occasion_window(occasion: Occasion) -> Window:
@@ -162,42 +198,41 @@ def waits_for(action: Action, trigger: str) -> bool:
 
 def coming_rounds(snapshot: Snapshot, action: Action, today: date, until: date) -> tuple[RoundDue, ...]:
     """Give the waiting rounds and the series' later ones that begin no later than `until` (inclusive), in order."""
-    found = list(waiting(snapshot, action, today))
-    first = next((due for due in found if not due.occasion), None)
-    if first is not None:
-        plan = snapshot.plans[action.plan]
-        touched = snapshot.rounds_of.get(action.id, ())
-        for window in windows(action.rule, action.first, begins(plan, today)):
-            if window.start > until:
-                break
-            if window.end > first.scheduled.end:
-                found.append(_in_force(window, touched))
-    return tuple(sorted((due for due in found if due.start <= until), key=lambda due: (due.start, due.key)))
+    found = {due.key: due for due in waiting(snapshot, action, today)}
+    if action.status not in OVER:
+        found |= {due.key: due for due in _series_until(snapshot, action, until)}
+    return tuple(sorted((due for due in found.values() if due.start <= until), key=lambda due: (due.start, due.key)))
+
+
+def _series_until(snapshot: Snapshot, action: Action, until: date) -> Iterator[RoundDue]:
+    touched = snapshot.rounds_of.get(action.id, ())
+    series = _unsettled(snapshot.plans[action.plan], action, touched)
+    return takewhile(lambda due: due.scheduled.start <= until, series)
 
 
 def round_for(snapshot: Snapshot, action: Action, day: date) -> RoundDue | None:
     """Say which waiting round a follow-up held on that day answers for.
 
-    The latest that has begun (it answers for those missed before it); else the next one, when the day is nearer to it
-    than to the one before; else none: an extra round.
+    An occasion's round, where that is the one that waits longest; else the latest of the series that has begun (it
+    answers for those missed before it); else the next one, when the day is nearer to it than to the one before; else
+    none: an extra round.
     """
-    opened = [due for due in waiting(snapshot, action, day) if due.occasion and due.start <= day]
-    series = _nearest(coming_rounds(snapshot, action, day, date(day.year + 10, 12, 31)), day)
-    if series is not None and series.start <= day:
-        return series
-    return opened[0] if opened else series
+    found = waiting(snapshot, action, day)
+    begun = [due for due in found if due.start <= day]
+    longest = min(begun, key=_by_end, default=None)
+    if longest is not None and longest.occasion:
+        return longest
+    series = [due for due in _series_until(snapshot, action, day) if due.start <= day] if found else []
+    return max(series, key=lambda due: due.scheduled.end) if series else _near(snapshot, action, found, day)
 
 
-def _nearest(rounds: tuple[RoundDue, ...], day: date) -> RoundDue | None:
-    series = [due for due in rounds if not due.occasion]
-    begun = [due for due in series if due.start <= day]
-    if begun:
-        return begun[-1]
-    if not series:
+def _near(snapshot: Snapshot, action: Action, found: list[RoundDue], day: date) -> RoundDue | None:
+    coming = next((due for due in found if not due.occasion), None)
+    if coming is None:
         return None
-    gaps = [later.start - earlier.start for earlier, later in pairwise(series[:2])]
-    near = not gaps or (series[0].start - day) * 2 <= gaps[0]
-    return series[0] if near else None
+    after = _scheduled(action.rule, action.first, begins(snapshot.plans[action.plan], action), coming.scheduled.end)
+    gap = after.scheduled.start - coming.scheduled.start if after else None
+    return coming if gap is None or (coming.start - day) * 2 <= gap else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from followup.domain.actions import Status
-from followup.domain.decisions.given import change_fields
 from followup.domain.drafts import Doubt
 from followup.domain.enrol import Enrolment, folded
+from followup.domain.given import change_fields
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -20,15 +20,21 @@ if TYPE_CHECKING:
 
     from followup.domain.actions import Action, Plan
     from followup.domain.changes import Change
-    from followup.domain.decisions.given import Given
     from followup.domain.drafts import Draft, DraftAction
+    from followup.domain.given import Given
     from followup.domain.snapshot import Snapshot
 
 ALIKE = 0.45
 """Two actions are taken for the same when they share at least this much of their words (0 to 1)."""
 GONE = "gone"
 TEXTS = ("requirement", "measure")
-RULE = ("follow_up_text", "rule", "triggers")
+_TOGETHER = {
+    "responsible_text": ("responsible_text", "responsible"),
+    "follow_up_text": ("follow_up_text", "rule", "first", "triggers"),
+    "follow_up_responsible_text": ("follow_up_responsible_text", "follow_up_responsible"),
+    "status": ("status", "status_since", "status_note"),
+}
+"""What is taken together with a field that differs: all of it, or none where a person has set a part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +125,10 @@ def _differing(draft: DraftAction, action: Action, snapshot: Snapshot) -> Iterab
     if _window(draft.due) != _window(action.due):
         yield "due"
     area = snapshot.areas.get(action.area)
-    if area and draft.area_code and area.code != draft.area_code:
+    if draft.area_code and folded(draft.area_code) != folded(area.code if area else ""):
         yield "area"
+    if draft.status and draft.status != action.status:
+        yield "status"
 
 
 def _window(when: Any) -> tuple[Any, ...]:  # noqa: ANN401 - a When
@@ -132,9 +140,10 @@ def merge_draft(
 ) -> tuple[Change, ...]:
     """Give the changes that take a re-issued document into its plan.
 
-    `own` names the (action id, field) that a person has set since the last import: these stay as they are.
+    `own` names the (action id, field) that a person has set: these stay as they are.
     """
-    enrolment = Enrolment(given.snapshot, plan.id, given.new_id)
+    day = draft.document_date or given.today
+    enrolment = Enrolment(given.snapshot, plan.id, given.new_id, since=day)
     made: list[Change] = []
     for match in compare(given.snapshot, plan, draft):
         made += _merge_one(match, enrolment, own, given.today)
@@ -142,14 +151,18 @@ def merge_draft(
 
 
 def _merge_one(match: Match, enrolment: Enrolment, own: frozenset[tuple[str, str]], today: date) -> tuple[Change, ...]:
-    if match.draft is None and match.action is not None:
-        return _mark_gone(match.action)
-    if match.action is None and match.draft is not None:
-        enrolment.action(match.draft, today)
+    draft, action = match.draft, match.action
+    if action is None:
+        if draft is not None:
+            enrolment.action(draft, today)
         return ()
-    if match.change == "changed" and match.draft and match.action:
-        return change_fields(match.action, **_taken(match, enrolment, own))
-    return ()
+    if draft is None:
+        return _mark_gone(action)
+    fields = [field for field in match.fields if not any((action.id, part) in own for part in _together(field))]
+    taken: dict[str, Any] = {}
+    for field in fields:
+        taken |= _values(field, draft, enrolment, today)
+    return change_fields(action, **taken, doubts=_doubts(draft, action, fields))
 
 
 def _mark_gone(action: Action) -> tuple[Change, ...]:
@@ -159,24 +172,24 @@ def _mark_gone(action: Action) -> tuple[Change, ...]:
     return change_fields(action, doubts=(*action.doubts, Doubt("status", GONE)))
 
 
-def _taken(match: Match, enrolment: Enrolment, own: frozenset[tuple[str, str]]) -> dict[str, Any]:
-    draft, action = match.draft, match.action
-    if draft is None or action is None:
-        return {}
-    taken: dict[str, Any] = {}
-    for field in match.fields:
-        taken |= _values(field, draft, enrolment)
-    if any(doubt.code == GONE for doubt in action.doubts):
-        taken["doubts"] = tuple(doubt for doubt in action.doubts if doubt.code != GONE)
-    return {field: value for field, value in taken.items() if (action.id, field) not in own}
+def _together(field: str) -> tuple[str, ...]:
+    return _TOGETHER.get(field, (field,))
 
 
-def _values(field: str, draft: DraftAction, enrolment: Enrolment) -> dict[str, Any]:
+def _doubts(draft: DraftAction, action: Action, fields: Iterable[str]) -> tuple[Doubt, ...]:
+    """Give the action's doubts, those of what is taken from the document replaced by the document's."""
+    doubted = {part for field in fields for part in (field.removesuffix("_text"), *_together(field))}
+    kept = (doubt for doubt in action.doubts if doubt.code != GONE and doubt.field not in doubted)
+    return (*kept, *(doubt for doubt in draft.doubts if doubt.field in doubted))
+
+
+def _values(field: str, draft: DraftAction, enrolment: Enrolment, today: date) -> dict[str, Any]:
     if field in {"responsible_text", "follow_up_responsible_text"}:
         part = field.removesuffix("_text")
         return {field: getattr(draft, field), part: enrolment.owners(getattr(draft, part))}
-    if field == "follow_up_text":
-        return {name: getattr(draft, name) for name in (*RULE, "first")}
     if field == "area":
         return {field: enrolment.area(draft.area_code, draft.area_name)}
-    return {field: getattr(draft, field)}
+    if field == "status":
+        since = draft.status_since or today
+        return {field: Status(draft.status), "status_since": since, "status_note": draft.status_note}
+    return {part: getattr(draft, part) for part in _together(field)}

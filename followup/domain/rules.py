@@ -2,8 +2,8 @@
 
 A rule is an RFC 5545 RRULE value without dates ("FREQ=MONTHLY;INTERVAL=6") or "N/term" (each term, 1 January-30 June
 and 1 July-31 December, divided into N windows). 31 January + 1 month + 1 month is not 31 January + 2 months:
-hence each window is the anchor plus k steps. Nothing is stored and no day is invented: a rule that cannot be placed
-gives no windows.
+hence each window is the anchor plus k steps, and the k for a later day is found by arithmetic. Nothing is stored and
+no day is invented: a rule that cannot be placed, or is none that is known, gives no windows.
 """
 
 from __future__ import annotations
@@ -12,18 +12,23 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from itertools import count
 from typing import TYPE_CHECKING
+
+from followup.domain.dates import Kind, When
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from followup.domain.dates import When
-
 _MONTHS = {"MONTHLY": 1, "YEARLY": 12}
 _DAYS = {"DAILY": 1, "WEEKLY": 7}
+_FREQUENCIES = frozenset((*_MONTHS, *_DAYS))
 _WEEKDAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
 _LAST_YEAR = 9000
+_LAST_DAY = date(_LAST_YEAR, 1, 1).toordinal()
 _ONE_DAY = timedelta(days=1)
+_MOST_PER_TERM = 181
+"""The days of the shortest term: no window is shorter than a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,122 +42,232 @@ class Window:
 
 @dataclass(frozen=True, slots=True)
 class _Parts:
-    months: int
-    days: int
-    by_month: tuple[int, ...]
-    by_month_day: int
-    by_day: str
-    per_term: int
+    """A rule taken apart: its step in months or in days, and the days that it says itself."""
+
+    months: int = 0
+    days: int = 0
+    by_month: tuple[int, ...] = ()
+    by_week: tuple[int, ...] = ()
+    by_month_day: int = 0
+    by_day: tuple[tuple[int, int], ...] = ()
+    per_term: int = 0
+    yearly: bool = False
+
+    @property
+    def says_when(self) -> bool:
+        """True where windows are known without a first time."""
+        return bool(self.per_term or self.by_month or self.by_week or self.by_month_day or self.by_day)
 
 
 @lru_cache(maxsize=512)
-def _parts(rule: str) -> _Parts:
-    if rule.endswith("/term"):
-        return _Parts(0, 0, (), 0, "", max(1, int(rule.partition("/")[0])))
-    said = dict(part.split("=", 1) for part in rule.split(";") if "=" in part)
+def _parts(rule: str) -> _Parts | None:
+    """Take a rule apart; None for what is no rule."""
+    try:
+        return _term_parts(rule) if rule.endswith("/term") else _rrule_parts(rule)
+    except ValueError:
+        return None
+
+
+def _term_parts(rule: str) -> _Parts:
+    return _Parts(per_term=min(max(int(rule.partition("/")[0]), 1), _MOST_PER_TERM))
+
+
+def _rrule_parts(rule: str) -> _Parts | None:
+    said = dict(part.partition("=")[::2] for part in rule.split(";"))
     step = int(said.get("INTERVAL", "1"))
-    by_month = tuple(int(month) for month in said.get("BYMONTH", "").split(",") if month)
-    months = _MONTHS.get(said.get("FREQ", ""), 0) * step
-    days = _DAYS.get(said.get("FREQ", ""), 0) * step
-    return _Parts(months, days, by_month, int(said.get("BYMONTHDAY", "0")), said.get("BYDAY", "")[-2:], 0)
+    frequency = said.get("FREQ", "")
+    if step < 1 or frequency not in _FREQUENCIES:
+        return None
+    return _Parts(
+        months=_MONTHS.get(frequency, 0) * step,
+        days=_DAYS.get(frequency, 0) * step,
+        by_month=_numbers(said.get("BYMONTH", ""), 12),
+        by_week=_numbers(said.get("BYWEEKNO", ""), 53),
+        by_month_day=int(said.get("BYMONTHDAY", "0")),
+        by_day=tuple(sorted({_weekday(day) for day in said.get("BYDAY", "").split(",") if day})),
+        yearly=frequency == "YEARLY",
+    )
+
+
+def _numbers(said: str, most: int) -> tuple[int, ...]:
+    """Read "3,9" as numbers from 1 to `most`; raises ValueError for others."""
+    numbers = tuple(sorted({int(number) for number in said.split(",") if number}))
+    if any(not 1 <= number <= most for number in numbers):
+        raise ValueError(said)
+    return numbers
+
+
+def _weekday(said: str) -> tuple[int, int]:
+    """Read "-1FR" as (-1, 4); without a number it is every such day: 0. Raises ValueError for no weekday."""
+    if said[-2:] not in _WEEKDAYS:
+        raise ValueError(said)
+    return int(said[:-2] or 0), _WEEKDAYS[said[-2:]]
 
 
 def add_months(day: date, months: int) -> date:
     """Give the day that many months later (or earlier); a day the month lacks becomes the month's last."""
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    month += 1
-    return date(year, month, min(day.day, monthrange(year, month)[1]))
+    if day.day <= 28:
+        return date(year, month + 1, day.day)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def is_placed(rule: str, first: When) -> bool:
     """Say whether the rule's windows can be known: it has a first time, or says its month, weekday or term itself."""
-    if first.first_day:
-        return True
     parts = _parts(rule)
-    return bool(parts.per_term or parts.by_month or parts.by_day)
+    return bool(first.first_day or (parts and parts.says_when))
 
 
-def windows(rule: str, first: When, begin: date | None) -> Iterator[Window]:
+def counted_from(rule: str, first: When, day: date) -> When:
+    """Give the first time; where none was said and the rule can do without, it counts from that day on."""
+    if first.is_dated or not is_placed(rule, first):
+        return first
+    return When(Kind.RANGE, day, None, first.text)
+
+
+def windows(rule: str, first: When, begin: date | None, after: date | None = None) -> Iterator[Window]:
     """Give the rule's windows in order, from its first; `begin` stands in for a first time that was not said.
 
-    A single follow-up (no rule) gives its one window. Endless for a rule: take what is needed.
+    With `after`, only those that end after that day; the others cost nothing. A single follow-up (no rule) gives its
+    one window. Endless for a rule: take what is needed.
     """
+    start = first.start or first.end
     if not rule:
-        yield from _single(first)
-        return
-    anchor = first.first_day or begin
-    if anchor is None or not is_placed(rule, first):
-        return
+        return _single(start, first.end, after)
     parts = _parts(rule)
+    anchor = start or begin
+    if parts is None or anchor is None or not (start or parts.says_when) or (first.end or anchor).year >= _LAST_YEAR:
+        return iter(())
+    floor = anchor if after is None or after < anchor else after + _ONE_DAY
     if parts.per_term:
-        yield from _terms(parts.per_term, anchor)
-    elif first.first_day and len(parts.by_month) < 2:
-        yield from _steps(parts, anchor, first.end or anchor)
-    else:
-        yield from _said(parts, anchor)
-
-
-def _single(first: When) -> Iterator[Window]:
-    start = first.first_day
-    if start:
-        yield Window(start.isoformat(), start, first.end or start)
-
-
-def _steps(parts: _Parts, start: date, end: date) -> Iterator[Window]:
-    whole_months = start.day == 1 and (end + _ONE_DAY).day == 1
-    span = (end.year - start.year) * 12 + end.month - start.month + 1
-    step = 0
-    while start.year + step * max(parts.months, 1) // 12 < _LAST_YEAR:
-        begins = _shift(parts, start, step)
-        ends = add_months(begins, span) - _ONE_DAY if whole_months and parts.months else _shift(parts, end, step)
-        yield Window(begins.isoformat(), begins, ends)
-        step += 1
-
-
-def _shift(parts: _Parts, day: date, step: int) -> date:
+        return _terms(parts.per_term, floor)
+    if start is None or _says_other_days(parts, start):
+        return _said(parts, anchor, floor)
     if parts.months:
-        return add_months(day, parts.months * step)
-    return day + timedelta(days=max(parts.days, 1) * step)
+        return _month_steps(parts.months, start, first.end or start, after)
+    return _day_steps(parts.days, start, first.end or start, after)
 
 
-def _terms(count: int, anchor: date) -> Iterator[Window]:
-    half = anchor.year * 2 + (anchor.month > 6)
-    while half < _LAST_YEAR * 2:
-        for window in _term_windows(half, count):
-            if window.end >= anchor:
+def _single(start: date | None, end: date | None, after: date | None) -> Iterator[Window]:
+    end = end or start
+    if start and end and (after is None or end > after):
+        yield Window(start.isoformat(), start, end)
+
+
+def _says_other_days(parts: _Parts, start: date) -> bool:
+    """Say whether the rule's own days are more, or others, than the first time and steps from it."""
+    return bool(
+        parts.by_day or parts.by_month_day or parts.by_week or (parts.by_month and parts.by_month != (start.month,))
+    )
+
+
+def _month_number(day: date) -> int:
+    return day.year * 12 + day.month - 1
+
+
+def _month_steps(months: int, start: date, end: date, after: date | None) -> Iterator[Window]:
+    """Give the windows from `start`..`end` on; one of whole months stays of whole months."""
+    whole = start.day == 1 and (end + _ONE_DAY).day == 1
+    span = _month_number(end) - _month_number(start) + 1
+    behind = 0 if after is None else _month_number(after) - _month_number(end)
+    for step in count(max(-(-behind // months), 0) * months, months):
+        begins = add_months(start, step)
+        if begins.year >= _LAST_YEAR:
+            return
+        ends = add_months(begins, span) - _ONE_DAY if whole else add_months(end, step)
+        if after is None or ends > after:
+            yield Window(begins.isoformat(), begins, ends)
+
+
+def _day_steps(days: int, start: date, end: date, after: date | None) -> Iterator[Window]:
+    length = end - start
+    behind = 0 if after is None or after < end else ((after - end).days // days + 1) * days
+    for ordinal in range(start.toordinal() + behind, _LAST_DAY, days):
+        begins = date.fromordinal(ordinal)
+        yield Window(begins.isoformat(), begins, begins + length)
+
+
+def _terms(parts: int, floor: date) -> Iterator[Window]:
+    for half in range(floor.year * 2 + (floor.month > 6), _LAST_YEAR * 2):
+        for window in _term_windows(half, parts):
+            if window.end >= floor:
                 yield window
-        half += 1
 
 
-def _term_windows(half: int, count: int) -> Iterator[Window]:
+def _term_windows(half: int, parts: int) -> Iterator[Window]:
     year, autumn = divmod(half, 2)
     begins = date(year, 7 if autumn else 1, 1)
     length = (date(year, 12, 31) if autumn else date(year, 6, 30)).toordinal() - begins.toordinal() + 1
-    for part in range(count):
-        start = begins + timedelta(days=length * part // count)
-        end = begins + timedelta(days=length * (part + 1) // count - 1)
+    for part in range(parts):
+        start = begins + timedelta(days=length * part // parts)
+        end = begins + timedelta(days=length * (part + 1) // parts - 1)
         yield Window(f"{year}-{'HT' if autumn else 'VT'}-{part + 1}", start, end)
 
 
-def _said(parts: _Parts, anchor: date) -> Iterator[Window]:
-    if parts.by_month:
-        yield from _months_of_years(parts, anchor)
+def _said(parts: _Parts, anchor: date, floor: date) -> Iterator[Window]:
+    """Give the windows that the rule says itself: "den första måndagen i varje månad", "varje mars"."""
+    for period in _periods(parts, anchor, floor):
+        for start, end in _stretches(parts, period):
+            if end >= floor:
+                yield Window(start.isoformat(), start, end)
+
+
+def _periods(parts: _Parts, anchor: date, floor: date) -> Iterator[date]:
+    """Give the first day of each year, month or week that counts, from the anchor's or a little before the floor."""
+    if parts.days:
+        begins = anchor.toordinal() - (anchor.weekday() if parts.by_day else 0)
+        behind = max(floor.toordinal() - begins, 0) // parts.days * parts.days
+        yield from (date.fromordinal(ordinal) for ordinal in range(begins + behind, _LAST_DAY, parts.days))
+        return
+    first = anchor.year * 12 if parts.yearly else _month_number(anchor)
+    behind = max((_month_number(floor) - first) // parts.months - 1, 0) * parts.months
+    for number in range(first + behind, _LAST_YEAR * 12, parts.months):
+        yield date(number // 12, number % 12 + 1, 1)
+
+
+def _stretches(parts: _Parts, period: date) -> Iterator[tuple[date, date]]:
+    """Give the days, or the whole weeks or months, that the rule says of one period, in order."""
+    if parts.days:
+        days = [period + timedelta(days=weekday) for _, weekday in parts.by_day] or [period]
+        yield from ((day, day) for day in days if parts.by_month == () or day.month in parts.by_month)
+    elif parts.by_week:
+        yield from _weeks(period.year, parts.by_week)
+    else:
+        for begin, end in _scopes(parts, period):
+            yield from _in_scope(parts, begin, end)
+
+
+def _weeks(year: int, numbers: tuple[int, ...]) -> Iterator[tuple[date, date]]:
+    for number in numbers:
+        monday = date.fromisocalendar(year, 1, 1) + timedelta(weeks=number - 1)
+        if (monday + timedelta(days=3)).year == year:
+            yield monday, monday + timedelta(days=6)
+
+
+def _scopes(parts: _Parts, period: date) -> Iterator[tuple[date, date]]:
+    """Give the months in which the rule's days are sought; the whole year for "the last Friday of the year"."""
+    if parts.yearly and not parts.by_month and not parts.by_month_day:
+        yield date(period.year, 1, 1), date(period.year, 12, 31)
+        return
+    said = parts.by_month or (range(1, 13) if parts.yearly else (period.month,))
+    for month in said if parts.yearly else [each for each in said if each == period.month]:
+        yield date(period.year, month, 1), date(period.year, month, monthrange(period.year, month)[1])
+
+
+def _in_scope(parts: _Parts, begin: date, end: date) -> Iterator[tuple[date, date]]:
+    if parts.by_month_day:
+        length = end.day
+        day = parts.by_month_day if parts.by_month_day > 0 else length + 1 + parts.by_month_day
+        yield (begin.replace(day=min(max(day, 1), length)),) * 2
     elif parts.by_day:
-        ahead = (_WEEKDAYS[parts.by_day] - anchor.weekday()) % 7
-        yield from _steps(parts, anchor + timedelta(days=ahead), anchor + timedelta(days=ahead))
+        yield from ((day, day) for day in sorted(_weekdays_in(parts, begin, end)))
+    else:
+        yield begin, end
 
 
-def _months_of_years(parts: _Parts, anchor: date) -> Iterator[Window]:
-    every = max(parts.months // 12, 1)
-    for year in range(anchor.year, _LAST_YEAR, every):
-        for month in parts.by_month:
-            window = _month_window(year, month, parts.by_month_day)
-            if window.end >= anchor:
-                yield window
-
-
-def _month_window(year: int, month: int, month_day: int) -> Window:
-    last = monthrange(year, month)[1]
-    start = date(year, month, min(month_day, last)) if month_day > 0 else date(year, month, 1)
-    end = start if month_day > 0 else date(year, month, last)
-    return Window(start.isoformat(), start, end)
+def _weekdays_in(parts: _Parts, begin: date, end: date) -> Iterator[date]:
+    for which, weekday in parts.by_day:
+        first = begin.toordinal() + (weekday - begin.weekday()) % 7
+        found = range(first, end.toordinal() + 1, 7)
+        chosen = found if not which else found[which - 1 : which] if which > 0 else found[which:][:1]
+        yield from (date.fromordinal(ordinal) for ordinal in chosen)

@@ -5,6 +5,7 @@ A snapshot never changes; `apply` gives the next one. It knows no day: "today" i
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
@@ -117,7 +118,8 @@ def apply(snapshot: Snapshot, changes: Iterable[Change], step: int = 1, *, order
         _apply_one(fresh[_SHELF[change.entity]], change, first)
     after = replace(snapshot, revision=snapshot.revision + step, **fresh)
     appeared = {change.entity for change in changes if change.field is None and change.new is not None}
-    return replace(after, **{_SHELF[entity]: _in_order(after, entity) for entity in appeared if ordered})
+    places: dict[str, Any] = {_SHELF[entity]: _in_order(after, entity) for entity in appeared if ordered}
+    return replace(after, **places)
 
 
 def _in_order(snapshot: Snapshot, entity: str) -> dict[str, Any]:
@@ -136,6 +138,23 @@ def rewind(snapshot: Snapshot, newest_first: Iterable[ChangeSet]) -> Snapshot:
     for made in newest_first:
         snapshot = apply(snapshot, invert(made.changes), step=-1)
     return snapshot
+
+
+def recounted(snapshot: Snapshot, history: Iterable[ChangeSet]) -> Snapshot:
+    """Give the snapshot with the versions of the things that their whole history tells of, counted up to it.
+
+    A thing that was removed and is there again after going back does not know how often it had been touched.
+    """
+    counts: Counter[tuple[str, str]] = Counter()
+    for made in history:
+        if made.number <= snapshot.revision:
+            counts.update({(change.entity, change.id) for change in made.changes})
+    shelves: dict[str, Any] = {_SHELF[entity]: dict(getattr(snapshot, _SHELF[entity])) for entity, _ in counts}
+    for (entity, identity), version in counts.items():
+        shelf = shelves[_SHELF[entity]]
+        if identity in shelf:
+            shelf[identity] = replace(shelf[identity], version=version)
+    return replace(snapshot, **shelves)
 
 
 def _apply_one(shelf: dict[str, Any], change: Change, step: int) -> None:
@@ -160,9 +179,9 @@ def _standing_value(value: Any, field: str | None) -> Plain:  # noqa: ANN401 - a
 
 def find_action(snapshot: Snapshot, label: str, plan: str = "") -> Action | Refused:
     """Find an action by what people type: "D3", or "pcu/d3"; `plan` is the key chosen beside it, if any."""
-    key, _, short = label.strip().rpartition("/")
-    wanted = (key or plan).casefold()
-    ids = snapshot.ids_by_label.get(short.casefold(), ())
+    whole = label.strip().casefold()
+    key, _, short = ("", "", whole) if whole in snapshot.ids_by_label else whole.partition("/")
+    wanted, ids = key or plan.casefold(), snapshot.ids_by_label.get(short, ())
     found = [snapshot.actions[i] for i in ids if not wanted or plan_key(snapshot, i).casefold() == wanted]
     if not found:
         return refuse("label.unknown", label=label)

@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from followup.domain.changes import refuse
-from followup.domain.decisions.given import Decided, Given, change_fields
 from followup.domain.enrol import Enrolment
+from followup.domain.given import Decided, Given, change_fields
+from followup.domain.rules import counted_from
 
 if TYPE_CHECKING:
     from followup.domain.commands import Assign, ChangeRule, MoveDue, Reword, TickDoubt
@@ -23,17 +24,19 @@ def move_due(given: Given, command: MoveDue) -> Decided:
 
 
 def change_rule(given: Given, command: ChangeRule) -> Decided:
-    """Change how the action is followed up; a reason is needed, rounds held stay."""
+    """Change how the action is followed up, from today on; a reason is needed, rounds held stay."""
     action = given.action(command.action)
     if not command.why.strip():
         return refuse("why.needed", label=action.label)
-    rule, first = command.rule, command.first
+    rule, first = command.rule, counted_from(command.rule, command.first, given.today)
     return change_fields(action, follow_up_text=command.text, rule=rule, first=first, triggers=command.triggers)
 
 
 def reword(given: Given, command: Reword) -> Decided:
-    """Change the requirement or the measure."""
-    return change_fields(given.action(command.action), **{command.field: command.text})
+    """Change the requirement or the measure; one of them must say something."""
+    action = given.action(command.action)
+    said = {"requirement": action.requirement, "measure": action.measure, command.field: command.text}
+    return change_fields(action, **said) if any(text.strip() for text in said.values()) else refuse("action.empty")
 
 
 def assign(given: Given, command: Assign) -> Decided:

@@ -6,8 +6,8 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 from followup.domain.changes import Change, refuse
-from followup.domain.decisions.given import Decided, Given, appear, change_fields
 from followup.domain.enrol import Enrolment, folded
+from followup.domain.given import Decided, Given, appear, change_fields
 from followup.domain.people import Holding, Owner
 
 if TYPE_CHECKING:
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from followup.domain.actions import Action
     from followup.domain.commands import HoldRole, SetPerson
+    from followup.domain.people import Person
 
 PARTS = ("responsible", "follow_up_responsible")
 
@@ -25,6 +26,8 @@ def hold_role(given: Given, command: HoldRole) -> Decided:
     A title that the document gave beside a name ("NN, sektionschef") becomes a role: from then on what that person
     owned under the title belongs to the role.
     """
+    if not command.person.strip():
+        return refuse("person.nameless")
     enrolment = Enrolment(given.snapshot, command.plan, given.new_id)
     titled = _titled(given, command)
     if not titled and not _is_role(given, command):
@@ -98,8 +101,17 @@ def _end(held: Holding, start: date) -> tuple[Change, ...]:
     return change_fields(held, end=start - timedelta(days=1))
 
 
+def _is_anothers(given: Given, person: Person, name: str) -> bool:
+    others = (one for one in given.snapshot.people.values() if one.id != person.id)
+    return any(folded(one.name) == folded(name) for one in others)
+
+
 def set_person(given: Given, command: SetPerson) -> Decided:
     """Set what was given of a person's name, address and language; None leaves it."""
     said = {"mail": command.mail, "language": command.language, "name": command.name}
     person = given.snapshot.people[command.person]
+    if command.name is not None and not command.name.strip():
+        return refuse("person.nameless")
+    if command.name is not None and _is_anothers(given, person, command.name):
+        return refuse("person.name_taken", name=command.name)
     return change_fields(person, **{field: value for field, value in said.items() if value is not None})

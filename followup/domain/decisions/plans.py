@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING
 from followup.domain.actions import Plan
 from followup.domain.changes import refuse
 from followup.domain.dates import When
-from followup.domain.decisions.given import Decided, Given, appear
 from followup.domain.drafts import DraftAction
 from followup.domain.enrol import Enrolment, enrol_draft, free_key
+from followup.domain.given import Decided, Given, appear
 from followup.domain.reissue import merge_draft
+from followup.domain.rules import counted_from
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from followup.domain.changes import Refused
     from followup.domain.commands import AcceptDraft, AddAction, NewPlan
 
@@ -30,7 +33,7 @@ def accept_draft(given: Given, command: AcceptDraft) -> Decided:
 def _key_refusal(given: Given, key: str) -> Refused | None:
     if not key.replace("-", "").replace("_", "").isalnum():
         return refuse("plan.key_bad", key=key)
-    if any(plan.key == key for plan in given.snapshot.plans.values()):
+    if any(plan.key.casefold() == key.casefold() for plan in given.snapshot.plans.values()):
         return refuse("plan.key_taken", key=key)
     return None
 
@@ -46,11 +49,11 @@ def add_action(given: Given, command: AddAction) -> Decided:
     if not command.measure.strip() and not command.requirement.strip():
         return refuse("action.empty")
     enrolment = Enrolment(given.snapshot, command.plan, given.new_id)
-    enrolment.action(_as_draft(command), given.today)
+    enrolment.action(_as_draft(command, given.today), given.today)
     return tuple(enrolment.changes)
 
 
-def _as_draft(command: AddAction) -> DraftAction:
+def _as_draft(command: AddAction, today: date) -> DraftAction:
     return DraftAction(
         area_code=command.area_code,
         area_name=command.area_name,
@@ -61,7 +64,7 @@ def _as_draft(command: AddAction) -> DraftAction:
         responsible_text=command.responsible_text,
         follow_up_text=command.follow_up_text,
         rule=command.rule,
-        first=command.first or When.no_date(),
+        first=counted_from(command.rule, command.first or When.no_date(), today),
         triggers=command.triggers,
         follow_up_responsible=command.follow_up_responsible,
         follow_up_responsible_text=command.follow_up_responsible_text,

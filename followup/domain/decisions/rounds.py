@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 from followup.domain.actions import Action, Occasion, Result, Round, Status
 from followup.domain.changes import Change, Refused, refuse
 from followup.domain.dates import When
-from followup.domain.decisions.given import Decided, Given, appear, change_fields
 from followup.domain.decisions.status import restate
+from followup.domain.given import Decided, Given, appear, change_fields
 from followup.domain.questions import EXTRA_KEY, OVER, RoundDue, next_round, round_for, waits_for
 from followup.domain.rules import Window
 
@@ -19,13 +20,20 @@ if TYPE_CHECKING:
 
 
 def record_round(given: Given, command: RecordRound) -> Decided:
-    """Note a round as held; a shortcoming that remains reopens an action reported done."""
+    """Note a round as held; a shortcoming that remains reopens an action reported done.
+
+    A round is skipped in advance or afterwards: it is always the one that waits.
+    """
     action = given.action(command.action)
     day = command.on or given.today
     refusal = _refusal(given, action, command, day)
     if refusal:
         return refusal
-    held = _held(given, action, command, day)
+    skipped = command.result is Result.SKIPPED
+    due = next_round(given.snapshot, action, day) if skipped else round_for(given.snapshot, action, day)
+    if skipped and due is None:
+        return refuse("round.none", label=action.label)
+    held = _held(given, action, command, due or _extra(given, action, day), day)
     return held + (restate(action, Status.IN_PROGRESS, day, command.note) if _reopens(action, command) else ())
 
 
@@ -43,28 +51,25 @@ def _refusal(given: Given, action: Action, command: RecordRound, day: date) -> R
     return None
 
 
-def _held(given: Given, action: Action, command: RecordRound, day: date) -> tuple[Change, ...]:
-    due = round_for(given.snapshot, action, day) or _extra(given, action, day)
+def _held(given: Given, action: Action, command: RecordRound, due: RoundDue, day: date) -> tuple[Change, ...]:
+    said = {
+        "held_on": day,
+        "result": command.result,
+        "note": command.note,
+        "held_by": command.held_by,
+        "evidence": command.evidence,
+    }
+    return _touch(given, action, due, **said)
+
+
+def _touch(given: Given, action: Action, due: RoundDue, **said: Any) -> tuple[Change, ...]:  # noqa: ANN401 - any field
+    """Give the changes that say this of a round, which is stored only from now on."""
     stored = _stored(given, action, due.key)
-    changed = change_fields(
-        stored or _touched(given, action, due),
-        held_on=day,
-        result=command.result,
-        note=command.note,
-        held_by=command.held_by,
-        evidence=command.evidence,
-    )
-    return changed if stored else (appear(_touched(given, action, due, changed)),)
-
-
-def _touched(given: Given, action: Action, due: RoundDue, changed: tuple[Change, ...] = ()) -> Round:
-    from dataclasses import replace
-
-    from followup.domain.records import read_field
-
+    if stored:
+        return change_fields(stored, **said)
     start, end = due.scheduled.start, due.scheduled.end
     fresh = Round(given.new_id(), action.id, due.key, start, end, When.no_date(), occasion=due.occasion)
-    return replace(fresh, **{str(one.field): read_field(str(one.field), one.new) for one in changed})
+    return (appear(replace(fresh, **said)),)
 
 
 def _stored(given: Given, action: Action, key: str) -> Round | None:
@@ -86,12 +91,9 @@ def move_round(given: Given, command: MoveRound) -> Decided:
         return refuse("why.needed", label=action.label)
     if due is None:
         return refuse("round.none", label=action.label)
-    stored = _stored(given, action, due.key)
-    if stored:
-        return change_fields(stored, agreed=command.agreed)
-    fresh = _touched(given, action, due)
-    changed = change_fields(fresh, agreed=command.agreed)
-    return (appear(_touched(given, action, due, changed)),)
+    if not command.agreed.is_dated:
+        return refuse("date.unreadable", text=command.agreed.text)
+    return _touch(given, action, due, agreed=command.agreed)
 
 
 def note_occasion(given: Given, command: NoteOccasion) -> Decided:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from followup.domain.actions import Action, Status
 from followup.domain.changes import Change, Refused, refuse
-from followup.domain.decisions.given import Decided, Given, change_fields
+from followup.domain.given import Decided, Given, change_fields
 
 if TYPE_CHECKING:
     from datetime import date
