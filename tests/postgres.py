@@ -57,6 +57,12 @@ def binaries() -> Path | None:
     return next((folder for folder in folders if (folder / "initdb").exists()), None)
 
 
+def in_memory() -> Path | None:
+    """A folder that no disk keeps, where there is one with room: a throw-away server writes a lot."""
+    memory = Path("/dev/shm")  # noqa: S108 - the folder made inside it is the owner's alone
+    return memory if memory.is_dir() and shutil.disk_usage(memory).free > 4 * 1024**3 else None
+
+
 def lent() -> list[str]:
     """What to put before a command so that it does not run as root."""
     return ["setpriv", f"--reuid={LENT}", f"--regid={LENT}", "--clear-groups"] if os.geteuid() == 0 else []
@@ -91,7 +97,7 @@ def server() -> Iterator[Server]:
     programs = binaries()
     if programs is None:
         pytest.skip("PostgreSQL's server is not installed on this machine")
-    folder = Path(tempfile.mkdtemp(prefix="followup-postgres-"))
+    folder = Path(tempfile.mkdtemp(prefix="followup-postgres-", dir=in_memory()))
     try:
         yield started(programs, folder)
     finally:
