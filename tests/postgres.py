@@ -102,7 +102,7 @@ def server() -> Iterator[Server]:
         yield started(programs, folder)
     finally:
         with suppress(AssertionError):
-            run(programs / "pg_ctl", f"--pgdata={folder / 'data'}", "-m", "immediate", "stop")
+            run(programs / "pg_ctl", f"--pgdata={folder / 'data'}", "-m", "fast", "stop")
         shutil.rmtree(folder)
 
 
