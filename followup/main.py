@@ -7,32 +7,41 @@ from __future__ import annotations
 
 import os
 import sys
-from contextlib import ExitStack, contextmanager
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from followup.cli.arguments import Parsed, UsageError, build, read_arguments
+from followup.cli.arguments import Misuse, Parsed, UsageError, read_arguments
 from followup.cli.exits import Exit
 from followup.cli.output import Output
-from followup.cli.verb_list import VERBS
+from followup.cli.word_order import arranged, verb_of
 from followup.clock import Clock
 from followup.domain.trouble import Trouble, Unusable
 from followup.phrases.book import Phrases
-from followup.settings import APPLICATION, Settings, SettingsError, data_folder, language_of, read_settings, user_name
+from followup.settings import (
+    APPLICATION,
+    Settings,
+    SettingsError,
+    data_folder,
+    language_of,
+    read_settings,
+    settings_path,
+    user_name,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
     from datetime import date
 
 SCREENS = frozenset({"", "tui", "demo"})
+_CODES = {Unusable: Exit.DATABASE, Misuse: Exit.USAGE}
 
 
 def run() -> None:
     """Run the program as the shell's command and end at once: taking down what was imported takes longer."""
     code = main(sys.argv[1:], os.environ)
     try:
-        sys.stdout.flush()
-        sys.stderr.flush()
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
     except OSError:
         code = code or Exit.REFUSED
     os._exit(code)
@@ -41,14 +50,14 @@ def run() -> None:
 def main(words: Sequence[str], environment: Mapping[str, str]) -> int:
     """Carry out what is written after `followup`; give the exit code."""
     output = Output(environment)
-    phrases = Phrases(language_of(_said(words, "--lang"), environment))
+    chosen, bad = _chosen(environment)
+    phrases = Phrases(language_of(_said_language(words), environment, str(chosen.get("language", ""))))
     try:
-        return _start(words, environment, output, phrases)
+        return _start(words, environment, output, phrases, bad or chosen)
     except UsageError:
         return _explain(words, output, phrases)
     except Trouble as trouble:
-        output.talk(phrases(f"refusal.{trouble.code}", **trouble.facts))
-        return Exit.DATABASE if isinstance(trouble, Unusable) else Exit.REFUSED
+        return _tell(trouble, output, phrases)
     except BrokenPipeError:
         return _quiet()
     except KeyboardInterrupt:
@@ -60,8 +69,14 @@ def main(words: Sequence[str], environment: Mapping[str, str]) -> int:
         return Exit.REFUSED
 
 
-def _start(words: Sequence[str], environment: Mapping[str, str], output: Output, phrases: Phrases) -> int:
-    if "-h" in words or "--help" in words:
+def _start(
+    words: Sequence[str],
+    environment: Mapping[str, str],
+    output: Output,
+    phrases: Phrases,
+    chosen: Mapping[str, Any] | Trouble,
+) -> int:
+    if {"-h", "--help"} & set(arranged(words)):
         return _help(words, output, phrases)
     parsed = read_arguments(words)
     if parsed.arguments.version:
@@ -69,36 +84,28 @@ def _start(words: Sequence[str], environment: Mapping[str, str], output: Output,
 
         output.line(f"{APPLICATION} {__version__}")
         return Exit.OK
-    settings = choose(parsed, environment, phrases.language)
-    if (
-        not parsed.arguments.lang
-        and settings.chosen.get("language") in ("sv", "en")
-        and "FOLLOWUP_LANG" not in environment
-    ):
-        phrases = Phrases(settings.value("language"))
-    if parsed.verb in SCREENS:
-        return _screen(parsed, settings, phrases, output)
-    from followup.cli.seat import Seat, run_verb
-    from followup.desk import Desk
+    if isinstance(chosen, Trouble):
+        raise chosen
+    settings = choose(parsed, environment, phrases.language, chosen)
+    sit = _screen if parsed.verb in SCREENS else _verb
+    return sit(parsed, settings, phrases, output)
 
-    desk = Desk(settings, phrases, Clock(settings.today))
+
+def _chosen(environment: Mapping[str, str]) -> tuple[dict[str, Any], Trouble | None]:
+    """Give what the settings file says, or nothing and the trouble with it: help is to be had all the same."""
     try:
-        return run_verb(parsed.verb, Seat(desk, phrases, output, settings, parsed.arguments))
-    finally:
-        desk.close()
+        return read_settings(environment), None
+    except SettingsError as error:
+        return {}, Trouble(error.code, **error.facts)
 
 
-def choose(parsed: Parsed, environment: Mapping[str, str], language: str) -> Settings:
+def choose(parsed: Parsed, environment: Mapping[str, str], language: str, chosen: Mapping[str, Any]) -> Settings:
     """Give the settings in force: command line, environment, settings file, what the system says.
 
     Raises:
-        Trouble: the day given is no day, or the settings file cannot be read.
+        Trouble: the day given is no day.
     """
     said = parsed.arguments
-    try:
-        chosen = read_settings(environment)
-    except SettingsError as error:
-        raise Trouble(error.code, **error.facts) from error
     data = said.data or environment.get("FOLLOWUP_DATA") or chosen.get("data") or ""
     return Settings(
         data=data or os.path.join(data_folder(), "followup.db"),  # noqa: PTH118 - pathlib costs 10 ms
@@ -106,6 +113,7 @@ def choose(parsed: Parsed, environment: Mapping[str, str], language: str) -> Set
         plan=said.plan or environment.get("FOLLOWUP_PLAN", ""),
         today=_day(said.today or environment.get("FOLLOWUP_TODAY")),
         user=chosen.get("user") or user_name(environment),
+        file=settings_path(environment),
         chosen=chosen,
     )
 
@@ -119,72 +127,67 @@ def _day(text: str | None) -> date | None:
         raise Trouble("day.unreadable", text=text) from None
 
 
-def _said(words: Sequence[str], option: str) -> str:
-    """Give an option's value before the words are read, for the language of a mistake."""
-    for word, following in zip(words, [*words[1:], ""], strict=True):
-        if word == option and following in ("sv", "en"):
-            return following
-        if word.startswith(f"{option}=") and word.partition("=")[2] in ("sv", "en"):
-            return word.partition("=")[2]
-    return ""
+def _said_language(words: Sequence[str]) -> str:
+    """Give what --lang says before the words are read, for the language of a mistake in them."""
+    said = [word.partition("=")[2] for word in arranged(words) if word.startswith("--lang=")]
+    return said[-1] if said and said[-1] in ("sv", "en") else ""
 
 
 def _help(words: Sequence[str], output: Output, phrases: Phrases) -> int:
     from followup.cli.help import help_text
 
-    verb = next((word for word in words if word in VERBS), "")
-    output.data(help_text(verb, phrases).encode())
+    output.line(help_text(verb_of(words), phrases).rstrip())
     return Exit.OK
 
 
 def _explain(words: Sequence[str], output: Output, phrases: Phrases) -> int:
     """Read the words again with help's words, so that the mistake is told in the user's language."""
-    try:
-        build(words, phrases).parse_args(list(words))
-    except UsageError as error:
-        output.talk(error.usage)
-        output.talk(error.sentence[:1].upper() + error.sentence[1:] + ".")
-    output.talk(phrases("help.more"))
+    from followup.cli.help import mistake_lines
+
+    for line in mistake_lines(words, phrases):
+        output.talk(line)
     return Exit.USAGE
 
 
+def _tell(trouble: Trouble, output: Output, phrases: Phrases) -> int:
+    from followup.present.sentences import sentence
+
+    output.talk(sentence(trouble.code, trouble.facts, phrases))
+    return next((code for kind, code in _CODES.items() if isinstance(trouble, kind)), Exit.REFUSED)
+
+
+def _verb(parsed: Parsed, settings: Settings, phrases: Phrases, output: Output) -> int:
+    from followup.cli.seat import Seat, run_verb
+    from followup.desk import Desk
+
+    desk = Desk(settings, phrases, Clock(settings.today))
+    try:
+        return run_verb(parsed.verb, Seat(desk, phrases, output, settings, parsed.arguments))
+    finally:
+        desk.close()
+
+
 def _screen(parsed: Parsed, settings: Settings, phrases: Phrases, output: Output) -> int:
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
+    if not output.somebody_is_there():
         output.talk(phrases("screen.no_terminal"))
         return Exit.USAGE
+    if parsed.verb == "demo":
+        from followup.cli.demo import demo_settings
+
+        with demo_settings(settings, phrases) as throw_away:
+            return _open_screen(throw_away, phrases)
+    return _open_screen(settings, phrases)
+
+
+def _open_screen(settings: Settings, phrases: Phrases) -> int:
     from followup.desk import Desk
     from followup.tui.app import run as run_screen
 
-    with ExitStack() as kept:
-        if parsed.verb == "demo":
-            settings = replace(settings, data=kept.enter_context(demo_database(settings, phrases)))
-        desk = Desk(settings, phrases, Clock(settings.today))
-        kept.callback(desk.close)
+    desk = Desk(settings, phrases, Clock(settings.today))
+    try:
         return run_screen(desk)
-
-
-@contextmanager
-def demo_database(settings: Settings, phrases: Phrases) -> Iterator[str]:
-    """Give a throw-away database in which the made-up plan has lived for some months; it is gone afterwards."""
-    from tempfile import TemporaryDirectory
-
-    from followup.demo.story import BEGAN, document, happenings
-    from followup.desk import Desk
-    from followup.domain.rules import add_months
-
-    today = Clock(settings.today).today()
-    with TemporaryDirectory(prefix="followup-demo-") as folder:
-        made = replace(settings, data=os.path.join(folder, "demo.db"))  # noqa: PTH118 - pathlib costs 10 ms
-
-        def desk_on(day: date) -> Desk:
-            return Desk(made, phrases, Clock(day))
-
-        desk = desk_on(add_months(today, -BEGAN))
-        desk.accept(desk.read_document("demo.txt", {}, document(today, phrases)))
-        for day, command in happenings(desk.snapshot(), today, phrases):
-            desk_on(day).do(command)
+    finally:
         desk.close()
-        yield made.data
 
 
 def _quiet() -> int:

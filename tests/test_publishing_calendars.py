@@ -49,7 +49,7 @@ GUNVOR, TURE, ZAHRA = "Gunvor Ståhlnacke", "Ture Ö. Lindälv", "Zahra Kjelland
 
 
 def export(desk: Desk, folder: Path, **asked: Any) -> CalendarReport:
-    report = desk.export_calendars(str(folder / "out"), **asked)
+    report = desk.calendars.export_folder(str(folder / "out"), **asked)
     assert not report.failed
     return report
 
@@ -359,7 +359,7 @@ def test_the_files_of_those_who_are_no_more_become_empty_and_stay(tmp_path: Path
 
 def test_a_dry_run_tells_and_writes_nothing(tmp_path: Path) -> None:
     desk = desk_with(tmp_path)
-    report = desk.export_calendars(str(tmp_path / "out"), dry_run=True)
+    report = desk.calendars.export_folder(str(tmp_path / "out"), dry_run=True)
     assert report.dry_run and not (tmp_path / "out").exists()
     assert sum(len(one.new) for one in report.files) == sum(one.events for one in report.files) > 10
     assert the_event(export(desk, tmp_path), TURE, "K1 uppföljning")["SEQUENCE"] == 0
@@ -379,12 +379,12 @@ def test_a_report_names_what_is_new_changed_and_withdrawn(tmp_path: Path) -> Non
 def test_only_those_named_get_their_file(tmp_path: Path) -> None:
     desk = desk_with(tmp_path)
     for name in (TURE, "lindälv", person_of(desk, TURE).id):
-        report = desk.export_calendars(str(tmp_path / name[:4]), only=name)
+        report = desk.calendars.export_folder(str(tmp_path / name[:4]), only=name)
         assert [one.owner for one in report.files] == [person_of(desk, TURE).id]
-    report = desk.export_calendars(str(tmp_path / "roll"), only="verksamhetschef")
+    report = desk.calendars.export_folder(str(tmp_path / "roll"), only="verksamhetschef")
     assert [one.owner for one in report.files] == [person_of(desk, GUNVOR).id]
     with pytest.raises(Trouble, match=r"person\.unknown"):
-        desk.export_calendars(str(tmp_path / "x"), only="Nemo")
+        desk.calendars.export_folder(str(tmp_path / "x"), only="Nemo")
     assert not (tmp_path / "x").exists()
 
 
@@ -409,7 +409,7 @@ def test_early_warnings_can_stand_by_themselves(tmp_path: Path) -> None:
 def test_a_folder_that_cannot_be_written_is_told_and_the_ledger_says_nothing_of_it(tmp_path: Path) -> None:
     desk = desk_with(tmp_path)
     (tmp_path / "out").write_text("en fil")
-    report = desk.export_calendars(str(tmp_path / "out"))
+    report = desk.calendars.export_folder(str(tmp_path / "out"))
     assert report.failed and all(one.trouble and one.trouble.code == "file.not_written" for one in report.files)
     assert desk._store.deliveries() == []
     (tmp_path / "out").unlink()

@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from followup.cli.verb_list import GLOBALS, VERBS
+from followup.cli.word_order import arranged, verb_of
+from followup.domain.trouble import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -26,6 +28,10 @@ class UsageError(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.usage = usage
+
+
+class Misuse(Trouble):
+    """The words can be read, and ask for nothing that can be done (exit code 2 of the contract)."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -46,37 +52,60 @@ class Parsed:
     arguments: argparse.Namespace
 
 
-def read_arguments(words: Sequence[str]) -> Parsed:
-    """Read the words; raises UsageError, or SystemExit(0) after help was printed."""
-    parser = build(words)
-    found = parser.parse_args(list(words))
+def read_arguments(words: Sequence[str], phrases: Phrases | None = None) -> Parsed:
+    """Read the words, telling a mistake in the user's language if phrases are given.
+
+    Raises:
+        UsageError: they cannot be read.
+    """
+    verb = verb_of(words)
+    parser = build(verb, phrases)
+    found, unknown = parser.parse_known_args(arranged(words))
+    if unknown:
+        say: Callable[..., str] = phrases or (lambda key, **_: key)
+        raise UsageError(say("help.says.unrecognised").replace("%s", " ".join(unknown)), _usage(parser, verb))
     return Parsed(found.verb or "", found)
 
 
-def build(words: Sequence[str], phrases: Phrases | None = None) -> argparse.ArgumentParser:
-    """Make the parser: the verbs that the words name with their arguments, all with their help if phrases are given."""
+def build(verb: str, phrases: Phrases | None = None) -> argparse.ArgumentParser:
+    """Make the parser: the verb named with its arguments; with phrases, every verb, and the help of all."""
     say: Callable[..., str] = phrases or (lambda key, **_: key)
     speak(say if phrases else None)
-    parser = _Parser("followup", description=say("help.followup"), formatter_class=_Formatter, add_help=False)
+    parser = _Parser("followup", description=say("help.followup"), **_MANNER)
     _add(parser, GLOBALS, say, default=True)
     verbs = parser.add_subparsers(dest="verb", metavar=say("help.verb_metavar"), title=say("help.verbs"))
-    for verb, arguments in VERBS.items():
-        if phrases is None and verb not in words:
-            continue
-        sub = verbs.add_parser(
-            verb,
-            help=say(f"help.{verb}.short"),
-            description=say(f"help.{verb}.short"),
-            formatter_class=_Formatter,
-            add_help=False,
-        )
-        _add(sub, arguments, say, verb=verb)
-        _add(sub, GLOBALS, say)
+    for name in VERBS if phrases else {verb} & VERBS.keys():
+        about = say(f"help.{name}.short")
+        sub = verbs.add_parser(name, help=about, description=about, **_MANNER)
+        _add(sub, VERBS[name], say, verb=name)
+        if phrases:
+            sub.usage = _own_usage(sub, say).replace("%", "%%")
+        _add(sub.add_argument_group(say("help.common")), GLOBALS, say)
     return parser
 
 
+_MANNER: dict[str, Any] = {"formatter_class": _Formatter, "add_help": False, "allow_abbrev": False}
+
+
+def _own_usage(parser: argparse.ArgumentParser, say: Callable[..., str]) -> str:
+    """Give a verb's usage without the options that all verbs have."""
+    return parser.format_usage().removeprefix(say("help.says.usage")).strip()
+
+
+def _usage(parser: argparse.ArgumentParser, verb: str) -> str:
+    return (verb_parser(parser, verb) or parser).format_usage().strip()
+
+
+def verb_parser(parser: argparse.ArgumentParser, verb: str) -> argparse.ArgumentParser | None:
+    """Give the parser of a verb, None if there is no such verb."""
+    groups = parser._subparsers  # noqa: SLF001 - argparse keeps its verbs there and tells nobody
+    choices: Any = groups._group_actions[0].choices if groups else None  # noqa: SLF001 - as above
+    found: argparse.ArgumentParser | None = dict(choices or {}).get(verb)
+    return found
+
+
 def _add(
-    parser: argparse.ArgumentParser,
+    parser: argparse._ActionsContainer,
     arguments: Sequence[Argument],
     say: Callable[..., str],
     *,
@@ -99,12 +128,11 @@ _MESSAGES = {
     "positional arguments": "arguments",
     "options": "options",
     "the following arguments are required: %s": "required",
-    "unrecognized arguments: %s": "unrecognised",
     "expected one argument": "one_expected",
     "expected at least one argument": "some_expected",
     "invalid choice: %(value)r (choose from %(choices)s)": "choice",
+    "invalid choice: %(value)r, maybe you meant %(closest)r? (choose from %(choices)s)": "choice",
     "argument %(argument_name)s: %(message)s": "argument",
-    "ambiguous option: %(option)s could match %(matches)s": "ambiguous",
     "not allowed with argument %s": "not_with",
     "invalid %(type)s value: %(value)r": "value",
     "ignored explicit argument %r": "explicit",

@@ -1,73 +1,141 @@
-"""Stdout is data, stderr is talk. Control characters never reach a terminal, colour only a terminal that wants it."""
+"""Stdout is data, stderr is talk. Control characters never reach a terminal, colour only a terminal that wants it.
+
+A terminal is written to in its own encoding, everything else in UTF-8: a file is read by other programs.
+"""
 
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TextIO
+
+from followup.domain.trouble import Trouble
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
-_BAD = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160), *range(55296, 57344)), "�")
-_BAD |= dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF), "\ufffd")
-COLOURS = {"late": "31;1", "soon": "33", "done": "32", "calm": "", "dim": "2", "bold": "1"}
+_BAD = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160), *range(0xD800, 0xE000)), "�")
+_BAD |= dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF), "�")
+COLOURS = {"late": "31;1", "soon": "33", "done": "32", "dim": "2", "bold": "1"}
+_END = "\ufdef"
+_BEGIN = {tone: chr(0xFDD0 + number) for number, tone in enumerate(COLOURS)}
+"""Where a tint begins and ends in a line: noncharacters, which no text has, until the line is written."""
+_TINTS = str.maketrans({_END: "\x1b[0m"} | {mark: f"\x1b[{COLOURS[tone]}m" for tone, mark in _BEGIN.items()})
+_PLAINER = {
+    "…": "...", "–": "-", "—": "-", "”": '"', "“": '"', "’": "'", "→": "->", "·": "-", "−": "-",
+    "○": "o", "◐": "/", "●": "*", "‖": "=", "✗": "x", "✓": "v", "▲": "!", "◆": "~", "�": "?",
+}  # fmt: skip
+"""What stands for our own signs on a terminal that has them not."""
+PLENTY = 200
 
 
 def shown(text: str) -> str:
     """Give the text as a terminal may show it: no control character but line break and tab."""
-    return text.translate(_BAD)
+    if text.isascii() and text.isprintable():
+        return text
+    return text.replace("\r\n", "\n").translate(_BAD)
+
+
+def one_line(text: str) -> str:
+    """Give the text on one line, as a terminal may show it."""
+    return " ".join(shown(text).split())
 
 
 class Output:
-    """Where a command writes."""
+    """Where a command writes, and where it asks."""
 
     def __init__(self, environment: Mapping[str, str]) -> None:
-        """Look once whether stdout is a terminal that wants colour."""
-        self.is_terminal = sys.stdout.isatty()
+        """Look once whether stdout is a terminal, how wide it is, and whether it wants colour."""
+        self.is_terminal = _is_terminal(sys.stdout)
         self._colour = self.is_terminal and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
+        self._columns = environment.get("COLUMNS", "")
 
     def data(self, data: bytes) -> None:
-        """Write bytes to stdout as they are."""
-        sys.stdout.flush()
-        sys.stdout.buffer.write(data)
-        sys.stdout.buffer.flush()
+        """Write bytes to stdout as they are.
+
+        Raises:
+            Trouble: they cannot be written.
+            BrokenPipeError: the reader has had enough.
+        """
+        try:
+            _write(sys.stdout, data)
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise Trouble("output.not_written", reason=_reason(error)) from error
 
     def line(self, text: str = "") -> None:
         """Write a line of data."""
-        self.data((shown(text) + "\n").encode("utf-8", "replace"))
+        self.lines([text])
 
-    def lines(self, texts: list[str]) -> None:
+    def lines(self, texts: Iterable[str]) -> None:
         """Write lines of data at once."""
-        self.data("".join(f"{text}\n" for text in texts).encode("utf-8", "replace"))
+        whole = shown("".join([f"{text}\n" for text in texts]))
+        self.data(_encoded(whole.translate(_TINTS) if self._colour else whole, sys.stdout))
 
     def talk(self, text: str) -> None:
-        """Say something to the person, beside the data."""
-        sys.stderr.buffer.write((shown(text) + "\n").encode("utf-8", "replace"))
-        sys.stderr.buffer.flush()
+        """Say something to the person, beside the data; where nobody can hear it, nothing is lost."""
+        try:
+            _write(sys.stderr, _encoded(shown(text) + "\n", sys.stderr))
+        except OSError:
+            return
 
     def tinted(self, text: str, tone: str) -> str:
         """Give the text in its tone's colour, where colour is wanted."""
-        code = COLOURS.get(tone, "")
-        return f"\x1b[{code}m{text}\x1b[0m" if self._colour and code else text
+        return f"{_BEGIN[tone]}{text}{_END}" if self._colour and tone in _BEGIN else text
 
     def width(self) -> int:
-        """Give the columns a table may take: the terminal's, or plenty in a pipe."""
+        """Give the columns that a table may take: COLUMNS, else the terminal's, or plenty in a pipe."""
+        if self._columns.isdecimal() and int(self._columns) > 0:
+            return int(self._columns)
         if not self.is_terminal:
-            return 200
+            return PLENTY
         from shutil import get_terminal_size
 
         return get_terminal_size().columns
 
+    def somebody_is_there(self) -> bool:
+        """Say whether there is a person to ask."""
+        return _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
 
-def ask(question: str) -> str:
-    """Ask the person at the terminal; "" when there is nobody or no answer."""
-    if not (sys.stdin.isatty() and sys.stderr.isatty()):
-        return ""
-    sys.stderr.write(question)
-    sys.stderr.flush()
-    return sys.stdin.readline().strip()
+    def ask(self, question: str) -> str:
+        """Ask the person at the terminal; "" when there is no answer."""
+        _write(sys.stderr, _encoded(shown(question), sys.stderr))
+        try:
+            return sys.stdin.readline().strip()
+        except UnicodeDecodeError:
+            return ""
 
 
-def somebody_is_there() -> bool:
-    """Say whether there is a person to ask."""
-    return sys.stdin.isatty() and sys.stderr.isatty()
+def _is_terminal(stream: TextIO | None) -> bool:
+    return stream is not None and not stream.closed and stream.isatty()
+
+
+def _write(stream: TextIO | None, data: bytes) -> None:
+    """Write through the stream's bytes; a stream that was closed before the program began is None."""
+    if stream is None:
+        raise OSError
+    stream.flush()
+    stream.buffer.write(data)
+    stream.buffer.flush()
+
+
+def _reason(error: OSError) -> str:
+    import errno
+
+    return "no_space" if error.errno in (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) else "other"
+
+
+def _encoded(text: str, stream: TextIO | None) -> bytes:
+    encoding = (stream.encoding if stream is not None and _is_terminal(stream) else None) or "utf-8"
+    try:
+        return text.encode(encoding)
+    except UnicodeEncodeError:
+        return "".join(_encodable(letter, encoding) for letter in text).encode(encoding, "replace")
+
+
+def _encodable(letter: str, encoding: str) -> str:
+    try:
+        letter.encode(encoding)
+    except UnicodeEncodeError:
+        return _PLAINER.get(letter, "?")
+    return letter

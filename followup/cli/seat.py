@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from followup.cli.exits import Exit
 from followup.domain.changes import Refused
@@ -92,12 +92,11 @@ class Seat:
             self.output.talk(what_words(outcome.made, self.phrases) + ".")
         return Exit.OK
 
-    def refuse(self, code: str, **facts: Any) -> None:  # noqa: ANN401 - facts of any kind
-        """Say the sentence of a refusal; a status among the facts is said in words."""
-        said = dict(facts)
-        if said.get("status"):
-            said["status"] = self.phrases(f"status.{said['status']}").lower()
-        self.output.talk(self.phrases(f"refusal.{code}", **said))
+    def refuse(self, code: str, **facts: object) -> None:
+        """Say the sentence of a refusal; codes among the facts are said in words."""
+        from followup.present.sentences import sentence
+
+        self.output.talk(sentence(code, facts, self.phrases))
 
 
 def read_day(text: str, desk: Desk) -> date:

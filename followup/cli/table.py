@@ -16,8 +16,10 @@ if TYPE_CHECKING:
     from followup.domain.snapshot import Snapshot
 
 GAP = "  "
-LEAST = 16
-"""A column that gives way keeps at least this many cells."""
+LEAST = (16, 6)
+"""A column that gives way keeps at least so many cells; fewer, if that is still too wide."""
+NARROW = 100
+"""With fewer columns than this, how an action stands is one word, not two."""
 
 
 def cell_width(text: str) -> int:
@@ -40,33 +42,35 @@ def cut(text: str, width: int) -> str:
 
 def aligned(rows: Sequence[Sequence[str]], width: int, giving_way: Sequence[int]) -> list[list[str]]:
     """Give the cells padded to columns; the columns in `giving_way` are cut, the first most, to fit the width."""
-    widths = [max((cell_width(row[column]) for row in rows), default=0) for column in range(len(rows[0]))]
+    flat = [[one_line(text) for text in row] for row in rows]
+    widths = [max((cell_width(row[column]) for row in flat), default=0) for column in range(len(rows[0]))]
     spare = sum(widths) + len(GAP) * (len(widths) - 1) - width
-    for column in giving_way:
-        given = max(0, min(spare, widths[column] - LEAST))
-        widths[column] -= given
-        spare -= given
-    return [[_padded(text, one) for text, one in zip(row, widths, strict=True)] for row in rows]
+    for least in LEAST:
+        for column in giving_way:
+            given = max(0, min(spare, widths[column] - least))
+            widths[column] -= given
+            spare -= given
+    return [[_padded(text, one) for text, one in zip(row, widths, strict=True)] for row in flat]
 
 
 def _padded(text: str, width: int) -> str:
-    short = cut(shown(text), width)
+    short = cut(text, width)
     return short + " " * (width - cell_width(short))
 
 
 def status_lines(seat: Seat, snapshot: Snapshot, actions: Sequence[Action], today: date) -> list[str]:
     """Give the status as lines: the actions, then how they stand in numbers."""
     if not actions:
-        return [seat.phrases("status.empty_database") if not snapshot.plans else seat.phrases("status.no_match")]
+        return [seat.phrases("status.no_match")]
     rows = [action_row(snapshot, action, today, seat.phrases) for action in actions]
-    names = ("label", "requirement", "responsible", "due", "next", "status", "mark")
-    head = [seat.phrases(f"column.{name}") for name in names]
-    texts = [
-        [row.label, row.text, row.responsible, row.due, row.next, f"{row.status_symbol} {row.status}", row.mark]
-        for row in rows
-    ]
-    cells = aligned([head, *texts], seat.output.width(), (1, 2, 3, 4))
+    width = seat.output.width()
+    if width < NARROW:
+        texts, giving_way = [_head(seat, "label", "text", "who", "due", "next", "state"), *map(_narrow, rows)], (1, 2, 3, 4)
+    else:
+        names = ("label", "requirement", "responsible", "due", "next", "status", "mark")
+        texts, giving_way = [[seat.phrases(f"column.{name}") for name in names], *map(_wide, rows)], (1, 2, 3, 4)
     tones = ["bold", *(str(row.tone) for row in rows)]
+    cells = aligned(texts, width, giving_way)
     lines = [_tinted(seat, line, tone) for line, tone in zip(cells, tones, strict=True)]
     return [*lines, "", summary_line(seat, snapshot, actions, today)]
 

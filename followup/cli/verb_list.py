@@ -10,6 +10,36 @@ if TYPE_CHECKING:
 
 STATUSES = ("planned", "in_progress", "done", "paused", "dropped", "closed")
 RESULTS = ("holds", "partly", "remains", "skipped")
+_NAMES = {
+    "planerad": "planned",
+    "pågår": "in_progress",
+    "in-progress": "in_progress",
+    "klar": "done",
+    "pausad": "paused",
+    "utgår": "dropped",
+    "avslutad": "closed",
+    "uppfylld": "holds",
+    "delvis": "partly",
+    "kvarstår": "remains",
+    "inställd": "skipped",
+}
+"""What else a status or a result is called when it is typed, whatever language the screen speaks."""
+MOST = 1200
+
+
+def code_of(word: str) -> str:
+    """Give the code of a status or a result as typed; an unknown word stays as it is."""
+    from unicodedata import normalize
+
+    return _NAMES.get(normalize("NFC", word).strip().casefold(), word)
+
+
+def number_of(word: str) -> int:
+    """Read a count; raises ValueError for what is none, or too much."""
+    number = int(word)
+    if not 0 < number <= MOST:
+        raise ValueError
+    return number
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +49,11 @@ class Argument:
     flags: tuple[str, ...]
     options: Mapping[str, Any] = field(default_factory=dict)
     metavar: str = ""
+
+    @property
+    def takes_value(self) -> bool:
+        """Say whether a word follows its flag."""
+        return self.options.get("action") != "store_true"
 
 
 def _one(*flags: str, metavar: str = "", **options: Any) -> Argument:  # noqa: ANN401 - argparse's own
@@ -74,14 +109,14 @@ VERBS: dict[str, tuple[Argument, ...]] = {
         _one("label", metavar="label", nargs="?", default=""),
         _format("text", "json", "ndjson", "csv", "md"),
         _one("--since", metavar="day"),
-        _one("--limit", metavar="number", type=int, default=100),
+        _one("--limit", metavar="number", type=number_of, default=100),
         _switch("--reminders"),
     ),
-    "agenda": (_one("--months", metavar="number", type=int, default=12), _format("text", "json", "csv", "md")),
-    "mark": (_LABELS, _one("status", choices=STATUSES), _NOTE, _ON),
+    "agenda": (_one("--months", metavar="number", type=number_of, default=12), _format("text", "json", "csv", "md")),
+    "mark": (_LABELS, _one("status", metavar="status", type=code_of, choices=STATUSES), _NOTE, _ON),
     "record": (
         _LABEL,
-        _one("result", choices=RESULTS),
+        _one("result", metavar="result", type=code_of, choices=RESULTS),
         _NOTE,
         _ON,
         _one("--evidence", metavar="reference", default=""),
@@ -107,6 +142,7 @@ VERBS: dict[str, tuple[Argument, ...]] = {
         _OUT,
         _one("--for", metavar="owner", default=""),
         _switch("--excel"),
+        _switch("--private"),
         _switch("--dry-run"),
     ),
     "undo": (),

@@ -22,10 +22,10 @@ def run(seat: Seat) -> Exit:
     form = seat.asked.format
     if form == "json":
         seat.output.data(
-            seat.desk.json_lines([{"schema": "followup.agenda/1", "items": [_record(one) for one in items]}])
+            seat.desk.papers.json_lines([{"schema": "followup.agenda/1", "items": [_record(one) for one in items]}])
         )
     elif form in {"csv", "md"}:
-        seat.output.data(seat.desk.agenda(form, items))
+        seat.output.data(seat.desk.papers.agenda(form, items))
     else:
         seat.output.lines(list(_lines(seat, items)) or [seat.phrases("agenda.empty", n=seat.asked.months)])
     return Exit.OK

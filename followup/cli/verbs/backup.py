@@ -14,9 +14,10 @@ def run(seat: Seat) -> Exit:
     """Make a copy, or list them."""
     if seat.asked.list:
         lines = [
-            f"{one.written.astimezone():%Y-%m-%d %H:%M}  {one.size:>12,}  {one.path}" for one in seat.desk.copies()
+            f"{one.written.astimezone():%Y-%m-%d %H:%M}  {one.size:>12,}  {one.path}"
+            for one in seat.desk.keeping.copies()
         ]
         seat.output.lines(lines or [seat.phrases("backup.none")])
         return Exit.OK
-    seat.output.line(seat.phrases("backup.made", path=seat.desk.backup(seat.asked.out or "")))
+    seat.output.line(seat.phrases("backup.made", path=seat.desk.keeping.backup(seat.asked.out or "")))
     return Exit.OK

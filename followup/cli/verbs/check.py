@@ -22,7 +22,7 @@ def run(seat: Seat) -> Exit:
             {"label": label_of(snapshot, snapshot.actions[one.action]), "code": one.code, "text": one.text}
             for one in found
         ]
-        seat.output.data(seat.desk.json_lines([{"schema": "followup.check/1", "findings": records}]))
+        seat.output.data(seat.desk.papers.json_lines([{"schema": "followup.check/1", "findings": records}]))
     else:
         seat.output.lines([_line(seat, snapshot, one) for one in found] or [seat.phrases("check.nothing")])
     return Exit.OK

@@ -35,7 +35,7 @@ def _set(seat: Seat, key: str, words: list[str]) -> Exit:
     path = settings_path(os.environ)
     text = "".join(f"{name} = {_written(one)}\n" for name, one in chosen.items() if not isinstance(one, dict))
     tables = "".join(_table(name, one) for name, one in chosen.items() if isinstance(one, dict))
-    seat.desk.write(path, (text + tables).encode())
+    seat.desk.papers.write(path, (text + tables).encode())
     seat.output.line(seat.phrases("config.set", key=key, value=_written(value)))
     return Exit.OK
 

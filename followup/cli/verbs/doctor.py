@@ -33,12 +33,12 @@ def _places(seat: Seat) -> Iterator[str]:
     say = seat.phrases
     python = ".".join(str(part) for part in sys.version_info[:3])
     versions = say("doctor.versions", python=python, sqlite=sqlite3.sqlite_version)
-    place, size = seat.desk.place()
+    place, size = seat.desk.keeping.place()
     said = (
         ("program", f"{APPLICATION} {__version__} ({versions})"),
         ("database", place),
         ("size", f"{size:,}"),
-        ("copies", str(len(seat.desk.copies()))),
+        ("copies", str(len(seat.desk.keeping.copies()))),
         ("settings", settings_path(os.environ)),
     )
     yield from (f"{say(f'doctor.{name}') + ':':<16}{text}" for name, text in said)
@@ -48,14 +48,14 @@ def _places(seat: Seat) -> Iterator[str]:
 
 
 def _findings(seat: Seat) -> Iterator[tuple[bool, str]]:
-    say, health = seat.phrases, seat.desk.health()
+    say, health = seat.phrases, seat.desk.keeping.health()
     yield from ((False, say("doctor.unsound", detail=detail)) for detail in health.unsound)
     if not health.unsound:
         yield True, say("doctor.sound")
     wrong = seat.desk.replay_trouble()
     yield not wrong, say("doctor.not_replayed", detail=wrong) if wrong else say("doctor.replayed")
     yield from ((False, say("doctor.dangling", entity=say(f"entity.{kind}"), id=one)) for kind, one in health.dangling)
-    place, _ = seat.desk.place()
+    place, _ = seat.desk.keeping.place()
     yield not health.exposed, say("doctor.exposed" if health.exposed else "doctor.private", path=place)
     cloud = next((name for name in CLOUDS if name.casefold() in place.casefold()), "")
     if cloud:

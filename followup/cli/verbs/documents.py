@@ -42,7 +42,7 @@ def _read(seat: Seat, path: str, mapping: dict[str, str]) -> Draft:
 def _take(seat: Seat, draft: Draft) -> Exit:
     plan = _plan(seat, draft)
     if seat.asked.format == "json":
-        seat.output.data(seat.desk.draft_bytes(draft, plan))
+        seat.output.data(seat.desk.papers.draft_bytes(draft, seat.desk.compare(plan, draft) if plan else (), plan))
     else:
         _show(seat, draft, plan)
     if seat.asked.dry_run:

@@ -26,9 +26,9 @@ def run(seat: Seat) -> Exit:
         raise Trouble("plan.none")
     query = f'ansvarig:"{getattr(asked, "for")}"' if getattr(asked, "for") else ""
     actions = seat.actions(snapshot, query)
-    data = seat.desk.status(asked.kind, snapshot, actions, seat.desk.today(), excel=asked.excel)
+    data = seat.desk.papers.status(asked.kind, snapshot, actions, seat.desk.today(), excel=asked.excel)
     if asked.out == "-":
         seat.output.data(data)
     else:
-        seat.output.talk(seat.phrases("export.wrote", path=seat.desk.write(asked.out, data)))
+        seat.output.talk(seat.phrases("export.wrote", path=seat.desk.papers.write(asked.out, data)))
     return Exit.OK

@@ -27,11 +27,11 @@ def run(seat: Seat) -> Exit:
     if form in {"json", "ndjson"}:
         records = [set_record(made) for made in sets]
         whole = {"schema": "followup.log/1", "sets": records}
-        seat.output.data(seat.desk.json_lines(records if form == "ndjson" else [whole]))
+        seat.output.data(seat.desk.papers.json_lines(records if form == "ndjson" else [whole]))
         return Exit.OK
     entries = [entry_of(seat.desk.snapshot(), made, seat.phrases) for made in sets]
     if form in {"csv", "md"}:
-        seat.output.data(seat.desk.log(form, entries))
+        seat.output.data(seat.desk.papers.log(form, entries))
     else:
         seat.output.lines(list(_lines(seat, entries)) or [seat.phrases("log.empty")])
     return Exit.OK
@@ -49,7 +49,7 @@ def _sets(seat: Seat) -> tuple[ChangeSet, ...]:
 
 
 def _reminders(seat: Seat) -> Exit:
-    lines = seat.desk.reminder_lines(seat.asked.label)
+    lines = seat.desk.calendars.reminder_lines(seat.asked.label)
     seat.output.lines(lines or [seat.phrases("log.no_reminders")])
     return Exit.OK
 

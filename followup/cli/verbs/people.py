@@ -22,7 +22,7 @@ def run(seat: Seat) -> Exit:
     if seat.asked.task == "set":
         return _set(seat)
     if seat.asked.task == "read":
-        return seat.tell(seat.desk.read_addresses(seat.asked.person))
+        return seat.tell(seat.desk.calendars.read_addresses(seat.asked.person))
     return _list(seat)
 
 
@@ -52,10 +52,10 @@ def _list(seat: Seat) -> Exit:
     rows = people_rows(snapshot, seat.actions(snapshot), seat.desk.today())
     if seat.asked.format == "json":
         seat.output.data(
-            seat.desk.json_lines([{"schema": "followup.people/1", "people": [asdict(row) for row in rows]}])
+            seat.desk.papers.json_lines([{"schema": "followup.people/1", "people": [asdict(row) for row in rows]}])
         )
     elif seat.asked.format == "csv":
-        seat.output.data(seat.desk.people("csv", rows))
+        seat.output.data(seat.desk.papers.people("csv", rows))
     else:
         seat.output.lines(_lines(seat, rows) if rows else [seat.phrases("people.empty")])
     return Exit.OK

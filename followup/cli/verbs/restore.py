@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 def run(seat: Seat) -> Exit:
     """Restore the copy named, or the latest."""
-    copies = seat.desk.copies()
+    copies = seat.desk.keeping.copies()
     path = seat.asked.file or (copies[-1].path if copies else "")
     if not path:
         raise Trouble("backup.none")

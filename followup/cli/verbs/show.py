@@ -25,9 +25,9 @@ def run(seat: Seat) -> Exit:
         card = action_card(snapshot, action, seat.desk.today(), seat.phrases)
         seat.output.lines(list(card_lines(seat, card)))
     elif form == "json":
-        seat.output.data(seat.desk.status("ndjson", snapshot, [action], seat.desk.today()))
+        seat.output.data(seat.desk.papers.status("ndjson", snapshot, [action], seat.desk.today()))
     else:
-        seat.output.data(seat.desk.card(form, snapshot, action))
+        seat.output.data(seat.desk.papers.card(form, snapshot, action))
     return Exit.OK
 
 

@@ -65,9 +65,9 @@ def _write(
 
         seat.output.lines(status_lines(seat, snapshot, actions, today))
         return
-    data = seat.desk.status(form, snapshot, actions, today, told, excel=seat.asked.excel)
+    data = seat.desk.papers.status(form, snapshot, actions, today, told, excel=seat.asked.excel)
     if seat.asked.out and seat.asked.out != "-":
-        seat.output.talk(seat.phrases("export.wrote", path=seat.desk.write(seat.asked.out, data)))
+        seat.output.talk(seat.phrases("export.wrote", path=seat.desk.papers.write(seat.asked.out, data)))
     else:
         seat.output.data(data)
 

@@ -31,7 +31,7 @@ def run(seat: Seat) -> Exit:
 
 def _write(seat: Seat, readings: list[Reading]) -> None:
     if seat.asked.format == "json":
-        seat.output.data(seat.desk.json_lines([when_document(reading) for reading in readings]))
+        seat.output.data(seat.desk.papers.json_lines([when_document(reading) for reading in readings]))
         return
     from followup.present.readings import reading_words
 

@@ -9,34 +9,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from json import dumps, loads
+from json import loads
 from threading import RLock
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from followup.clock import end_of_day
+from followup.desk.calendars import Calendars
+from followup.desk.keeping import Keeping
+from followup.desk.papers import Papers
+from followup.desk.reasons import reason
 from followup.domain.changes import ChangeSet, Refused, in_force, invert, next_redo, next_undo, refuse
 from followup.domain.snapshot import Snapshot, StaleChangeError, apply, recounted, rewind
-from followup.domain.trouble import Trouble
 from followup.store.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import date
 
     from followup.clock import Clock
-    from followup.domain.actions import Action, Plan
+    from followup.domain.actions import Plan
     from followup.domain.changes import Change
     from followup.domain.commands import Command
     from followup.domain.drafts import Draft
     from followup.domain.reissue import Match
     from followup.domain.when import Reading
     from followup.phrases.book import Phrases
-    from followup.present.agenda import Item
-    from followup.present.history import Entry
-    from followup.present.people import PersonRow
-    from followup.publishing.calendar_report import CalendarReport
     from followup.settings import Settings
-    from followup.store.copies import Health, StoredCopy
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +69,9 @@ class Desk:
         self._store = Store(settings.data)
         self._snapshot: Snapshot | None = None
         self._lock = RLock()
+        self.papers = Papers(phrases, clock)
+        self.keeping = Keeping(self._store, clock)
+        self.calendars = Calendars(self._store, settings, clock, self.snapshot)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -108,7 +109,7 @@ class Desk:
             decided = decide_all(snapshot, commands, self.today(), new_id)
             if isinstance(decided, Refused):
                 return Outcome(snapshot, refused=decided)
-            return self._commit(snapshot, decided, _why(snapshot, commands, note))
+            return self._commit(snapshot, decided, reason(snapshot, commands, note))
 
     def undo(self) -> Outcome:
         """Take back the last change set that is in force, by a new and inverse one."""
@@ -220,100 +221,6 @@ class Desk:
         own = self._own_fields() if plan else frozenset()
         return self.do(AcceptDraft(draft, key, plan, own))
 
-    def draft_bytes(self, draft: Draft, plan: Plan | None) -> bytes:
-        """Give what was read, and what storing it would change, as JSON."""
-        from followup.publishing.drafts import draft_document
-        from followup.publishing.formats import json_bytes
-
-        return json_bytes(draft_document(draft, self.compare(plan, draft) if plan else (), plan))
-
-    def json_lines(self, documents: list[dict[str, Any]]) -> bytes:
-        """Give documents as JSON, one a line."""
-        from followup.publishing.formats import json_lines
-
-        return json_lines(documents)
-
-    def status(
-        self,
-        form: str,
-        snapshot: Snapshot,
-        actions: Sequence[Action],
-        today: date,
-        since: Mapping[str, tuple[Change, ...]] | None = None,
-        *,
-        excel: bool = False,
-    ) -> bytes:
-        """Give the status of these actions on a day in a format; `since` tells what changed in each (by id)."""
-        from followup.publishing.formats import paper_bytes, status_data
-
-        if form in {"json", "ndjson"}:
-            return status_data(form, snapshot, actions, today, since)
-        return paper_bytes(form, snapshot, actions, today, self.phrases, excel=excel)
-
-    def card(self, form: str, snapshot: Snapshot, action: Action) -> bytes:
-        """Give one action whole, as md or html."""
-        from followup.publishing.formats import sheet_bytes
-        from followup.publishing.papers import status_sheet
-
-        return sheet_bytes(form, status_sheet(snapshot, [action], self.today(), self.phrases, cards=True))
-
-    def log(self, form: str, entries: Sequence[Entry]) -> bytes:
-        """Give the log as csv or md."""
-        from followup.publishing.formats import sheet_bytes
-        from followup.publishing.lists import log_sheet
-
-        return sheet_bytes(form, log_sheet(entries, self.phrases))
-
-    def agenda(self, form: str, items: Sequence[Item]) -> bytes:
-        """Give what comes as csv or md."""
-        from followup.publishing.formats import sheet_bytes
-        from followup.publishing.lists import agenda_sheet
-
-        return sheet_bytes(form, agenda_sheet(items, self.phrases))
-
-    def people(self, form: str, people: Sequence[PersonRow]) -> bytes:
-        """Give the people as csv."""
-        from followup.publishing.formats import sheet_bytes
-        from followup.publishing.lists import people_sheet
-
-        return sheet_bytes(form, people_sheet(people, self.phrases))
-
-    def write(self, path: str, data: bytes) -> str:
-        """Write a file whole or not at all; give its path.
-
-        Raises:
-            Trouble: it cannot be written.
-        """
-        from followup.publishing.files import write_file
-
-        return write_file(path, data)
-
-    def export_calendars(
-        self, folder: str, *, only: str = "", dry_run: bool = False, private: bool = False
-    ) -> CalendarReport:
-        """Write a calendar for each owner and each plan into a folder; `only` names a person or a role.
-
-        Raises:
-            Trouble: the plan or the person is unknown, or the ledger cannot be written; then no file is touched.
-        """
-        from followup.publishing.calendars import fill_folder
-        from followup.publishing.choosing import asked_of
-        from followup.publishing.drawing import draw_up
-        from followup.publishing.ledger import Ledger
-
-        with self._lock:
-            snapshot, now = self.snapshot(), self.clock.now()
-            asked = asked_of(self.settings, snapshot, self.today(), only, private=private)
-            ledger = Ledger.of(self._store.reminders())
-            drawing = draw_up(snapshot, ledger, asked, self.today(), now)
-            filled = fill_folder(folder, snapshot, drawing, ledger)
-            if dry_run:
-                return filled.report()
-            self._store.record_reminders(drawing.news)
-            report, told = filled.write(now)
-            self._store.record_reminders((), told)
-            return report
-
     def _own_fields(self) -> frozenset[tuple[str, str]]:
         """Give the (action id, field) that a person has set: a document does not overwrite them."""
         sets = in_force(self._store.history(limit=None))
@@ -321,51 +228,15 @@ class Desk:
         changes = (change for made in by_hand for change in made.changes if change.entity == "action")
         return frozenset((change.id, change.field) for change in changes if change.field)
 
-    def place(self) -> tuple[str, int]:
-        """Give where the database lies, as it may be shown, and its size in bytes (0 for a server)."""
-        return self._store.place()
-
-    def copies(self) -> tuple[StoredCopy, ...]:
-        """Give the copies of the database, the oldest first."""
-        from followup.store.copies import stored_copies
-
-        return stored_copies(self._store.address)
-
-    def backup(self, target: str = "", label: str = "") -> str:
-        """Copy the database to a file, or to its own folder of copies; give the path.
-
-        Raises:
-            Trouble: it cannot be read or written.
-        """
-        from followup.store.copies import copy_to, folder_of
-
-        self.snapshot()
-        stamp = self.clock.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
-        path = target or str(folder_of(self._store.address) / f"followup-{stamp}{label}.db")
-        return copy_to(self._store.address, path)
-
     def restore(self, source: str) -> str:
         """Put a copy in the database's place; give the path of the copy of what was replaced, "" if unreadable.
 
         Raises:
             Trouble: the copy is no good; nothing was changed.
         """
-        from followup.store.copies import restore
-
-        try:
-            kept = self.backup(label="-before-restore")
-        except Trouble:
-            kept = ""
-        self._store.close()
-        self._snapshot = None
-        restore(self._store.address, source)
-        return kept
-
-    def health(self) -> Health:
-        """Examine the database."""
-        from followup.store.copies import health
-
-        return health(self._store.address)
+        with self._lock:
+            self._snapshot = None
+            return self.keeping.restore(source)
 
     def replay_trouble(self) -> str:
         """Take every change back from what is stored: "" when nothing is left, else where it does not fit."""
@@ -387,27 +258,3 @@ def new_id() -> str:
     from uuid import uuid4
 
     return str(uuid4())
-
-
-def _why(snapshot: Snapshot, commands: Iterable[Command], note: str) -> str:
-    """Give the reason that the journal keeps: the command's name, the labels, the facts that name it, the note."""
-    asked = list(commands)
-    first = asked[0]
-    ids = [one.action for one in asked if hasattr(one, "action")]
-    why: dict[str, Any] = {"command": type(first).__name__}
-    if ids:
-        why["labels"] = [snapshot.actions[one].label for one in ids]
-    why |= _facts(snapshot, first)
-    said = note or getattr(first, "note", "") or getattr(first, "why", "")
-    return dumps(why | ({"note": said} if said else {}), ensure_ascii=False)
-
-
-def _facts(snapshot: Snapshot, command: Command) -> dict[str, Any]:
-    from followup.domain.commands import AcceptDraft, SetPerson
-
-    if isinstance(command, AcceptDraft):
-        return {"source": command.draft.source, "count": len(command.draft.actions)}
-    if isinstance(command, SetPerson):
-        return {"name": snapshot.people[command.person].name}
-    named = ("trigger", "role", "person", "key", "title")
-    return {name: getattr(command, name) for name in named if hasattr(command, name)}

@@ -1,0 +1,66 @@
+"""The database as a thing to be kept: where it lies, its copies, its health."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from followup.domain.trouble import Trouble
+
+if TYPE_CHECKING:
+    from followup.clock import Clock
+    from followup.store.copies import Health, StoredCopy
+    from followup.store.store import Store
+
+
+class Keeping:
+    """Copies and health of one database."""
+
+    def __init__(self, store: Store, clock: Clock) -> None:
+        """Keep this store's database; copies are named after this clock's time."""
+        self._store = store
+        self._clock = clock
+
+    def place(self) -> tuple[str, int]:
+        """Give where the database lies, as it may be shown, and its size in bytes (0 for a server)."""
+        return self._store.place()
+
+    def copies(self) -> tuple[StoredCopy, ...]:
+        """Give the copies of the database, the oldest first."""
+        from followup.store.copies import stored_copies
+
+        return stored_copies(self._store.address)
+
+    def backup(self, target: str = "", label: str = "") -> str:
+        """Copy the database to a file, or to its own folder of copies; give the path.
+
+        Raises:
+            Trouble: it cannot be read or written.
+        """
+        from followup.store.copies import copy_to, folder_of
+
+        self._store.revision()
+        stamp = self._clock.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+        path = target or str(folder_of(self._store.address) / f"followup-{stamp}{label}.db")
+        return copy_to(self._store.address, path)
+
+    def restore(self, source: str) -> str:
+        """Put a copy in the database's place; give the path of the copy of what was replaced, "" if unreadable.
+
+        Raises:
+            Trouble: the copy is no good; nothing was changed.
+        """
+        from followup.store.copies import restore
+
+        try:
+            kept = self.backup(label="-before-restore")
+        except Trouble:
+            kept = ""
+        self._store.close()
+        restore(self._store.address, source)
+        return kept
+
+    def health(self) -> Health:
+        """Examine the database."""
+        from followup.store.copies import health
+
+        return health(self._store.address)
