@@ -16,10 +16,9 @@ from textual.app import App, SystemCommand
 from textual.binding import Binding
 
 from followup.domain.trouble import Trouble
-from followup.present.history import what_words
 from followup.tui.clean import Clean
 from followup.tui.house import House
-from followup.tui.spoken import commands
+from followup.tui.spoken import commands, press
 from followup.tui.view import Told, View
 from followup.tui.words import key_words, refusal_words
 
@@ -197,6 +196,8 @@ class FollowupApp(App[int]):
         if dialog is not None:
             dialog.dismiss(None)
         if outcome.made is not None:
+            from followup.present.history import what_words
+
             way_back = "tui.toast.done" if outcome.made.kind != "undo" else "tui.toast.undone"
             self._tell(self._phrases(way_back, what=what_words(outcome.made, self._phrases)))
 
@@ -229,7 +230,7 @@ class FollowupApp(App[int]):
     def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
         """Give every key in force as a command, and the themes."""
         for key, name in commands(screen.active_bindings).items():
-            yield SystemCommand(name, key_words(self._phrases, key), partial(self.simulate_key, key))
+            yield SystemCommand(name, key_words(self._phrases, key), partial(press, screen, key))
         for name in sorted(self.available_themes):
             choose = partial(setattr, self, "theme", name)
             yield SystemCommand(self._phrases("tui.palette.theme", name=name), "", choose, discover=False)

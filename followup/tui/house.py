@@ -16,7 +16,7 @@ from textual.binding import Binding
 from textual.reactive import reactive
 from textual.screen import Screen
 
-from followup.tui.spoken import hints, spoken
+from followup.tui.spoken import hints, press, spoken
 from followup.tui.view import Told, View
 from followup.tui.widgets.bars import Bar, Hint
 
@@ -146,6 +146,4 @@ class House(Screen[None]):
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """A hint was clicked: as if its key was pressed."""
         event.stop()
-        if self.focused is None:
-            self.room.enter()
-        self.call_after_refresh(self.app.simulate_key, event.key)
+        press(self, event.key)

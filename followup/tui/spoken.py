@@ -6,7 +6,7 @@ A binding's description is a phrase key; it is translated here and nowhere else,
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from followup.tui.widgets.bars import Hint
 from followup.tui.words import key_words
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from textual.binding import ActiveBinding
+    from textual.screen import Screen
 
     from followup.phrases.book import Phrases
 
@@ -35,6 +36,14 @@ def _said(one: ActiveBinding, phrases: Phrases) -> ActiveBinding:
     description = phrases(one.binding.description)
     tip = phrases(one.binding.tooltip) if one.binding.tooltip else description
     return one._replace(binding=replace(one.binding, description=description, tooltip=tip), tooltip=tip)
+
+
+def press(screen: Screen[Any], key: str) -> None:
+    """Do what a key does. It is done where the binding stands, or else the messages it leads to would not rise."""
+    pressed = screen.active_bindings.get(key)
+    if pressed is not None:
+        node: Any = pressed.node
+        node.call_later(screen.app.run_action, pressed.binding.action, node)
 
 
 def commands(active: Mapping[str, ActiveBinding]) -> dict[str, str]:

@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
-from followup.tui.spoken import hints, spoken
+from followup.tui.spoken import hints, press, spoken
 from followup.tui.widgets.bars import Bar
 from followup.tui.widgets.choice import Choice
 
@@ -145,4 +145,4 @@ class Dialog(ModalScreen[None]):
 
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """A hint was clicked."""
-        self.app.simulate_key(event.key)
+        press(self, event.key)

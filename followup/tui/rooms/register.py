@@ -21,7 +21,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from followup.present.card import action_card
 from followup.present.rows import label_of
 from followup.tui.ordering import SORTS, arranged
 from followup.tui.room import Room
@@ -177,7 +176,7 @@ class RegisterRoom(Room):
     def on_action_list_pointed(self, event: ActionList.Pointed) -> None:
         """Show the action under the cursor."""
         event.stop()
-        self._show_card()
+        self.call_after_refresh(self._show_card)
         self._ask_history()
 
     def _show_card(self) -> None:
@@ -185,6 +184,8 @@ class RegisterRoom(Room):
         if action is None or self.view is None:
             self.query_one(CardPane).show(None, None)
             return
+        from followup.present.card import action_card
+
         card = action_card(self.view.snapshot, action, self.view.today, self.phrases)
         self.query_one(CardPane).show(card, self._entries(action))
 

@@ -9,7 +9,6 @@ from textual.containers import VerticalScroll
 from textual.content import Content
 from textual.widgets import Static
 
-from followup.tui.widgets.card_text import card_content
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -62,6 +61,8 @@ class CardPane(VerticalScroll, can_focus=True):
         if width < 8 or drawn == self._drawn:
             return
         self._drawn = drawn
+        from followup.tui.widgets.card_text import card_content
+
         asked_for_history = self._entries is not None and not self._had_history
         self._had_history = self._entries is not None
         text = card_content(self._card, self._entries, width, self._phrases) if self._card else Content("")
