@@ -48,7 +48,8 @@ def school_break(tokens: Tokens, index: int) -> Found[Period]:
     if not found:
         return None
     name, after = found
-    period = Period(Kind.RANGE, lambda year: _break_window(year, name), notes=("uncertain",))
+    kind = Kind.WEEK if name == "autumn" else Kind.RANGE
+    period = Period(kind, lambda year: _break_window(year, name), notes=("uncertain",))
     period, after = with_year(tokens, period, after)
     bracket = tokens.word(after) in ("(", ",")
     said = week(tokens, after + 1 if bracket else after)

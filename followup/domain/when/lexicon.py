@@ -6,10 +6,9 @@ Why it exists: the same idea is said in many ways and four languages; the produc
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
 from typing import Generic, TypeVar
 
-from followup.domain.when.tokens import Tokens, tokenize
+from followup.domain.when.tokens import Tokens, words
 
 __all__ = ["Found", "Lexicon"]
 
@@ -39,8 +38,8 @@ class Lexicon(Generic[T]):
 
     def _add(self, phrase: str, meaning: T) -> None:
         node = self._root
-        for token in tokenize(phrase, date.min).items:
-            node = node.next.setdefault(token.word, _Node())
+        for word in words(phrase):
+            node = node.next.setdefault(word, _Node())
         node.meaning = meaning
 
     def at(self, tokens: Tokens, index: int) -> Found[T]:

@@ -53,7 +53,8 @@ class Dated:
 
 _MODES: Lexicon[Mode] = Lexicon(
     {
-        Mode.IN: "i|på|under|vid|in|on|at|during|i løbet av|i løpet av|i løbet af|under loppet av|någon gång"
+        Mode.IN: "i samband med|i anslutning till|i|på|under|vid|in|on|at|during|i løbet av|i løpet av|i løbet af"
+        "|under loppet av|någon gång"
         "|någon gång i|någon gång under|perioden|under perioden|dato|datum|datum:|:|for|av|nu i|redan|redan i"
         "|den|ske|ske i|ved|tidpunkt|under tiden|tiden|slutdatum|måldatum|deadline"
         "|för|är|avser|gäller",
@@ -66,7 +67,8 @@ _MODES: Lexicon[Mode] = Lexicon(
         "|at the latest|up to|by the|senest|til og med|innen|senest den|klart till|färdigt till|klar till"
         "|senast till|senast under|senast inom|intill|inom|due|due by|due date|sista datum|deadline senast"
         "|klart senast|klar senast|klara senast|färdigt senast|färdig senast|ferdig innen|genomfört senast"
-        "|genomförd senast|before the end of|by end|before end of|latest|till dess|snarast dock senast|resten av"
+        "|genomförd senast|by the end of|by end of|before the end of|by end|before end of|latest|till dess"
+        "|snarast dock senast|resten av"
         "|under resten av|återstoden av|under återstoden av",
         Mode.BEFORE: "före|innan|inför|i god tid före|i god tid innan|i god tid inför|before|prior to|ahead of"
         "|inden|før|forud for|helst före|strax före|strax innan|senast före|senast innan|klart före|klart innan",
@@ -141,7 +143,7 @@ def _core(tokens: Tokens, index: int) -> Found[Dates]:
     deadline = deadline_from_reference(tokens, index)
     found = _shifted(tokens, index) or dates(tokens, index)
     if deadline and (not found or deadline[1] >= found[1]):
-        return _deadline(deadline[0]), deadline[1]
+        return _deadline(deadline[0], is_bare=length(tokens, index) is not None), deadline[1]
     return found
 
 
@@ -165,8 +167,10 @@ def _shifted(tokens: Tokens, index: int) -> Found[Dates]:
 _SIDES = {"efter": 1, "från": 1, "after": 1, "from": 1, "etter": 1, "före": -1, "innan": -1, "before": -1}
 
 
-def _deadline(day: date) -> Dates:
-    return Dates((fixed(Kind.DAY, (day, day), "counted-from-reference", "from-reference"),))
+def _deadline(day: date, *, is_bare: bool) -> Dates:
+    """The day counted to; a bare "tre veckor" among other words is only how long something is."""
+    period = fixed(Kind.DAY, (day, day), "counted-from-reference", "from-reference")
+    return Dates((replace(period, weight=Weight.ALONE) if is_bare else period,))
 
 
 def _opens(tokens: Tokens, index: int) -> bool:
@@ -192,13 +196,15 @@ def _closes(tokens: Tokens, index: int) -> bool:
 
 def _phrase(tokens: Tokens, modes: list[Mode], start: int, core: int, found: tuple[Dates, int]) -> tuple[Dated, int]:
     inner, end = found
+    if tokens.word(end) in ("-", "–") and tokens.glued(end) and end + 1 == len(tokens):
+        modes = [*modes, Mode.FROM]  # "2026–"
     suffix = _SUFFIXES.at(tokens, end)
     if suffix and _closes(tokens, suffix[1]) and not _suffix_belongs_on(tokens, suffix):
         modes, end_all = [*modes, suffix[0]], suffix[1]
     else:
         end_all = end
     mode, notes = _merged(modes, inner)
-    if modes == [Mode.BY] and tokens.word(start) == "till" and inner.kind is Kind.SEASON:
+    if modes == [Mode.BY] and core == start + 1 and tokens.word(start) == "till" and inner.kind is Kind.SEASON:
         mode = Mode.IN  # "till våren" is said of the spring itself
     weight = inner.weight
     if modes and weight is not Weight.SURE and not _is_plain_number(tokens, core, end):

@@ -157,6 +157,8 @@ class Dates:
             ValueError: a part of it does not exist, or it would end before it starts.
         """
         last = self.periods[-1]
+        if self.shape is Shape.LIST and not self.is_placed and not back:
+            return _hull([period.first_ending_from(reference) for period in self.periods])
         if not last.is_placed and self.is_placed:
             return self._forward(reference)
         windows = [last.last_starting_by(reference) if back else last.first_ending_from(reference)]
@@ -164,14 +166,19 @@ class Dates:
             windows.append(period.last_starting_by(windows[-1][0]))
         if self.shape is Shape.STRETCH and windows[-1][0] > windows[0][1]:
             raise ValueError("ends before it starts")
-        return min(start for start, _ in windows), max(end for _, end in windows)
+        return _hull(windows)
 
     def _forward(self, reference: date) -> Window:
         """A year said on an earlier period only: the later ones follow it."""
         windows = [self.periods[0].first_ending_from(reference)]
         for period in self.periods[1:]:
             windows.append(period.first_ending_from(windows[-1][0]))
-        return min(start for start, _ in windows), max(end for _, end in windows)
+        return _hull(windows)
+
+
+def _hull(windows: list[Window]) -> Window:
+    """From the first day of any to the last day of any."""
+    return min(start for start, _ in windows), max(end for _, end in windows)
 
 
 def from_to(first: Period, last: Period) -> Dates:

@@ -8,7 +8,7 @@ from datetime import date
 from followup.domain.dates import Kind
 from followup.domain.when.cadence import Cadence
 from followup.domain.when.modifiers import Dated, Mode
-from followup.domain.when.period import Weight
+from followup.domain.when.period import Weight, from_to
 from followup.domain.when.placing import Placed, combined, place, said_year
 from followup.domain.when.reading import NOT_A_DATE, TRIGGER, Reading
 from followup.domain.when.recurring import recurring
@@ -130,7 +130,9 @@ class _Field:
 
     def _dated(self, rest: Reading) -> Reading:
         year = said_year(self.dates)
-        dates = self.dates[-1:] if self._is("moved") else self.dates
+        led = [one for one in self.dates if one.is_first]
+        dates = self.dates[-1:] if self._is("moved") else led or self.dates
+        dates = _as_stretch(dates, year)
         places = [place(one, self._reference, year, back=self._is_past(one, year)) for one in dates]
         found = combined(places)
         first = next((one.when for one, said in zip(places, dates, strict=True) if said.is_first), None)
@@ -161,7 +163,21 @@ class _Field:
         return "" if is_deadline or (begins and begins > self._reference) else status
 
 
+def _as_stretch(dates: list[Dated], year: int | None) -> list[Dated]:
+    """Makes one of "start v 36, klart v 50": two ends without a year."""
+    if len(dates) != 2 or year is not None or any(one.dates.is_placed for one in dates):
+        return dates
+    first, last = dates
+    if first.mode not in (Mode.FROM, Mode.START) or last.mode in (Mode.FROM, Mode.START, Mode.AFTER, Mode.BEFORE):
+        return dates
+    both = from_to(first.dates.periods[0], last.dates.periods[-1])
+    return [
+        replace(first, dates=both, mode=Mode.IN, notes=(*first.notes, "from"), words=f"{first.words} – {last.words}")
+    ]
+
+
 def _without_former(found: list[Dated]) -> list[Dated]:
-    """Leaves out the date as it was before, where the new one is said too."""
-    current = [one for one in found if one.mode is not Mode.FORMER]
-    return current or found
+    """Leaves out the date as it was before, and the weekday beside a date, where the date itself is said too."""
+    current = [one for one in found if one.mode is not Mode.FORMER] or found
+    sure = [one for one in current if not (one.weight is Weight.ALONE and "counted-from-reference" in one.dates.notes)]
+    return sure or current

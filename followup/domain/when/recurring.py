@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 
 from followup.domain.when.cadence import MONTHS_IN, Cadence, yearly_with
 from followup.domain.when.modifiers import Dated, Mode
-from followup.domain.when.period import Shape
+from followup.domain.when.period import Dates, Shape
 from followup.domain.when.placing import Placed, place
 from followup.domain.when.reading import RECURRENCE, Reading
 
@@ -26,7 +27,7 @@ def recurring(
     Dates without a year become the rule's months and days where the rule is yearly; a date with its year, or
     one that "först" or "från och med" leads in, is the first time. `then` says that "därefter" was said.
     """
-    cadence, left = _with_parts(cadences[0], dates, then=then)
+    cadence, left = _with_parts(_merged(cadences), dates, then=then)
     rule, notes = cadence.rule()
     until = [one for one in left if _is_until(one)]
     notes = (*rest.notes, *cadence.notes, *notes, *_several(cadences, rule))
@@ -45,8 +46,24 @@ def _noted(found: Reading, *notes: str) -> Reading:
     return replace(found, notes=tuple(dict.fromkeys(notes)))
 
 
+def _merged(cadences: Sequence[Cadence]) -> Cadence:
+    """One of "varje vecka" and "på torsdagar": a weekly rhythm and its weekday are one; else the first that is said."""
+    first = cadences[0]
+    for other in cadences[1:2]:
+        if first.unit == other.unit == "week" and bool(first.by) != bool(other.by):
+            return replace(first, interval=max(first.interval, other.interval), by=first.by or other.by)
+    return first
+
+
+def _has_halves_yearly(cadences: Sequence[Cadence]) -> bool:
+    """True for "vår och höst varje år": the year says nothing new."""
+    return cadences[0].unit == "term" and cadences[1] == Cadence("year")
+
+
 def _several(cadences: Sequence[Cadence], rule: str) -> tuple[str, ...]:
     """A note where the text says two different rhythms: the first one is kept."""
+    if len(cadences) == 2 and (_has_halves_yearly(cadences) or _merged(cadences) is not cadences[0]):
+        return ()
     months = cadences[0].months
     agrees = all(one.rule()[0] in (rule, "") or (months and one.months == months) for one in cadences)
     return () if agrees or len(cadences) == 1 else ("several-cadences",)
@@ -58,7 +75,7 @@ def _with_parts(cadence: Cadence, dates: Sequence[Dated], *, then: bool) -> tupl
     for found in dates:
         is_part = not (found.mode in _FIRST_MODES or found.is_first or found.dates.is_placed or then)
         by = yearly_with(found.dates) if is_part and found.dates.shape is not Shape.STRETCH else None
-        fitted = _fitted(cadence, by) if by else None
+        fitted = _fitted(cadence, by) if by else _spread(cadence, found) if is_part else None
         if fitted is None:
             rest.append(found)
         else:
@@ -76,6 +93,18 @@ def _fitted(cadence: Cadence, by: tuple[tuple[str, str], ...]) -> Cadence | None
     if not months or cadence.by or cadence.interval * named * months != 12 * cadence.count:
         return None
     return replace(cadence, unit="year", interval=1, count=1, by=by)
+
+
+def _spread(cadence: Cadence, found: Dated) -> Cadence | None:
+    """Of "Q1 och Q3 varje år": evenly spread over the year, so as many times in it."""
+    periods = found.dates.periods
+    months = sorted(period.window(2027)[0].month for period in periods)
+    step = 12 // len(periods)
+    even = all(later - earlier == step for earlier, later in pairwise(months))
+    if found.dates.shape is not Shape.LIST or not cadence.is_yearly or not even or step * len(periods) != 12:
+        return None
+    dates = Dates((periods[0],))
+    return replace(cadence, count=len(periods), anchor=cadence.anchor or (dates, found.words))
 
 
 def _is_until(found: Dated) -> bool:

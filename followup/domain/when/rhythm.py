@@ -129,11 +129,14 @@ def _day_of_each(tokens: Tokens, index: int) -> Found[Cadence]:
         return None
     place, after = counted or (number or 0, start + 1)
     weekday = WEEKDAYS.at(tokens, after)
-    is_day = tokens.word(after) in ("dagen", "dag", "day")
+    is_week = tokens.word(after) in ("veckan", "week")
+    is_day = is_week or tokens.word(after) in ("dagen", "dag", "day")
     end = weekday[1] if weekday else after + is_day
     unit = _unit_of_each(tokens, end)
     if not unit or unit[0].unit not in _UNIT_OF_MONTHS or not (weekday or is_day or start > index or counted):
         return None
+    if is_week:
+        return unit[0].noting(f"week:{place}"), unit[1]
     by = ("BYDAY", f"{place}{CODES[weekday[0]]}") if weekday else ("BYMONTHDAY", str(place))
     return replace(unit[0], by=(by,)), unit[1]
 

@@ -76,7 +76,8 @@ _OPEN: Lexicon[str] = Lexicon(
 _OPEN_ALONE: Lexicon[str] = Lexicon(
     {
         "asap": "akut|nu|direkt|genast|now|snart|soon|prioriteras|högsta prioritet|prio 1|akut behov|först och främst",
-        "ongoing": "alltid|always|fortsätter|vardagligen|rutinmässigt|stående",
+        "ongoing": "successivt|stegvis|etappvis|gradvis|fortsatt|alltid|always|fortsätter|vardagligen|rutinmässigt"
+        "|stående",
         "some-day": "senare|later|framtida|efterhand|med tiden|vision",
     }
 )
@@ -84,7 +85,8 @@ _NONE_ALONE: Lexicon[str] = Lexicon(
     {
         "no-date": "-|–|?|tbd|t.b.d.|tba|tbc|n/a|na|e/t|datum saknas|saknas|saknar datum|beslutas senare"
         "|bestäms senare|meddelas senare|återkommer|återkommer med datum|vet ej|vet inte|okänt|oklart|oklar"
-        "|inget|ingen|inget datum|ingen tidsplan|inga|utan datum|to be decided|to be determined"
+        "|inget|ingen|inget datum|ingen tidsplan|inga|utan datum|no date set|no date yet|date not set|date tbd"
+        "|to be decided|to be determined"
         "|to be confirmed|to be announced|none|not yet decided|unknown|undecided|no date|unclear|mangler"
         "|dato mangler|ej planerat|ej planerad|osäkert|ska beslutas|att bestämma|att beslutas|att diskutera"
         "|datum ej satt|datum ej bestämt|datum ej beslutat|datum ej fastställt|inget datum satt"

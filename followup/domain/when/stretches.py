@@ -7,7 +7,7 @@ from dataclasses import replace
 from followup.domain.dates import Kind
 from followup.domain.when.any_period import period
 from followup.domain.when.lexicon import Found, Lexicon
-from followup.domain.when.period import Dates, Period, Shape, Weight, from_to
+from followup.domain.when.period import Dates, Period, Shape, Weight, fixed, from_to
 from followup.domain.when.shared_units import LIST_SIGNS, LONGEST_LIST, shared
 from followup.domain.when.tokens import Tokens
 
@@ -31,12 +31,23 @@ def dates(tokens: Tokens, index: int) -> Found[Dates]:
     short = shared(tokens, start)
     if short:
         return short
-    first = period(tokens, start)
+    first = _from_now(tokens, start) or period(tokens, start)
     if not first:
         return None
     if between:
         return _joined(tokens, first[0], first[1]) if tokens.word(first[1]) in _AND else None
-    return _stretch(tokens, first[0], first[1]) or _list(tokens, first[0], first[1])
+    stretch = _stretch(tokens, first[0], first[1])
+    if not stretch and tokens.word(start) in ("nu", "now"):
+        return None
+    return stretch or _list(tokens, first[0], first[1])
+
+
+def _from_now(tokens: Tokens, index: int) -> Found[Period]:
+    """Reads the start of "nu–maj 2027": the reference day, where a stretch begins with it."""
+    if tokens.word(index) not in ("nu", "now", "idag") or not _STRETCH.at(tokens, index + 1):
+        return None
+    today = (tokens.reference, tokens.reference)
+    return fixed(Kind.DAY, today, "counted-from-reference"), index + 1
 
 
 def _joined(tokens: Tokens, first: Period, sign: int) -> Found[Dates]:

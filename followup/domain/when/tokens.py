@@ -11,7 +11,7 @@ import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
-__all__ = ["LONGEST", "Token", "Tokens", "heal", "tokenize"]
+__all__ = ["LONGEST", "Token", "Tokens", "heal", "tokenize", "words"]
 
 LONGEST = 4000
 """Characters; a longer text is a document, not a date field."""
@@ -94,6 +94,11 @@ def heal(text: str) -> str:
     """The text on one line: blanks and line breaks as one blank, look-alike signs as one sign."""
     mended = _BROKEN_NUMBER.sub("", unicodedata.normalize("NFC", text))
     return " ".join(mended.translate(_REWRITTEN).split())
+
+
+def words(text: str) -> list[str]:
+    """The words of a phrase, as tokens have them."""
+    return _TOKEN.findall(text.lower())
 
 
 def tokenize(text: str, reference: date) -> Tokens:

@@ -44,7 +44,8 @@ _AT_CLAUSE: Lexicon[str] = Lexicon(
         "at": "efter|före|innan|när|då|om|on|at|when|if|once|after|before|following|etter|inden|før|hvis|dersom|når"
         "|while|till nästa|på nästa|nästa|på|under|varje|i och med|every|each|efter varje|hver|hvert|på varje"
         "|after each"
-        "|till|senast före|senast innan|senast efter|tidigast efter|i början av|i slutet av|i mitten av"
+        "|till|senast före|senast innan|senast efter|tidigast efter|i början av|i slutet av|i slutet på|i början på"
+        "|i mitten på|i mitten av"
         "|vid slutet av|vid början av|i början och slutet av|under hela|i början och i slutet av|först när"
         "|först efter|först vid|first after|så",
     }
@@ -57,6 +58,7 @@ _EVENTS = (
     "rekrytering", "avstämning", "utvärdering", "revidering", "session", "audit", "appraisal", "placement", "samråd",
     "kvartalsmöte", "ledningsgrupp", "ledningsgruppen", "apt:n", "avslut", "rotation", "planeringsdag", "spur",
 )  # fmt: skip
+_EVENT_FORMS = tuple(event + ending for event in _EVENTS for ending in ("", "en", "n", "et", "ar", "arna", "s", "ens"))
 _JOINERS = frozenset((",", ";", "och", "samt", "eller", "and", "or", "og", "eller", "dock", "men", "also", "också"))
 _JOINERS |= {"även", "dessutom", "alternativt", "därutöver", "därefter", "samtidigt", "resp", "respektive", "plus", "+"}
 _BULLETS = frozenset(("•", "·", "*", ";", "|"))
@@ -84,7 +86,7 @@ def starts(tokens: Tokens, index: int, *, clause: bool) -> Found[str]:
 
 def _names_event(tokens: Tokens, index: int) -> bool:
     """True where one of the next words is a meeting, a course, a review and the like."""
-    return any(tokens.word(place).endswith(_EVENTS) for place in range(index, index + 4) if tokens.word(place))
+    return any(tokens.word(place).endswith(_EVENT_FORMS) for place in range(index, index + 4) if tokens.word(place))
 
 
 def trigger(tokens: Tokens, index: int, *, clause: bool, breaks: Callable[[Tokens, int, int], bool]) -> Found[Trigger]:

@@ -171,8 +171,13 @@ def next_to(window: Window, unit: str, step: int) -> Window:
 
 
 def third(window: Window, number: int) -> Window:
-    """The first, middle or last third (1..3): ten days of a month, whole months of longer windows."""
+    """The first, middle or last third (1..3): ten days of a month, whole months of longer windows.
+
+    A window of one or two days has no thirds: it is given whole.
+    """
     start, end = window
+    if (end - start).days < 2:
+        return window
     count = _whole_months(window)
     if count % 3 == 0 and count:
         return months_of(add_months(start, (number - 1) * count // 3), count // 3)
