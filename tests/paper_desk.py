@@ -33,6 +33,12 @@ class PaperDesk:
         self.snapshot = apply(self.snapshot, changes)
         return changes
 
+    def ask(self, *commands: Command) -> None:
+        """Carry the commands out, or leave it where they are refused."""
+        changes = self.decide(*commands)
+        if not isinstance(changes, Refused):
+            self.snapshot = apply(self.snapshot, changes)
+
     def refused(self, *commands: Command) -> str:
         """Give the code of the refusal; the test fails where the commands are accepted."""
         refused = self.decide(*commands)

@@ -11,24 +11,20 @@ from __future__ import annotations
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import lru_cache
 from itertools import count
 from typing import TYPE_CHECKING
 
 from followup.domain.dates import Kind, When
+from followup.domain.rule_parts import rule_parts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_MONTHS = {"MONTHLY": 1, "YEARLY": 12}
-_DAYS = {"DAILY": 1, "WEEKLY": 7}
-_FREQUENCIES = frozenset((*_MONTHS, *_DAYS))
-_WEEKDAYS = {"MO": 0, "TU": 1, "WE": 2, "TH": 3, "FR": 4, "SA": 5, "SU": 6}
+    from followup.domain.rule_parts import RuleParts
+
 _LAST_YEAR = 9000
 _LAST_DAY = date(_LAST_YEAR, 1, 1).toordinal()
 _ONE_DAY = timedelta(days=1)
-_MOST_PER_TERM = 181
-"""The days of the shortest term: no window is shorter than a day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,70 +34,6 @@ class Window:
     key: str
     start: date
     end: date
-
-
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """A rule taken apart: its step in months or in days, and the days that it says itself."""
-
-    months: int = 0
-    days: int = 0
-    by_month: tuple[int, ...] = ()
-    by_week: tuple[int, ...] = ()
-    by_month_day: int = 0
-    by_day: tuple[tuple[int, int], ...] = ()
-    per_term: int = 0
-    yearly: bool = False
-
-    @property
-    def says_when(self) -> bool:
-        """True where windows are known without a first time."""
-        return bool(self.per_term or self.by_month or self.by_week or self.by_month_day or self.by_day)
-
-
-@lru_cache(maxsize=512)
-def _parts(rule: str) -> _Parts | None:
-    """Take a rule apart; None for what is no rule."""
-    try:
-        return _term_parts(rule) if rule.endswith("/term") else _rrule_parts(rule)
-    except ValueError:
-        return None
-
-
-def _term_parts(rule: str) -> _Parts:
-    return _Parts(per_term=min(max(int(rule.partition("/")[0]), 1), _MOST_PER_TERM))
-
-
-def _rrule_parts(rule: str) -> _Parts | None:
-    said = dict(part.partition("=")[::2] for part in rule.split(";"))
-    step = int(said.get("INTERVAL", "1"))
-    frequency = said.get("FREQ", "")
-    if step < 1 or frequency not in _FREQUENCIES:
-        return None
-    return _Parts(
-        months=_MONTHS.get(frequency, 0) * step,
-        days=_DAYS.get(frequency, 0) * step,
-        by_month=_numbers(said.get("BYMONTH", ""), 12),
-        by_week=_numbers(said.get("BYWEEKNO", ""), 53),
-        by_month_day=int(said.get("BYMONTHDAY", "0")),
-        by_day=tuple(sorted({_weekday(day) for day in said.get("BYDAY", "").split(",") if day})),
-        yearly=frequency == "YEARLY",
-    )
-
-
-def _numbers(said: str, most: int) -> tuple[int, ...]:
-    """Read "3,9" as numbers from 1 to `most`; raises ValueError for others."""
-    numbers = tuple(sorted({int(number) for number in said.split(",") if number}))
-    if any(not 1 <= number <= most for number in numbers):
-        raise ValueError(said)
-    return numbers
-
-
-def _weekday(said: str) -> tuple[int, int]:
-    """Read "-1FR" as (-1, 4); without a number it is every such day: 0. Raises ValueError for no weekday."""
-    if said[-2:] not in _WEEKDAYS:
-        raise ValueError(said)
-    return int(said[:-2] or 0), _WEEKDAYS[said[-2:]]
 
 
 def add_months(day: date, months: int) -> date:
@@ -114,7 +46,7 @@ def add_months(day: date, months: int) -> date:
 
 def is_placed(rule: str, first: When) -> bool:
     """Say whether the rule's windows can be known: it has a first time, or says its month, weekday or term itself."""
-    parts = _parts(rule)
+    parts = rule_parts(rule)
     return bool(first.first_day or (parts and parts.says_when))
 
 
@@ -134,7 +66,7 @@ def windows(rule: str, first: When, begin: date | None, after: date | None = Non
     start = first.start or first.end
     if not rule:
         return _single(start, first.end, after)
-    parts = _parts(rule)
+    parts = rule_parts(rule)
     anchor = start or begin
     if parts is None or anchor is None or not (start or parts.says_when) or (first.end or anchor).year >= _LAST_YEAR:
         return iter(())
@@ -154,10 +86,13 @@ def _single(start: date | None, end: date | None, after: date | None) -> Iterato
         yield Window(start.isoformat(), start, end)
 
 
-def _says_other_days(parts: _Parts, start: date) -> bool:
+def _says_other_days(parts: RuleParts, start: date) -> bool:
     """Say whether the rule's own days are more, or others, than the first time and steps from it."""
     return bool(
-        parts.by_day or parts.by_month_day or parts.by_week or (parts.by_month and parts.by_month != (start.month,))
+        parts.by_day
+        or parts.by_month_day
+        or parts.by_week
+        or (parts.by_month and not (parts.yearly and parts.by_month == (start.month,)))
     )
 
 
@@ -204,7 +139,7 @@ def _term_windows(half: int, parts: int) -> Iterator[Window]:
         yield Window(f"{year}-{'HT' if autumn else 'VT'}-{part + 1}", start, end)
 
 
-def _said(parts: _Parts, anchor: date, floor: date) -> Iterator[Window]:
+def _said(parts: RuleParts, anchor: date, floor: date) -> Iterator[Window]:
     """Give the windows that the rule says itself: "den första måndagen i varje månad", "varje mars"."""
     for period in _periods(parts, anchor, floor):
         for start, end in _stretches(parts, period):
@@ -212,7 +147,7 @@ def _said(parts: _Parts, anchor: date, floor: date) -> Iterator[Window]:
                 yield Window(start.isoformat(), start, end)
 
 
-def _periods(parts: _Parts, anchor: date, floor: date) -> Iterator[date]:
+def _periods(parts: RuleParts, anchor: date, floor: date) -> Iterator[date]:
     """Give the first day of each year, month or week that counts, from the anchor's or a little before the floor."""
     if parts.days:
         begins = anchor.toordinal() - (anchor.weekday() if parts.by_day else 0)
@@ -225,7 +160,7 @@ def _periods(parts: _Parts, anchor: date, floor: date) -> Iterator[date]:
         yield date(number // 12, number % 12 + 1, 1)
 
 
-def _stretches(parts: _Parts, period: date) -> Iterator[tuple[date, date]]:
+def _stretches(parts: RuleParts, period: date) -> Iterator[tuple[date, date]]:
     """Give the days, or the whole weeks or months, that the rule says of one period, in order."""
     if parts.days:
         days = [period + timedelta(days=weekday) for _, weekday in parts.by_day] or [period]
@@ -244,7 +179,7 @@ def _weeks(year: int, numbers: tuple[int, ...]) -> Iterator[tuple[date, date]]:
             yield monday, monday + timedelta(days=6)
 
 
-def _scopes(parts: _Parts, period: date) -> Iterator[tuple[date, date]]:
+def _scopes(parts: RuleParts, period: date) -> Iterator[tuple[date, date]]:
     """Give the months in which the rule's days are sought; the whole year for "the last Friday of the year"."""
     if parts.yearly and not parts.by_month and not parts.by_month_day:
         yield date(period.year, 1, 1), date(period.year, 12, 31)
@@ -254,7 +189,7 @@ def _scopes(parts: _Parts, period: date) -> Iterator[tuple[date, date]]:
         yield date(period.year, month, 1), date(period.year, month, monthrange(period.year, month)[1])
 
 
-def _in_scope(parts: _Parts, begin: date, end: date) -> Iterator[tuple[date, date]]:
+def _in_scope(parts: RuleParts, begin: date, end: date) -> Iterator[tuple[date, date]]:
     if parts.by_month_day:
         length = end.day
         day = parts.by_month_day if parts.by_month_day > 0 else length + 1 + parts.by_month_day
@@ -265,7 +200,7 @@ def _in_scope(parts: _Parts, begin: date, end: date) -> Iterator[tuple[date, dat
         yield begin, end
 
 
-def _weekdays_in(parts: _Parts, begin: date, end: date) -> Iterator[date]:
+def _weekdays_in(parts: RuleParts, begin: date, end: date) -> Iterator[date]:
     for which, weekday in parts.by_day:
         first = begin.toordinal() + (weekday - begin.weekday()) % 7
         found = range(first, end.toordinal() + 1, 7)
