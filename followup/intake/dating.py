@@ -16,6 +16,11 @@ from followup.intake.wordlists import words
 
 _TICKS = words("x ✓ ✔ ✅ ☑ ☒ ja yes ok ja. v √")
 _NO = words("nej no nei - – ☐ □ ej")
+_OPENING = re.compile(
+    r"(?i)^(?:(?:följs|följer) upp|uppföljning(?:en)?(?: sker| görs)?|uppföljs|avstämning|utvärderas|stäms av"
+    r"|follow(?:ed)?[- ]up|review(?:ed)?|opfølgning|oppfølging)\b[:\s]*(?:i|den|under|senast|in|on|by|ved)?\s+(?=\S)"
+)
+_ANY_DAY = date(2000, 1, 1)
 _GUESSED = frozenset({"uncertain", "several"})
 
 
@@ -75,6 +80,12 @@ def _assumptions(field: str, found: Reading, text: str) -> tuple[Doubt, ...]:
     return (Doubt(field, "date-uncertain", text),) if _GUESSED & set(found.notes) else ()
 
 
+def is_about_time(said: str) -> bool:
+    """Say whether the grammar finds a date, a cadence or an event in the words."""
+    found = read(one_line(said), _ANY_DAY)
+    return found.kind != "not-a-date" or bool(found.triggers)
+
+
 def is_dated(said: str, reference: date) -> bool:
     """Say whether the words are a date and nothing else."""
     found = read(one_line(said), reference, in_date_field=True)
@@ -102,12 +113,12 @@ def _first(found: Reading) -> When:
     if found.first is not None:
         return found.first
     if found.start or found.end:
-        return replace(found.when, text=one_line(found.text))
+        return replace(found.when, text=_OPENING.sub("", one_line(found.text)))
     return When.no_date()
 
 
 def _follow_up_doubts(found: Reading, text: str) -> tuple[Doubt, ...]:
-    placed = found.rule or found.start or found.end or found.triggers or found.kind == Kind.OPEN
+    placed = found.rule or found.start or found.end or found.triggers or found.kind in {Kind.OPEN, Kind.NONE}
     if not placed:
         return (Doubt("follow_up", "cadence-unclear", text),)
     return _assumptions("first", found, text)

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from followup.intake.areas import read_area_heading
-from followup.intake.blocks import Block, Row, Shape
+from followup.intake.blocks import Block, Cell, Row, Shape
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.heading_words import TITLES
 from followup.intake.headings import field_of_head, field_of_label, told_field
 from followup.intake.labels import Piece, split_labels
+from followup.intake.sentences import split_sentences
 
 
 class Sign(StrEnum):
@@ -28,6 +29,7 @@ class Sign(StrEnum):
     TEXT = "text"
     ITEM = "item"
     TABLE = "table"
+    END = "end"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,15 +94,42 @@ def _words(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
         yield _label(block, Field.MEASURE, block.text[counted.end() :], counted.group(0))
         return
     pieces = split_labels(bare, mapping, loose=is_item)
+    pieces = _with_sentences(pieces) if is_item and bare[:1].isupper() else pieces
     if pieces[0][0] is None and len(pieces) > 1:
         pieces = [(Field.MEASURE, pieces[0][1], ""), *pieces[1:]]
     if pieces[0][0]:
         yield from _labels(block, pieces)
+        if is_item and len(pieces) > 1:
+            yield Event(Sign.END, page=block.page)
     elif read_area_heading(block.text) and not is_item:
         yield Event(Sign.AREA, block.text, page=block.page, source=block.source)
     else:
         sign = Sign.ITEM if is_item else Sign.TEXT
         yield Event(sign, block.text, page=block.page, source=block.source)
+
+
+def _with_sentences(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces with the fields told in plain sentences taken apart, each field once."""
+    found: list[Piece] = []
+    for field, text, wording in pieces:
+        for place, (told, words) in enumerate(split_sentences(text)):
+            name = told if told and told not in {each for each, _, _ in found} else None
+            if place == 0:
+                found.append((field or name, words if name and not field else _unstopped(field, words), wording))
+            elif name:
+                found.append((name, words, ""))
+            else:
+                last = found[-1]
+                found[-1] = (last[0], f"{last[1]} {words}", last[2])
+    is_labelled = any(wording for _, _, wording in pieces)
+    telling = {field for field, _, _ in found} & {Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP}
+    return found if is_labelled or len(telling) > 1 else list(pieces)
+
+
+def _unstopped(field: Field | None, words: str) -> str:
+    """The words of a short field without the full stop that ends its sentence."""
+    is_long = field in {None, Field.MEASURE, Field.REQUIREMENT}
+    return words if is_long or not words.endswith(".") else words[:-1]
 
 
 def _labels(block: Block, pieces: Sequence[Piece]) -> Iterator[Event]:
@@ -113,8 +142,9 @@ def _label(block: Block, field: Field, text: str, wording: str = "") -> Event:
 
 
 def _table(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
-    if has_head(block.rows, mapping):
-        yield Event(Sign.TABLE, rows=block.rows, page=block.page, source=block.source)
+    rows = upright(block.rows, mapping)
+    if has_head(rows, mapping) and not _is_form(rows, mapping):
+        yield Event(Sign.TABLE, rows=rows, page=block.page, source=block.source)
         return
     for row in block.rows:
         yield from _form_row(row, block, mapping)
@@ -123,6 +153,37 @@ def _table(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
 def has_head(rows: Sequence[Row], mapping: Mapping[str, Field]) -> bool:
     """Say whether one of the first rows names columns of a plan."""
     return head_index(rows, mapping) is not None
+
+
+def _first_labels(rows: Sequence[Row], mapping: Mapping[str, Field]) -> list[Field]:
+    """The fields that the cells of the first column name, if most of them do, the measure among them."""
+    firsts = [row.cells[0].text for row in rows if row.cells and row.cells[0].text.strip()]
+    fields = [field for text in firsts if (field := told_field(text, mapping) or field_of_label(text, marked=True))]
+    telling = set(fields) & {Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP}
+    return fields if Field.MEASURE in fields and telling and len(fields) * 3 >= len(firsts) * 2 else []
+
+
+def _is_form(rows: Sequence[Row], mapping: Mapping[str, Field]) -> bool:
+    return len(_first_labels(rows, mapping)) >= 3
+
+
+def upright(rows: Sequence[Row], mapping: Mapping[str, Field]) -> tuple[Row, ...]:
+    """The rows; turned where the heads stand down the first column and each other column is an action."""
+    fields = _first_labels(rows, mapping)
+    width = max((len(row.cells) for row in rows), default=0)
+    if len(fields) < 3 or len(set(fields)) < len(fields) or width < 3:
+        return tuple(rows)
+    turned = [
+        Row(
+            tuple(row.cells[column] if column < len(row.cells) else Cell() for row in rows),
+            f"{rows[0].source}:{column + 1}",
+        )
+        for column in range(width)
+    ]
+    kept = [row for row in turned if any(cell.text for cell in row.cells)]
+    is_actions = len(kept) >= 3 and not any(cell.merged for row in kept[1:] for cell in row.cells)
+    others = [text for row in kept[1:] for text in row.texts if field_of_label(text, marked=True)]
+    return tuple(kept) if is_actions and len(others) <= 1 else tuple(rows)
 
 
 HEAD_WITHIN = 30
@@ -166,7 +227,10 @@ def _form_row(row: Row, block: Block, mapping: Mapping[str, Field]) -> Iterator[
     while index < len(cells):
         field = told_field(cells[index], mapping) or field_of_label(cells[index], marked=True)
         following = cells[index + 1] if index + 1 < len(cells) else ""
-        if field and following and not field_of_label(following, marked=True):
+        if field and not following:
+            yield _label(place, field, "", cells[index])
+            index += 1
+        elif field and not field_of_label(following, marked=True):
             yield _label(place, field, following, cells[index])
             index += 2
         else:

@@ -10,12 +10,16 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from followup.intake.dating import is_about_time
 from followup.intake.events import Event, Sign
 from followup.intake.fields import ACTION_FIELDS, Field
+from followup.intake.owners import read_owners
 from followup.intake.records import Record, is_action
 
 _LONG = frozenset({Field.MEASURE, Field.REQUIREMENT, Field.NOTE, Field.FOLLOW_UP, Field.IGNORE})
 _GROUP = frozenset({Field.AREA, Field.NUMBER})
+_OWNERS = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
+MOST_OWNER_WORDS = 10
 TableReader = Callable[[Event, str, tuple[str, ...]], list[Record]]
 
 
@@ -111,6 +115,7 @@ class _Gatherer:
             Sign.TEXT: self._hear_text,
             Sign.ITEM: self._hear_item,
             Sign.TABLE: self._hear_table,
+            Sign.END: self._hear_end,
         }
         hearers[event.sign](event)
 
@@ -159,7 +164,6 @@ class _Gatherer:
             self._add(Event(Sign.TEXT, f"{event.wording}: {event.text}", page=event.page))
             return
         if self._begins_anew(event):
-            self._spill()
             self.close()
         self._enter(event, event.field)
 
@@ -203,13 +207,19 @@ class _Gatherer:
         now.source = event.source
 
     def _hear_text(self, event: Event) -> None:
-        if self._now.current is Field.AREA:
-            self._area = self._now.area = event.text
-            self._now.current = None
-        elif self._now.current is not None:
+        now = self._now
+        if now.current is Field.AREA:
+            self._area = now.area = event.text
+            now.current = None
+        elif now.current is not None and _fits(event.text, now.current, now.fields.get(now.current, [])):
             self._add(event)
         else:
+            now.current = None
             self._context.append(event.text)
+
+    def _hear_end(self, event: Event) -> None:
+        """A list item that told everything is over: what follows is not its last field's."""
+        self._now.current = None if event.page else self._now.current
 
     def _hear_item(self, event: Event) -> None:
         now = self._now
@@ -219,7 +229,7 @@ class _Gatherer:
             self._add(event)
         elif now.is_told or not now.is_begun:
             self.close()
-            self._lead = event.text
+            self._lead, self._context = event.text, []
         else:
             self._add(event)
 
@@ -229,15 +239,6 @@ class _Gatherer:
             return
         chunks = self._now.fields.setdefault(self._now.current, [])
         chunks.append(_Chunk(event.text, event.page, event.sign is Sign.ITEM))
-
-    def _spill(self) -> None:
-        """Give the next action the sentences that stand after a short field's own words."""
-        now = self._now
-        if now.current is None or now.current in _LONG - {Field.FOLLOW_UP}:
-            return
-        chunks = now.fields.get(now.current, [])
-        while len(chunks) > 1 and _is_sentence(chunks[-1].text):
-            self._context.insert(0, chunks.pop().text)
 
     def _hear_table(self, event: Event) -> None:
         self.close()
@@ -249,9 +250,14 @@ def _bare(wording: str) -> str:
     return wording.partition(":")[0].strip().casefold()
 
 
-def _is_sentence(text: str) -> bool:
-    words = text.split()
-    return (len(words) >= 5 and text.rstrip().endswith(".")) or len(words) >= 9
+def _fits(text: str, name: Field, chunks: Sequence[_Chunk]) -> bool:
+    """Say whether a further paragraph may belong to a field that has words already."""
+    if name in _LONG - {Field.FOLLOW_UP} or not any(chunk.text for chunk in chunks):
+        return True
+    if name in _OWNERS:
+        owners, doubts = read_owners(text)
+        return bool(owners) and not doubts and len(text.split()) <= MOST_OWNER_WORDS and text[-1:] not in "!?"
+    return name is Field.FOLLOW_UP and is_about_time(text)
 
 
 def _record(now: _Open) -> Record:
@@ -280,8 +286,9 @@ def _settled(records: list[Record]) -> list[Record]:
     """Records with the words around their labels given a field, where they have a meaning for most of them."""
     for record in records:
         if record.lead and not record.get(Field.MEASURE):
-            record.words[Field.MEASURE] = _unnumbered(record.lead)
-        elif record.lead and not record.get(Field.REQUIREMENT):
+            told = (_unnumbered(record.lead), record.context)
+            record.words[Field.MEASURE] = "\n\n".join(each for each in told if each)
+        elif record.lead and not record.context and not record.get(Field.REQUIREMENT):
             record.words[Field.REQUIREMENT] = _unnumbered(record.lead)
     _use_context(records)
     _use_headings(records)
@@ -312,7 +319,11 @@ def _use_headings(records: list[Record]) -> None:
         *above, nearest = record.headings
         if not record.get(Field.MEASURE):
             record.words[Field.MEASURE] = _unnumbered(nearest)
-        elif not record.get(Field.REQUIREMENT) and shared[record.headings] == 1 and (_is_long(nearest) or above):
+        elif (
+            not record.get(Field.REQUIREMENT)
+            and shared[record.headings] == 1
+            and (_is_long(nearest) or above or record.get(Field.AREA))
+        ):
             record.words[Field.REQUIREMENT] = _unnumbered(nearest)
         elif not record.get(Field.AREA):
             record.words[Field.AREA] = nearest

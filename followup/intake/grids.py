@@ -130,7 +130,7 @@ def _continues(row: Row, words: Mapping[Field, str], columns: Columns, above: _A
     if row.turned and words.get(Field.MEASURE, "x")[0].islower() and not words.get(Field.NUMBER):
         return True
     if _own(row, columns, Field.MEASURE):
-        return False
+        return words[Field.MEASURE][0].islower() and set(words) <= {Field.MEASURE, Field.AREA}
     if words.get(Field.MEASURE):
         return not any(_own(row, columns, name) for name in (Field.NUMBER, Field.REQUIREMENT))
     return not any(_own(row, columns, name) for name in (Field.NUMBER, Field.AREA, Field.REQUIREMENT))
@@ -141,7 +141,8 @@ def _extend(record: Record, row: Row, columns: Columns) -> None:
         cell = row.cells[index] if index < len(row.cells) else Cell()
         if cell.text.strip() and not cell.merged:
             before = record.get(name)
-            record.words[name] = before + _BETWEEN.get(name, "\n") + cell.text.strip() if before else cell.text.strip()
+            between = " " if cell.text.strip()[0].islower() else _BETWEEN.get(name, "\n")
+            record.words[name] = before + between + cell.text.strip() if before else cell.text.strip()
 
 
 def _record(row: Row, words: dict[Field, str], columns: Columns, above: _Above) -> Record:
@@ -150,4 +151,4 @@ def _record(row: Row, words: dict[Field, str], columns: Columns, above: _Above) 
     if not words.get(Field.REQUIREMENT) and above.requirement and not _own(row, columns, Field.AREA):
         words[Field.REQUIREMENT] = above.requirement
     filled = [cell for cell in row.cells if cell.text.strip()]
-    return Record(words, row.source, struck=all(cell.struck for cell in filled), year=above.year)
+    return Record(words, row.source, struck=all(cell.struck for cell in filled), year=above.year, is_row=True)

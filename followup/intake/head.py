@@ -21,13 +21,13 @@ from followup.intake.labels import split_labels
 
 MOST_LINES = 60
 _CLINIC = (
-    r"(?:[A-ZÅÄÖÆØ]?[\w-]*(?:klinik(?:en)?|klinikk(?:en)?|centrum|center|enhet(?:en)?|mottagning(?:en)?"
+    r"(?:[\w-]*(?i:klinik(?:en)?|klinikk(?:en)?|centrum|center|enhet(?:en)?|mottagning(?:en)?"
     r"|sektion(?:en)?|avdelning(?:en)?|afdeling(?:en)?|avdeling(?:en)?|sjukhus(?:et)?|sygehus|sykehus"
     r"|vårdcentral(?:en)?|psykiatri(?:n)?|kirurgi(?:n)?)|[Cc]linic|[Dd]epartment|[Hh]ospital|Verksamhetsområde|VO)"
 )
 _UNIT = re.compile(
     rf"(?:(?:[A-ZÅÄÖÆØ][\w-]*|för|och|of|the|i)\s+){{0,4}}\b{_CLINIC}\b"
-    r"(?:\s+(?:i|vid|på|of|for|ved)\s+[A-ZÅÄÖÆØ][\w-]*|\s+[A-ZÅÄÖÆØ][\w-]*){0,3}"
+    r"(?:\s+(?:of|for)\s+[\w-]+|\s+(?:i|vid|på|ved)\s+[A-ZÅÄÖÆØ][\w-]*|\s+[A-ZÅÄÖÆØ][\w-]*){0,3}"
     r"(?:,\s*[A-ZÅÄÖÆØ][\w-]*(?:\s+[\w-]+){0,3})?"
 )
 _NOT_UNIT = re.compile(r"(?i)\s*(?:,?\s*\b(?:efter|after|etter|SPUR|inför|20\d\d)\b.*)$")
@@ -41,6 +41,12 @@ _REVIEW = re.compile(
     rf"(?:\s+(?:den|i|hösten|våren|av|på|in|on|of|the|ht|vt|\d{{1,2}}(?:[-–]\d{{1,2}})?|{_MONTH}))*"
     r"\s*(?:20\d\d(?:-\d\d(?:-\d\d)?)?)?"
 )
+_DATED_LINE = re.compile(
+    r"(?i)\b(?:möte\w*|protokoll\w*|\w*anteckningar|minutes|meeting|upprättad\w*|reviderad\w*|fastställd\w*|uppdaterad\w*"
+    r"|version|daterad\w*|referat|udarbejdet|utarbeidet|revised|updated)\b[^.]*?"
+    rf"\b(20\d\d-\d\d-\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d)"
+)
+_ONLY_DATE = re.compile(r"(20\d\d-\d\d-\d\d)")
 _DATE_WORDS = frozenset({"datum", "date", "dato"})
 
 
@@ -64,7 +70,7 @@ def read_head(blocks: Sequence[Block], first_source: str, reference: date, mappi
         title=title or _first_heading(blocks, first_source),
         unit=labelled.get(Field.UNIT, "") or _unit(title, near),
         review=_review(labelled.get(Field.REVIEW, ""), title, near),
-        document_date=_dated(labelled.get(Field.DATED, ""), reference),
+        document_date=_dated(labelled.get(Field.DATED, "") or _dated_line(near), reference),
     )
 
 
@@ -132,6 +138,13 @@ def _review(labelled: str, title: str, lines: Sequence[str]) -> str:
         return labelled
     found = [match.group(0).strip(" ,") for line in [title, *lines] for match in _REVIEW.finditer(line)]
     return next((words for words in found if any(sign.isdigit() for sign in words)), "")
+
+
+def _dated_line(lines: Sequence[str]) -> str:
+    """The day in a line that says when the document was made ("Minnesanteckningar 2026-10-06")."""
+    short = [line for line in lines if len(line.split()) <= 14]
+    found = (_DATED_LINE.search(line) or _ONLY_DATE.fullmatch(line.strip()) for line in short)
+    return next((match.group(1) for match in found if match), "")
 
 
 def _dated(words: str, reference: date) -> date | None:

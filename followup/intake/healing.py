@@ -141,8 +141,9 @@ def _broke_early(last: str, text: str, width: int) -> bool:
     if last.endswith(("-", "\u00ad", "/", ",")) or text.startswith("/"):
         return False
     needed = len(last) + 1 + len(text.split(" ", 1)[0])
-    ended = bool(_SENTENCE_END.search(last)) and not text[:1].islower()
-    return needed < width * (0.85 if ended else 0.6)
+    if text[:1].islower():
+        return needed < width * 0.65
+    return needed < width * (0.88 if _SENTENCE_END.search(last) else 0.78)
 
 
 def _append(piece: _Piece, line: Line, text: str, known: frozenset[str]) -> None:

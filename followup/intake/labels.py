@@ -15,7 +15,7 @@ Piece = tuple[Field | None, str, str]
 """The field, the words after its label, and the label as written."""
 
 _MARK = re.compile(r"\s*[:?](?:\s+|$)|\s*\?\s*(?=[A-ZÅÄÖ])")
-_STARTS = re.compile(r"(?:^|(?<=[.;!?)\]\n|,–—-])\s*|\s+)(?=[A-ZÅÄÖÆØa-zåäöæø])")
+_INNER_MARK = re.compile(r"[:?]\s+\S")
 _BOUNDARY = ".;!?)]\n|–—-,"
 REACH = 70
 
@@ -42,6 +42,8 @@ def label_of(text: str, mapping: Mapping[str, Field]) -> Field | None:
     """The field that a whole line names, or None."""
     bare = text.strip()
     told = told_field(bare, mapping)
+    if not told and _INNER_MARK.search(bare):
+        return None
     return told or field_of_label(bare, marked=bare.endswith((":", "?")))
 
 

@@ -124,20 +124,31 @@ ROLE_ENDINGS: tuple[str, ...] = (
     "avdelning",
     "klinik",
     "kliniken",
+    "representanten",
+    "ombudet",
+    "arna",
+    "erna",
+    "eraren",
+    "lægger",
+    "planlægger",
+    "legger",
+    "repræsentant",
+    "repræsentanten",
+    "tillidsmand",
     "huset",
     "centrum",
 )
 
 ROLE_WORDS: frozenset[str] = words(
     """
-    vi samtliga alla region regionen förvaltning respektive varje berörd berörda övriga any all each
-    every samlede hr it vc sr ec mla öl bvc överl lokal lokala övergripande central director head
-    manager lead supervisor supervisors consultant consultants coordinator physician physicians
-    resident residents trainee trainees chair chairman chairperson secretary administrator nurse
-    nurses tutor tutors educational clinical medical programme program training officer board
-    committee faculty doctor doctors department team staff owner president dean mentorer st-läkare
-    at-läkare bt-läkare leg. koordinatorer programdirektör vetenskaplig uddannelsesansvarlig
-    uddannelsesansvarlige overlæge overlege lederen
+    vi samtliga alla ledande ledende klinisk kliniska vetenskapliga administrativ region regionen
+    förvaltning respektive varje berörd berörda övriga any all each every samlede hr it vc sr ec mla öl
+    bvc överl lokal lokala övergripande central director head manager lead supervisor supervisors
+    consultant consultants coordinator physician physicians resident residents trainee trainees chair
+    chairman chairperson secretary administrator nurse nurses tutor tutors educational clinical medical
+    programme program training officer board committee faculty doctor doctors department team staff
+    owner president dean mentorer st-läkare at-läkare bt-läkare leg. koordinatorer programdirektör
+    vetenskaplig uddannelsesansvarlig uddannelsesansvarlige overlæge overlege lederen
     """
 )
 
@@ -155,10 +166,10 @@ PROFESSIONS: tuple[str, ...] = (
 
 BEFORE_ROLES: frozenset[str] = words(
     """
-    t.f. tf t.f tf. bitr. bitr biträdande ställföreträdande stf stf. vik. vik vikarierande
-    tillförordnad vice 1:e förste andre ass. assisterande adj. adjungerad medicinskt medicinsk
-    huvudansvarig ansvarig ny nya nytillträdd lokal lokala acting deputy assistant interim associate
-    senior chief konst. konstituerad fungerande avgående tidligere
+    t.f. tf t.f tf. bitr. bitr biträdande ställföreträdande stf stf. vik. vik vikarierande tillförordnad
+    vice 1:e förste andre ass. assisterande adj. adjungerad medicinskt medicinsk huvudansvarig ansvarig
+    ny nya nytillträdd lokal lokala acting deputy assistant interim associate senior chief konst.
+    konstituerad fungerande avgående tidligere
     """
 )
 
@@ -192,7 +203,7 @@ PARTICLES: frozenset[str] = words("von af de van der den la le du al el da di do
 
 NOBODY: frozenset[str] = words(
     """
-    - – — ? ?? ... … tbd tba ej.utsedd ej.beslutat ej.klart n/a na saknas vakant ingen utses
-    meddelas se.ovan okänd inte.klart ej.bestämt ej.aktuellt none unknown ingen.utsedd
+    - – — ? ?? ... … tbd tba ej.utsedd ej.beslutat ej.klart n/a na saknas vakant ingen utses meddelas
+    se.ovan okänd inte.klart ej.bestämt ej.aktuellt none unknown ingen.utsedd
     """
 )

@@ -44,6 +44,7 @@ _LOOSE_JOIN = re.compile(rf"(?i){_LOOSE}")
 _LEADING_JOIN = re.compile(rf"(?i)^(?:{_TIES}|{_LOOSE})\s+")
 _OPEN_LINE = re.compile(r"\s*,[ \t]*\n\s*")
 _BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
+_ACRONYM_ROLE = re.compile(r"^[A-ZÅÄÖÆØ]{2,5}-[a-zåäöæø]{3,}")
 _INITIALS = re.compile(r"^(?:[A-ZÅÄÖÆØÉ]\.?){1,3}$|^[A-ZÅÄÖÆØÉ][a-zåäö]?\.(?:-?[A-ZÅÄÖ]\.)?$")
 _CAPITALISED = re.compile(r"^[A-ZÅÄÖÆØÉÜÁÍÓŠŽÇ][\w’'.-]*$")
 _CASED = "\u0001"
@@ -184,10 +185,9 @@ def _divide(words: list[str]) -> tuple[str, str]:
         return _without_role(words, kinds)
     if all(kind == "r" for kind in kinds):
         return " ".join(words), ""
-    lead = _name_length(kinds)
-    if lead and lead < len(words):
+    lead, tail = _name_length(kinds), _name_length(kinds[::-1])
+    if lead and lead < len(words) and not (lead == 1 and tail and words[0].isalpha()):
         return " ".join(words[lead:]), " ".join(words[:lead])
-    tail = _name_length(kinds[::-1])
     if tail and tail < len(words) and _may_hold(words[: len(words) - tail]):
         return " ".join(words[: len(words) - tail]), " ".join(words[len(words) - tail :])
     return " ".join(words), ""
@@ -232,7 +232,7 @@ def _kind(word: str) -> str:
     folded = word.casefold().strip("()")
     if folded in BEFORE_ROLES:
         return "r"
-    if _is_role_word(folded.strip(".")):
+    if _is_role_word(folded.strip(".")) or _ACRONYM_ROLE.match(word):
         return "r"
     if folded in PARTICLES:
         return "p"

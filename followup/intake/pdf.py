@@ -20,8 +20,9 @@ from followup.intake.fields import Field
 from followup.intake.healing import stands_alone
 from followup.intake.layout import blocks_of
 from followup.intake.lines import Gap, Line, Segment, drop_furniture
+from followup.intake.pdf_rules import rules_of
 from followup.intake.refusals import IntakeRefused
-from followup.intake.rulings import Grid, Rule, find_grids
+from followup.intake.rulings import Grid, find_grids
 
 Raw: TypeAlias = Any
 """A handle of pdfium; the library carries no types."""
@@ -29,8 +30,7 @@ Raw: TypeAlias = Any
 MOST_PAGES = 600
 LEAST_TEXT = 20
 COLUMN_GAP = 0.9
-THIN = 3.0
-_RUNS = re.compile(r"[^\r\n]+")
+_RUNS = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 _UNPRINTED = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\ud800-\udfff]"
 )
@@ -38,12 +38,11 @@ _UNPRINTED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """Words drawn in one go, heights downwards from the top of the page."""
+    """Words drawn in one go; the line they stand on is `height` below the top of the page."""
 
     left: float
-    top: float
     right: float
-    bottom: float
+    height: float
     text: str
     size: float
     bold: bool
@@ -79,7 +78,7 @@ def _read(document: Raw, mapping: Mapping[str, Field]) -> Reading:
         runs = _runs(page)
         lines = _lines(runs, number)
         if any(len(line.segments) > 1 for line in lines):
-            grids[number] = find_grids(_rules(page))
+            grids[number] = find_grids(rules_of(page))
         pages.append(lines)
         page.close()
     if sum(len(line.text) for page in pages for line in page) < LEAST_TEXT:
@@ -102,12 +101,30 @@ def _runs(page: Raw) -> list[_Run]:
         if boxes:
             size = pdfium.FPDFText_GetFontSize(text_page.raw, start)
             bold = pdfium.FPDFText_GetFontWeight(text_page.raw, start) >= 600
-            found.extend(_worded(text_page, match.group(0), boxes, height, (size, bold)))
+            style = _Style(_baseline(text_page.raw, start, height), size, bold)
+            found.extend(_worded(text_page, match.group(0), boxes, height, style))
     text_page.close()
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Style:
+    """Where a line's words stand and how large and bold they are."""
+
+    height: float
+    size: float
+    bold: bool
+
+
 Box = tuple[float, float, float, float]
+
+
+def _baseline(raw: Raw, index: int, height: float) -> float:
+    import pypdfium2.raw as pdfium
+
+    across, up = ctypes.c_double(), ctypes.c_double()
+    pdfium.FPDFText_GetCharOrigin(raw, index, across, up)
+    return height - up.value
 
 
 def _boxes(raw: Raw, start: int, count: int, height: float) -> list[Box]:
@@ -121,20 +138,24 @@ def _boxes(raw: Raw, start: int, count: int, height: float) -> list[Box]:
     return boxes
 
 
-def _worded(text_page: Raw, text: str, boxes: list[Box], height: float, style: tuple[float, bool]) -> Iterator[_Run]:
+def _worded(text_page: Raw, text: str, boxes: list[Box], height: float, style: _Style) -> Iterator[_Run]:
     """The boxes with their words: joined where they touch on one line, else asked for one by one."""
-    joined = _joined_boxes(boxes, style[0])
+    joined = _joined_boxes(boxes, style.size)
     if len(joined) == 1:
         words = _clean(text)
         if words:
-            yield _Run(*joined[0], words, *style)
+            yield _run(joined[0], words, style)
         return
     for box in joined:
         words = _clean(
             text_page.get_text_bounded(box[0] - 0.5, height - box[3] - 0.5, box[2] + 0.5, height - box[1] + 0.5)
         )
         if words:
-            yield _Run(*box, words, *style)
+            yield _run(box, words, style)
+
+
+def _run(box: Box, words: str, style: _Style) -> _Run:
+    return _Run(box[0], box[2], style.height, words, style.size, style.bold)
 
 
 def _joined_boxes(boxes: list[Box], size: float) -> list[Box]:
@@ -164,17 +185,16 @@ def _clean(text: str) -> str:
 def _lines(runs: Sequence[_Run], page: int) -> list[Line]:
     """The runs in lines from the top, each with what parts it from the line before."""
     rows = _rows(runs)
-    heights = [_foot(row) for row in rows]
-    steps = [lower - upper for upper, lower in pairwise(heights)]
+    steps = [lower[0].height - upper[0].height for upper, lower in pairwise(rows)]
     usual = _usual_step(steps)
     lines: list[Line] = []
     for index, row in enumerate(rows):
-        gap = Gap.STEP if index and steps[index - 1] <= usual * 1.35 else Gap.PARAGRAPH
+        gap = Gap.STEP if index and steps[index - 1] <= usual * 1.3 else Gap.PARAGRAPH
         segments = _segments(row)
         text = "  ".join(segment.text for segment in segments)
-        middle = sum(run.top + run.bottom for run in row) / (2 * len(row))
-        level = max(round(run.size * 10) for run in row) * (2 if all(run.bold for run in row) else -2)
-        lines.append(Line(text, gap, page, index + 1, level, segments, middle))
+        size = max(run.size for run in row)
+        level = round(size * 10) * (2 if all(run.bold for run in row) else -2)
+        lines.append(Line(text, gap, page, index + 1, level, segments, row[0].height - size * 0.35))
     return lines
 
 
@@ -187,17 +207,10 @@ def _usual_step(steps: Sequence[float]) -> float:
     return min(common)
 
 
-def _foot(row: Sequence[_Run]) -> float:
-    return max(row, key=lambda run: run.right - run.left).bottom
-
-
 def _rows(runs: Sequence[_Run]) -> list[list[_Run]]:
     rows: list[list[_Run]] = []
-    for run in sorted(runs, key=lambda each: (each.top + each.bottom) / 2):
-        last = rows[-1][-1] if rows else None
-        if last and _same_line(
-            (last.left, last.top, last.right, last.bottom), (run.left, run.top, run.right, run.bottom)
-        ):
+    for run in sorted(runs, key=lambda each: each.height):
+        if rows and run.height - rows[-1][0].height < 0.4 * run.size:
             rows[-1].append(run)
         else:
             rows.append([run])
@@ -232,71 +245,3 @@ def _level(line: Line, body: int, *, bold_counts: bool) -> int:
         if size >= body * factor:
             return level
     return 9 if bold and bold_counts and not line.text.endswith((".", ",")) else 0
-
-
-def _rules(page: Raw) -> list[Rule]:
-    """The level and upright lines drawn on a page."""
-    import pypdfium2.raw as pdfium
-
-    height = page.get_height()
-    rules: list[Rule] = []
-    for index in range(pdfium.FPDFPage_CountObjects(page.raw)):
-        drawn = pdfium.FPDFPage_GetObject(page.raw, index)
-        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH:
-            rules.extend(_path_rules(drawn, height))
-    return rules
-
-
-def _path_rules(drawn: Raw, height: float) -> Iterator[Rule]:
-    import pypdfium2.raw as pdfium
-
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
-    box = (left.value, height - top.value, right.value, height - bottom.value)
-    if box[2] - box[0] < THIN or box[3] - box[1] < THIN:
-        yield _thin(box)
-    elif _is_stroked(drawn):
-        yield from _edges(box) if pdfium.FPDFPath_CountSegments(drawn) <= 5 else _drawn_segments(drawn, height)
-
-
-def _thin(box: Box) -> Rule:
-    left, top, right, bottom = box
-    if right - left < bottom - top:
-        middle = (left + right) / 2
-        return Rule(middle, top, middle, bottom)
-    middle = (top + bottom) / 2
-    return Rule(left, middle, right, middle)
-
-
-def _edges(box: Box) -> list[Rule]:
-    left, top, right, bottom = box
-    return [
-        Rule(left, top, right, top),
-        Rule(left, bottom, right, bottom),
-        Rule(left, top, left, bottom),
-        Rule(right, top, right, bottom),
-    ]
-
-
-def _is_stroked(drawn: Raw) -> bool:
-    import pypdfium2.raw as pdfium
-
-    fill, stroke = ctypes.c_int(), ctypes.c_int()
-    pdfium.FPDFPath_GetDrawMode(drawn, fill, stroke)
-    return bool(stroke.value)
-
-
-def _drawn_segments(drawn: Raw, height: float) -> Iterator[Rule]:
-    import pypdfium2.raw as pdfium
-
-    across, up = ctypes.c_float(), ctypes.c_float()
-    last: tuple[float, float] | None = None
-    for index in range(min(2_000, pdfium.FPDFPath_CountSegments(drawn))):
-        segment = pdfium.FPDFPath_GetPathSegment(drawn, index)
-        pdfium.FPDFPathSegment_GetPoint(segment, across, up)
-        point = (across.value, height - up.value)
-        if last and pdfium.FPDFPathSegment_GetType(segment) == pdfium.FPDF_SEGMENT_LINETO:
-            box = (min(last[0], point[0]), min(last[1], point[1]), max(last[0], point[0]), max(last[1], point[1]))
-            if box[2] - box[0] < THIN or box[3] - box[1] < THIN:
-                yield _thin(box)
-        last = point

@@ -19,6 +19,7 @@ class Record:
     context: str = ""
     headings: tuple[str, ...] = ()
     year: int | None = None
+    is_row: bool = False
 
     def get(self, name: Field) -> str:
         """The words of a field, empty where there are none."""
@@ -33,5 +34,8 @@ EVIDENCE = (Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPO
 
 
 def is_action(record: Record) -> bool:
-    """Say whether a record is an action: something to do, and who, when or how it is followed up."""
-    return bool(record.get(Field.MEASURE)) and any(record.get(name) for name in EVIDENCE)
+    """Say whether a record is an action: something to do, and who, when or how it is followed up.
+
+    A row of a plan's table is one even where nothing but the measure is filled in yet.
+    """
+    return bool(record.get(Field.MEASURE)) and (record.is_row or any(record.get(name) for name in EVIDENCE))

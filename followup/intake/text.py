@@ -21,6 +21,7 @@ _UNPRINTED = re.compile(
 )
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _QUOTED = re.compile(r"^(?:>\s?)+")
+_EMPHASISED = re.compile(r"^(\s*)[*_](\S[^*_]*\S)[*_]\s*$")
 _PIECES = re.compile(r"\S+(?: \S+)*")
 PAGE_OF_BLANKS = 3
 
@@ -64,7 +65,7 @@ def _page_lines(page: str, number: int) -> list[Line]:
 
 
 def _line(row: str, gap: Gap, page: int, number: int) -> Line:
-    row = _QUOTED.sub("", row).replace("**", "").replace("__", "")
+    row = _EMPHASISED.sub(r"\1\2", _QUOTED.sub("", row).replace("**", "").replace("__", ""))
     pieces = [Segment(found.start(), found.end(), found.group(0)) for found in _PIECES.finditer(row)]
     return Line(row, gap, page, number, 0, tuple(pieces), number)
 

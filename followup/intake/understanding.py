@@ -9,7 +9,16 @@ from datetime import date
 from followup.domain.drafts import Doubt, DraftAction
 from followup.domain.people import WrittenOwner
 from followup.intake.areas import read_area
-from followup.intake.dating import FollowUp, Status, is_dated, one_line, read_due, read_follow_up, read_status
+from followup.intake.dating import (
+    FollowUp,
+    Status,
+    is_about_time,
+    is_dated,
+    one_line,
+    read_due,
+    read_follow_up,
+    read_status,
+)
 from followup.intake.fields import Field
 from followup.intake.owners import read_owners
 from followup.intake.records import Record
@@ -94,7 +103,7 @@ def _follow_up(record: Record, day: date) -> tuple[FollowUp, Owners, str, tuple[
     words = record.get(Field.FOLLOW_UP)
     checker_words = record.get(Field.FOLLOW_UP_RESPONSIBLE)
     if not checker_words and words:
-        words, checker_words = _apart(words, day)
+        words, checker_words = _apart(words)
     follow_up = read_follow_up(words, record.get(Field.FIRST), day)
     if words != record.get(Field.FOLLOW_UP):
         follow_up = replace(follow_up, text=one_line(record.get(Field.FOLLOW_UP)))
@@ -102,13 +111,13 @@ def _follow_up(record: Record, day: date) -> tuple[FollowUp, Owners, str, tuple[
     return follow_up, checkers, checker_words, doubts
 
 
-def _apart(words: str, day: date) -> tuple[str, str]:
+def _apart(words: str) -> tuple[str, str]:
     """A follow-up's words without who follows up, and who that is, where one field tells both."""
     by_whom = _BY_WHOM.search(words)
     if by_whom and _are_owners(by_whom.group(1)):
         return (words[: by_whom.start()] + words[by_whom.end() :]).strip(), by_whom.group(1)
     parts = [part.strip(" .") for part in _PARTS.split(words) if part.strip(" .")]
-    owners = [part for part in parts if _are_owners(part) and not is_dated(part, day)]
+    owners = [part for part in parts if _are_owners(part) and not is_about_time(part)]
     if not owners or len(owners) == len(parts):
         return words, ""
     kept = [part for part in parts if part not in owners]

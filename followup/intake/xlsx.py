@@ -23,6 +23,7 @@ _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d
 AnyCell: TypeAlias = Any
 AnySheet: TypeAlias = Any
 """openpyxl's cells and sheets of read-only mode share no class with the others, and their types are wrong."""
+_DEFAULT_NAME = re.compile(r"(?i)(?:sheet|blad|ark|tabelle|feuil)\s*\d*")
 Span = tuple[int, int, int, int]
 
 
@@ -53,7 +54,8 @@ def _sheet(sheet: AnySheet, package: zipfile.ZipFile) -> Iterator[Block]:
     if not rows:
         return
     spans = _spans(package, str(getattr(sheet, "_worksheet_path", "")))
-    yield heading(sheet.title, level=1, source=sheet.title)
+    if not _DEFAULT_NAME.fullmatch(sheet.title):
+        yield heading(sheet.title, level=2, source=sheet.title)
     yield table(
         tuple(Row(cells, f"{sheet.title}!{number}") for number, cells in _filled(rows, spans)), source=sheet.title
     )

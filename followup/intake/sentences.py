@@ -1,0 +1,83 @@
+"""Finds fields told in plain sentences of a list item ("Klart senast 31 maj. Anna Ek ansvarar.").
+
+Only for items that stand by themselves (a mail, minutes); prose of a measure is never searched.
+"""
+
+from __future__ import annotations
+
+import re
+
+from followup.intake.fields import Field
+from followup.intake.owners import read_owners
+
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÅÄÖÆØ])")
+_ABBREVIATED = re.compile(
+    r"(?i)(?:^|[\s(])(?:t\.?ex|bl\.?a|v|kl|nr|dr|st|bitr|t\.?f|f\.?n|resp|ca|ev|e\.?g|i\.?e|[A-ZÅÄÖ])\.$"
+)
+_OPENERS: tuple[tuple[Field, re.Pattern[str]], ...] = (
+    (
+        Field.DUE,
+        re.compile(
+            r"(?i)^(?:(?:ska |skall )?(?:vara |är )?(?:klart?|färdigt?|genomfört|slutfört)\b(?: senast| till| i| före)?"
+            r"|senast\b|deadline\b|tidsram\b|due\b|complete[d]? by|to be (?:done|completed) by"
+            r"|by\b|frist\b|senest\b)\s*(?=\S)"
+        ),
+    ),
+    (
+        Field.FOLLOW_UP,
+        re.compile(
+            r"(?i)^(?:följs upp|uppföljs|uppföljning(?:en)?\b|avstämning\b|stäms av|utvärderas|följer upp"
+            r"|follow(?:ed)?[- ]up"
+            r"|reviewed\b|review\b|følges op|følges opp|opfølgning|oppfølging)\s*(?=\S)"
+        ),
+    ),
+)
+_OWNER_FIRST = re.compile(
+    r"(?i)^(.{2,60}?)\s+(?:ansvarar|är ansvariga?|har ansvaret|tar ansvar|is responsible|er ansvarlig)\b"
+)
+_OWNER_AFTER = re.compile(
+    r"(?i)^(?:ansvariga?|ansvarlig|responsible|owner)(?:\s+(?:är|is|are|er|blir))?\s+(?=[A-ZÅÄÖÆØ\w])"
+)
+LONGEST_SENTENCE = 16
+
+
+def split_sentences(text: str) -> list[tuple[Field | None, str]]:
+    """The text in pieces, each with the field that its sentences tell; None for those before."""
+    pieces: list[tuple[Field | None, str]] = []
+    for sentence in _sentences(text):
+        field, words = _told(sentence)
+        if field is None and pieces:
+            pieces[-1] = pieces[-1][0], f"{pieces[-1][1]} {sentence}"
+        else:
+            pieces.append((field, words))
+    return pieces
+
+
+def _sentences(text: str) -> list[str]:
+    whole: list[str] = []
+    for part in _SENTENCE.split(text):
+        if whole and _ABBREVIATED.search(whole[-1]):
+            whole[-1] = f"{whole[-1]} {part}"
+        else:
+            whole.append(part)
+    return whole
+
+
+def _are_owners(words: str) -> bool:
+    owners, doubts = read_owners(words)
+    return not doubts and any(owner.name or len(owner.role.split()) <= 2 for owner in owners)
+
+
+def _told(sentence: str) -> tuple[Field | None, str]:
+    if len(sentence.split()) > LONGEST_SENTENCE:
+        return None, sentence
+    after = _OWNER_AFTER.match(sentence)
+    if after:
+        return Field.RESPONSIBLE, sentence[after.end() :].rstrip(".")
+    first = _OWNER_FIRST.match(sentence)
+    if first and _are_owners(first.group(1)):
+        return Field.RESPONSIBLE, first.group(1)
+    for field, opener in _OPENERS:
+        if opener.match(sentence):
+            return field, sentence.rstrip(".")
+    return None, sentence

@@ -1,0 +1,130 @@
+"""Documents that have nothing in common but being plans: at least 99 of 100 fields are read as people read them."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Callable
+from datetime import date
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import pytest
+
+import builders_unlike as build
+from followup.domain.dates import When
+from followup.domain.drafts import Draft, DraftAction
+from followup.domain.people import WrittenOwner
+from followup.intake.documents import read_document
+
+UNLIKE = Path(__file__).parent / "documents" / "unlike"
+REFERENCE = date(2026, 9, 1)
+MADE: dict[str, Callable[[], bytes]] = build.MADE
+Truth: TypeAlias = dict[str, Any]
+FIELDS = [
+    "code",
+    "name",
+    "requirement",
+    "measure",
+    "due",
+    "responsible",
+    "rule",
+    "first",
+    "triggers",
+    "follow_up_responsible",
+    "status",
+    "status_since",
+]
+
+
+@cache
+def truths() -> dict[str, list[Truth]]:
+    return tomllib.loads((UNLIKE / "truth.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def read(name: str) -> Draft:
+    data = MADE[name]() if name in MADE else (UNLIKE / name).read_bytes()
+    return read_document(name, data, REFERENCE)
+
+
+def flat(text: str) -> str:
+    return " ".join(text.replace("•", " ").split())
+
+
+def told(when: When) -> list[Any]:
+    days = [day or "" for day in (when.start, when.end)]
+    return [] if when.kind == "none" else [when.kind.value, *(days if any(days) else [])]
+
+
+def owners(found: tuple[WrittenOwner, ...]) -> list[list[str]]:
+    return [[owner.role, owner.name, *(["held"] if owner.held else [])] for owner in found]
+
+
+def fields_read(action: DraftAction) -> Truth:
+    return {
+        "code": action.area_code,
+        "name": action.area_name,
+        "requirement": flat(action.requirement),
+        "measure": flat(action.measure),
+        "due": told(action.due),
+        "responsible": owners(action.responsible),
+        "rule": action.rule,
+        "first": told(action.first),
+        "triggers": list(action.triggers),
+        "follow_up_responsible": owners(action.follow_up_responsible),
+        "status": action.status,
+        "status_since": action.status_since or "",
+    }
+
+
+def fields_true(truth: Truth) -> Truth:
+    lists = {"due", "responsible", "first", "triggers", "follow_up_responsible"}
+    return {name: truth.get(name, [] if name in lists else "") for name in FIELDS}
+
+
+def wrong(name: str) -> list[str]:
+    actions = [fields_read(action) for action in read(name).actions]
+    pairs = zip(actions, [fields_true(truth) for truth in truths()[name]], strict=False)
+    return [
+        f"{name} {number} {field}: {got[field]!r} is not {true[field]!r}"
+        for number, (got, true) in enumerate(pairs, 1)
+        for field in FIELDS
+        if got[field] != true[field]
+    ]
+
+
+@pytest.mark.parametrize("name", sorted(truths()))
+def test_no_action_is_invented_and_none_is_missed(name: str) -> None:
+    assert [flat(action.measure) for action in read(name).actions] == [truth["measure"] for truth in truths()[name]]
+
+
+def test_at_least_ninety_nine_of_a_hundred_fields_are_right() -> None:
+    mistakes = [each for name in truths() for each in wrong(name)]
+    total = sum(len(listed) for listed in truths().values()) * len(FIELDS)
+    assert len(mistakes) <= total * 0.01, mistakes
+
+
+def test_there_are_ten_documents_at_least_and_each_has_its_truth() -> None:
+    files = {each.name for each in UNLIKE.iterdir() if each.suffix != ".toml"}
+    assert files | set(MADE) == set(truths())
+    assert len(truths()) >= 10
+
+
+HEADS = {
+    "english.md": (
+        "Action plan following external review",
+        "Department of Anaesthesia, Hillside Hospital",
+        date(2026, 8, 20),
+        "en",
+    ),
+    "danish.txt": ("Handleplan efter inspektorbesøg", "Medicinsk afdeling, Sundby Sygehus", date(2026, 5, 12), "da"),
+    "norwegian.csv": ("Handlingsplan etter tilsyn", "Avdeling for nevrologi, Fjordheim sykehus", None, "no"),
+    "minutes.txt": ("", "Barn- och ungdomskliniken, Vretahamn", date(2026, 10, 6), "sv"),
+}
+
+
+@pytest.mark.parametrize("name", HEADS)
+def test_the_plans_own_data_is_read_from_the_head(name: str) -> None:
+    draft = read(name)
+    assert (draft.title, draft.unit, draft.document_date, draft.language) == HEADS[name]
