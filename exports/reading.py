@@ -1,12 +1,10 @@
 """Read back what this program wrote: which events a calendar file holds, and what one of its components says.
 
-Only for our own bytes; no reader of other people's calendars.
+Only for our own bytes, whose form is known; no reader of other people's calendars.
 """
 
 import re
 from datetime import UTC, date, datetime
-
-import icalendar
 
 from exports.sheet import Event
 
@@ -14,7 +12,9 @@ _UID = re.compile(rb"\r\nUID:([^\r\n]+)")
 _SEQUENCE = re.compile(rb"\r\nSEQUENCE:(\d+)")
 _FIRST_EVENT = b"BEGIN:VEVENT\r\n"
 _FIRST_ZONE = b"BEGIN:VTIMEZONE\r\n"
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
+_LINE = re.compile(r"^(UID|DTSTART|SUMMARY|RRULE|CREATED|LAST-MODIFIED|SEQUENCE)(?:;[^:\r]*)?:([^\r]*)\r", re.MULTILINE)
+_ESCAPED = re.compile(r"\\(.)")
+_MOMENT = "%Y%m%dT%H%M%SZ"
 
 
 def sequences(data: bytes) -> dict[str, int]:
@@ -29,20 +29,27 @@ def head_of(data: bytes) -> bytes:
     return data.partition(_FIRST_EVENT)[0].partition(_FIRST_ZONE)[0]
 
 
-def read_event(component: bytes) -> Event:
-    """Give the event of a component that `exports.ics.render_event` wrote, as far as withdrawing it needs.
+def read_event(component: str) -> Event:
+    """Give the event of a component that `exports.ics.render_event` wrote: what names it, not its running text.
 
-    Raises `TypeError` for another component, `ValueError` for none.
+    Raises `KeyError` for another component.
     """
-    read = icalendar.Event.from_ical(component)
-    if not isinstance(read, icalendar.Event):
-        raise TypeError("no VEVENT")
-    day = read.DTSTART
+    own = component.partition("BEGIN:VALARM")[0].replace("\r\n ", "")
+    said: dict[str, str] = dict(_LINE.findall(own))
     return Event(
-        uid=read.uid,
-        day=day if isinstance(day, date) else _EPOCH.date(),
-        summary=read.summary or "",
-        created=read.CREATED,
-        modified=read.LAST_MODIFIED or read.CREATED,
-        sequence=read.sequence,
+        uid=said["UID"],
+        day=date.fromisoformat(said["DTSTART"]),
+        summary=_ESCAPED.sub(_unescaped, said["SUMMARY"]),
+        created=_moment(said["CREATED"]),
+        modified=_moment(said["LAST-MODIFIED"]),
+        rule=said.get("RRULE", ""),
+        sequence=int(said["SEQUENCE"]),
     )
+
+
+def _unescaped(found: re.Match[str]) -> str:
+    return "\n" if found[1] in "nN" else found[1]
+
+
+def _moment(said: str) -> datetime:
+    return datetime.strptime(said, _MOMENT).replace(tzinfo=UTC)

@@ -41,7 +41,7 @@ class Calendars:
         asked = asked_of(self._settings, snapshot, today, only, private=private)
         ledger = Ledger.of(self._store.reminders())
         drawing = draw_up(snapshot, ledger, asked, today, now)
-        filled = fill_folder(folder, snapshot, drawing, ledger)
+        filled = fill_folder(folder, drawing)
         if dry_run:
             return filled.report()
         self._store.record_reminders(drawing.news)

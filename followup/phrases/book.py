@@ -24,7 +24,7 @@ class Phrases:
         Raises:
             KeyError: no such phrase; a test sees to it that every key used exists.
         """
-        phrase = self._all()[key]
+        phrase = self.all()[key]
         return phrase.format_map(facts) if facts else phrase
 
     def count(self, key: str, number: int, /, **facts: object) -> str:
@@ -33,9 +33,10 @@ class Phrases:
 
     def has(self, key: str) -> bool:
         """Say whether there is such a phrase."""
-        return key in self._all()
+        return key in self.all()
 
-    def _all(self) -> dict[str, str]:
+    def all(self) -> dict[str, str]:
+        """Give every phrase by its key."""
         if not self._phrases:
             self._phrases = read_phrases(self.language)
         return self._phrases

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
+from exports.reading import read_event
 from followup.domain.questions import OVER
 from followup.phrases.book import LANGUAGES, Phrases
 from followup.publishing.calendar_report import Line, Unplaced
 from followup.publishing.entries import DUE, FOLLOW_UP, Diary
-from followup.publishing.ledger import revised, uid_of, withdrawn
+from followup.publishing.ledger import withdrawn
 from followup.publishing.reminders import UNDONE, entries_of
 from followup.publishing.wording import Taste, Wording, language_of
 from followup.publishing.workdays import Workdays
@@ -46,12 +48,11 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """An entry in a language: its UID, and the ids of the people whose calendars it stands in."""
+    """An entry in a language, "" for the plan's own: its UID, and the people (ids) in whose calendars it stands."""
 
     uid: str
     entry: Entry
     language: str
-    own: bool
     people: frozenset[str]
 
 
@@ -59,25 +60,33 @@ class Placed:
 class Drawing:
     """What was drawn up: reminders by UID, those to record, and the UIDs of each person's and each plan's calendar.
 
-    `lines` names each reminder for a report. `whole` tells that nothing was left out.
+    `whole` tells that nobody's calendar was left out.
     """
 
     reminders: dict[str, Reminder]
     news: tuple[Reminder, ...]
     by_person: dict[str, tuple[str, ...]]
     by_plan: dict[str, tuple[str, ...]]
-    lines: dict[str, Line]
     undated: tuple[Unplaced, ...]
     unowned: tuple[Unplaced, ...]
     whole: bool
+    ledger: Ledger
+    snapshot: Snapshot
+
+    def line(self, uid: str) -> Line:
+        """Name a reminder, drawn up now or known from before, as a report does; its action may be gone."""
+        known = self.reminders.get(uid) or self.ledger.reminders[uid]
+        action = self.snapshot.actions.get(known.action)
+        event = read_event(known.component)
+        return Line(action.label if action else "", known.kind, event.day, event.summary, bool(event.rule))
 
 
 def draw_up(snapshot: Snapshot, ledger: Ledger, asked: Asked, today: date, now: datetime) -> Drawing:
     """Draw up the calendars asked for, as they should be on that day; `now` is the instant of what is changed."""
     diary = Diary(snapshot, today, Workdays(asked.working_days), date(today.year + asked.years, 12, 31))
-    placed = [one for action in snapshot.actions.values() for one in _placed(diary, action, asked.taste)]
+    placed = [one for action in snapshot.actions.values() for one in _placed(diary, ledger, action, asked.taste)]
     drawn = _chosen(diary, asked, placed)
-    reminders, lines = _worded(diary, ledger, asked.taste, drawn.events, now)
+    reminders = _worded(diary, ledger, asked.taste, drawn.events, now)
     wanted = {one.uid for one in placed}
     gone = [withdrawn(one, now) for one in ledger.reminders.values() if not one.withdrawn and one.uid not in wanted]
     changed = [one for one in reminders.values() if ledger.reminders.get(one.uid) is not one]
@@ -86,24 +95,29 @@ def draw_up(snapshot: Snapshot, ledger: Ledger, asked: Asked, today: date, now: 
         news=(*changed, *gone),
         by_person=drawn.by_person,
         by_plan=drawn.by_plan,
-        lines=lines,
         undated=tuple(_undated(snapshot, placed, asked.plan)),
         unowned=tuple(_unowned(placed, asked.plan)),
         whole=not asked.plan and asked.people is None,
+        ledger=ledger,
+        snapshot=snapshot,
     )
 
 
-def _placed(diary: Diary, action: Action, taste: Taste) -> Iterator[Placed]:
-    plan_language = language_of(diary.snapshot.plans[action.plan])
+def _placed(diary: Diary, ledger: Ledger, action: Action, taste: Taste) -> Iterator[Placed]:
+    """Give the entries of an action: in the plan's language, and in that of each owner who has another."""
     for entry in entries_of(diary, action, taste.warn_days if taste.warn_as_events else ()):
-        people: dict[str, set[str]] = {plan_language: set()}
+        people: dict[str, set[str]] = {"": set()}
         for owner in entry.owners:
             if owner.person:
-                said = diary.snapshot.people[owner.person].language
-                people.setdefault(said if said in LANGUAGES else plan_language, set()).add(owner.person)
+                people.setdefault(_other_language(diary, action, owner.person), set()).add(owner.person)
         for language, readers in people.items():
-            own = language == plan_language
-            yield Placed(uid_of(entry, "" if own else language), entry, language, own, frozenset(readers))
+            yield Placed(ledger.uid(entry, language), entry, language, frozenset(readers))
+
+
+def _other_language(diary: Diary, action: Action, person: str) -> str:
+    said = diary.snapshot.people[person].language
+    own = language_of(diary.snapshot.plans[action.plan])
+    return said if said in LANGUAGES and said != own else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +134,7 @@ def _chosen(diary: Diary, asked: Asked, placed: list[Placed]) -> _Chosen:
     events = []
     for one in placed:
         shelves = [people[person] for person in one.people if person in people]
-        if one.own and one.entry.action.plan in plans:
+        if not one.language and one.entry.action.plan in plans:
             shelves.append(plans[one.entry.action.plan])
         for shelf in shelves:
             shelf.append(one.uid)
@@ -153,19 +167,15 @@ def _people(diary: Diary, asked: Asked, placed: list[Placed]) -> list[str]:
     return [*found] if asked.people is None else sorted(asked.people)
 
 
-def _worded(
-    diary: Diary, ledger: Ledger, taste: Taste, placed: list[Placed], now: datetime
-) -> tuple[dict[str, Reminder], dict[str, Line]]:
+def _worded(diary: Diary, ledger: Ledger, taste: Taste, placed: list[Placed], now: datetime) -> dict[str, Reminder]:
     wordings = {language: Wording(Phrases(language), diary, taste) for language in LANGUAGES}
     reminders: dict[str, Reminder] = {}
-    lines: dict[str, Line] = {}
     for one in placed:
-        event = wordings[one.language].event(one.entry, one.uid)
-        known = ledger.reminders.get(one.uid)
-        reminders[one.uid] = revised(known, one.entry, "" if one.own else one.language, event, now)
-        recurs = bool(one.entry.rule)
-        lines[one.uid] = Line(one.entry.action.label, one.entry.kind, one.entry.day, event.summary, recurs)
-    return reminders, lines
+        wording = wordings[one.language or language_of(diary.snapshot.plans[one.entry.action.plan])]
+        event = partial(wording.event, one.entry, one.uid)
+        facts = wording.facts(one.entry)
+        reminders[one.uid] = ledger.revised(one.uid, one.entry, one.language, facts, event, now)
+    return reminders
 
 
 def _undated(snapshot: Snapshot, placed: list[Placed], plan: str) -> Iterator[Unplaced]:

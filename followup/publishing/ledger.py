@@ -6,8 +6,8 @@ A sequence only rises, also over a withdrawal, an undo and a clock turned back; 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
-from hashlib import blake2b
+from functools import cached_property, lru_cache
+from hashlib import sha1
 from typing import TYPE_CHECKING
 from uuid import UUID, uuid5
 
@@ -15,54 +15,30 @@ from exports.ics import render_event
 from followup.domain.reminders import Reminder
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
     from datetime import datetime
 
     from exports.sheet import Event
     from followup.publishing.entries import Entry
 
 NAMESPACE = UUID("0b8cbf7e-6a4e-5e0f-9a3b-5d1c4f2a7e61")
-_FORMAT = "1"
-"""Rises when the same event is written in other bytes, so that components kept from before are written anew."""
 
 
 @lru_cache(maxsize=256)
-def _namespace(plan: str) -> UUID:
-    return uuid5(NAMESPACE, plan)
+def _namespace(plan: str) -> bytes:
+    return uuid5(NAMESPACE, plan).bytes
 
 
 def uid_of(entry: Entry, language: str) -> str:
-    """Give the UID of an entry; `language` is "" in the plan's own language, so that one UID has one content."""
+    """Give the UID of an entry; `language` is "" in the plan's own language, so that one UID has one content.
+
+    It is the UUID of version 5 (RFC 9562 5.5) of action, kind and slot in the plan's namespace.
+    """
     name = f"{entry.action.id}/{entry.kind}/{entry.slot}"
-    return str(uuid5(_namespace(entry.action.plan), f"{name}/{language}" if language else name))
-
-
-def fingerprint(event: Event) -> str:
-    """Give a hash of all that a calendar is told of an event, but for its stamps."""
-    alarms = [(alarm.days_before, alarm.hour, alarm.text) for alarm in event.alarms]
-    days = (event.day.toordinal(), event.rule, [day.toordinal() for day in event.excluded])
-    words = (event.summary, event.description, alarms, event.categories, event.private, event.url)
-    return blake2b(repr((_FORMAT, days, words)).encode(errors="backslashreplace"), digest_size=16).hexdigest()
-
-
-def revised(known: Reminder | None, entry: Entry, language: str, event: Event, now: datetime) -> Reminder:
-    """Give the reminder that tells the event: the known one if it tells just that, else a new or a later one."""
-    told = fingerprint(event)
-    if known is not None and known.hash == told and not known.withdrawn:
-        return known
-    sequence = known.sequence + 1 if known else 0
-    created = known.created if known else now.replace(microsecond=0)
-    modified = max(now.replace(microsecond=0), known.modified if known else created)
-    stamped = replace(event, created=created, modified=modified, sequence=sequence)
-    component = render_event(stamped).decode()
-    kept = (event.uid, entry.action.id, entry.kind, entry.slot, language)
-    return Reminder(*kept, told, sequence, created, modified, component)
-
-
-def withdrawn(known: Reminder, now: datetime) -> Reminder:
-    """Give the reminder as one that stands in no calendar any more, with the sequence of the message that says so."""
-    modified = max(now.replace(microsecond=0), known.modified)
-    return replace(known, withdrawn=True, sequence=known.sequence + 1, modified=modified)
+    said = f"{name}/{language}" if language else name
+    made = int.from_bytes(sha1(_namespace(entry.action.plan) + said.encode(), usedforsecurity=False).digest()[:16])
+    text = f"{made & ~(0xF << 76) & ~(0x3 << 62) | (5 << 76) | (2 << 62):032x}"
+    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
 
 
 @dataclass(frozen=True)
@@ -75,3 +51,49 @@ class Ledger:
     def of(cls, reminders: Iterable[Reminder]) -> Ledger:
         """Give the ledger of these reminders."""
         return cls({one.uid: one for one in reminders})
+
+    @cached_property
+    def uids(self) -> Mapping[tuple[str, str, str, str], str]:
+        """The UIDs by what they stand for: action (id), kind, slot, language."""
+        return {(one.action, one.kind, one.slot, one.language): one.uid for one in self.reminders.values()}
+
+    def uid(self, entry: Entry, language: str) -> str:
+        """Give the UID of an entry, from the ledger where it is known."""
+        return self.uids.get((entry.action.id, entry.kind, entry.slot, language)) or uid_of(entry, language)
+
+    def revised(
+        self, uid: str, entry: Entry, language: str, facts: str, event: Callable[[], Event], now: datetime
+    ) -> Reminder:
+        """Give the reminder that tells the event: the known one if it tells just that, else a new or a later one.
+
+        `facts` is a hash of all that the event is made of: the event is made only when it differs, and the sequence
+        rises only when the event does.
+        """
+        known = self.reminders.get(uid)
+        if known is None:
+            born = now.replace(microsecond=0)
+            identity = (uid, entry.action.id, entry.kind, entry.slot, language)
+            return Reminder(*identity, facts, 0, born, born, _text(event(), 0, born, born))
+        if known.hash == facts and not known.withdrawn:
+            return known
+        made = event()
+        if not known.withdrawn and _text(made, known.sequence, known.created, known.modified) == known.component:
+            return replace(known, hash=facts)
+        return _later(replace(known, hash=facts), made, now)
+
+
+def _later(known: Reminder, event: Event, now: datetime) -> Reminder:
+    modified = max(now.replace(microsecond=0), known.modified)
+    sequence = known.sequence + 1
+    component = _text(event, sequence, known.created, modified)
+    return replace(known, sequence=sequence, modified=modified, component=component, withdrawn=False)
+
+
+def _text(event: Event, sequence: int, created: datetime, modified: datetime) -> str:
+    return render_event(replace(event, created=created, modified=modified, sequence=sequence)).decode()
+
+
+def withdrawn(known: Reminder, now: datetime) -> Reminder:
+    """Give the reminder as one that stands in no calendar any more, with the sequence of the message that says so."""
+    modified = max(now.replace(microsecond=0), known.modified)
+    return replace(known, withdrawn=True, sequence=known.sequence + 1, modified=modified)

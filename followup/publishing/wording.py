@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import cached_property
+from hashlib import blake2b
 from typing import TYPE_CHECKING
 
 from exports.sheet import Alarm, Event
+from followup.domain.actions import Status
 from followup.phrases.book import LANGUAGES, Phrases
 from followup.present.dates import window_words
 from followup.present.owners import long_owner
@@ -21,6 +24,10 @@ if TYPE_CHECKING:
     from followup.domain.questions import OwnerNow
 
 _UNSTAMPED = datetime(1970, 1, 1, tzinfo=UTC)
+_FORMAT = "1"
+"""Rises when the same event is written in other bytes, so that components kept from before are written anew."""
+_USED = ("calendar.", "month", "date.", "rule.")
+"""The phrases that a wording may use."""
 _TITLE_LENGTH = 100
 _WORDS_LENGTH = 40
 
@@ -47,6 +54,40 @@ class Wording:
     diary: Diary
     taste: Taste
     _bodies: dict[str, str] = field(default_factory=dict)
+    _owners: dict[tuple[OwnerNow, ...], str] = field(default_factory=dict)
+
+    @cached_property
+    def manner(self) -> str:
+        """All that decides how entries are worded, but for the entries: the words themselves and the taste."""
+        words = {key: words for key, words in self.phrases.all().items() if key.startswith(_USED)}
+        areas = {area.id: area.name or area.code for area in self.diary.snapshot.areas.values()}
+        plans = {plan.id: (plan.key, _plan_words(plan), plan.language) for plan in self.diary.snapshot.plans.values()}
+        told = repr((_FORMAT, self.phrases.language, words, self.taste, areas, plans))
+        return blake2b(told.encode(errors="backslashreplace")).hexdigest()
+
+    def facts(self, entry: Entry) -> str:
+        """Give a hash of all that the entry's event is made of: the same facts are the same event."""
+        action = entry.action
+        own = (
+            action.label,
+            action.plan,
+            action.area,
+            action.status is Status.PAUSED,
+            action.measure,
+            action.requirement,
+        )
+        said = (
+            action.due.text,
+            action.follow_up_text,
+            action.rule,
+            entry.words,
+            entry.trigger,
+            self._named(entry.owners),
+        )
+        days = (entry.day.toordinal(), entry.start.toordinal(), entry.end.toordinal(), entry.warning, entry.rule)
+        series = (entry.until, entry.excluded, entry.kind, entry.slot) if entry.rule or entry.warning else entry.kind
+        told = repr((self.manner, own, said, days, series))
+        return blake2b(told.encode(errors="backslashreplace"), digest_size=16).hexdigest()
 
     def event(self, entry: Entry, uid: str) -> Event:
         """Give the entry as an event; the ledger sets its stamps and its sequence."""
@@ -80,7 +121,7 @@ class Wording:
         label = entry.action.label
         kind = entry.slot.partition("/")[0] if entry.warning else entry.kind
         if kind == DUE:
-            paused = entry.action.status == "paused"
+            paused = entry.action.status is Status.PAUSED
             return self.phrases(
                 "calendar.due_paused" if paused else "calendar.due", label=label, when=self._when(entry)
             )
@@ -110,11 +151,17 @@ class Wording:
         if action.id not in self._bodies:
             self._bodies[action.id] = self._body(action)
         due = entry.kind == DUE or entry.slot.startswith(DUE)
-        owners = self.phrases("calendar.responsible" if due else "calendar.follow_up_by", who=_named(entry.owners))
+        who = self._named(entry.owners)
+        owners = self.phrases("calendar.responsible" if due else "calendar.follow_up_by", who=who)
         done = self._what_when_done(action, due=due)
         return "\n\n".join(
             part for part in (self._bodies[action.id], "" if self.taste.private else owners, done) if part
         )
+
+    def _named(self, owners: tuple[OwnerNow, ...]) -> str:
+        if owners not in self._owners:
+            self._owners[owners] = "; ".join(long_owner(owner) for owner in owners) or "–"
+        return self._owners[owners]
 
     def _body(self, action: Action) -> str:
         """Give what is said of the action in every entry of it: where it stands, what, why, when."""
@@ -139,10 +186,6 @@ class Wording:
 def language_of(plan: Plan) -> str:
     """Give the language of a plan, Swedish where it is none that the program speaks."""
     return plan.language if plan.language in LANGUAGES else LANGUAGES[0]
-
-
-def _named(owners: tuple[OwnerNow, ...]) -> str:
-    return "; ".join(long_owner(owner) for owner in owners) or "–"
 
 
 def _plan_words(plan: Plan) -> str:
