@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from followup.domain.trouble import Trouble
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from followup.clock import Clock
     from followup.store.copies import Health, StoredCopy
     from followup.store.store import Store
@@ -19,6 +21,30 @@ class Keeping:
         """Keep this store's database; copies are named after this clock's time."""
         self._store = store
         self._clock = clock
+        self._copied: date | None = None
+        store.before_write = self.copy_of_today
+
+    def copy_of_today(self) -> Trouble | None:
+        """Make the copy of the day before its first write; a server's are its keeper's, and nothing needs no copy.
+
+        What goes wrong is given and not raised: no command fails because a copy cannot be made. In one program it is
+        tried once a day.
+        """
+        today = self._clock.today()
+        if self._copied == today or self._store.address.path is None:
+            return None
+        from followup.store.daily import copy_of
+
+        try:
+            if self._store.revision() == 0:
+                return None
+            self._copied = today
+            copy_of(self._store.address, today)
+        except Trouble as trouble:
+            return trouble
+        except OSError as error:
+            return Trouble("file.not_written", path=error.filename, reason="other")
+        return None
 
     def place(self) -> tuple[str, int]:
         """Give where the database lies, as it may be shown, and its size in bytes (0 for a server)."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from db import checks, copies
 from db.reading import open_reader
 from followup.domain.trouble import Trouble
+from followup.store.places import folder_of
 from followup.store.store import telling
 
 if TYPE_CHECKING:
@@ -34,12 +35,6 @@ class Health:
     unsound: tuple[str, ...]
     dangling: tuple[tuple[str, str], ...]
     exposed: bool
-
-
-def folder_of(address: Address) -> Path:
-    """Give the folder where a database's copies lie: beside it."""
-    path = Path(address.path or "followup.db")
-    return path.with_name(f"{path.stem}-copies")
 
 
 def copy_to(address: Address, target: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 from functools import lru_cache
-from json import loads
+from json import JSONDecoder, loads
 from typing import TYPE_CHECKING, Any
 
 from followup.domain.actions import Action, Area, Occasion, Plan, Result, Round, Status
@@ -21,6 +21,8 @@ Row = tuple[Any, ...]
 _NO_ROUND = When.no_date()
 _STATUS = {str(status): status for status in Status}
 _KIND = {str(kind): kind for kind in Kind}
+_read_list = JSONDecoder().raw_decode
+"""Reads what this program wrote itself, without `loads`' care for other people's texts."""
 
 
 @lru_cache(maxsize=4096)
@@ -35,17 +37,22 @@ def _when(text: str, kind: str, start: str | None, end: str | None) -> When:
 
 @lru_cache(maxsize=4096)
 def _owners(text: str) -> tuple[Owner, ...]:
-    return tuple(Owner(*parts) for parts in loads(text))
+    return tuple([_owner(*parts) for parts in _read_list(text)[0]])
+
+
+@lru_cache(maxsize=4096)
+def _owner(role: str, person: str, title: str) -> Owner:
+    return Owner(role, person, title)
 
 
 @lru_cache(maxsize=4096)
 def _texts(text: str) -> tuple[str, ...]:
-    return tuple(loads(text))
+    return tuple(_read_list(text)[0])
 
 
 @lru_cache(maxsize=4096)
 def _doubts(text: str) -> tuple[Doubt, ...]:
-    return tuple(Doubt(*parts) for parts in loads(text))
+    return tuple([Doubt(*parts) for parts in _read_list(text)[0]])
 
 
 def action_of(row: Row) -> Action:

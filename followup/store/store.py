@@ -19,7 +19,7 @@ from followup.domain.trouble import Unusable
 from followup.store import from_rows as rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from db.address import Address
     from db.reading import Reader
@@ -70,6 +70,8 @@ class Store:
         self._engine: Any = None
         self._lock = RLock()
         self._seen: tuple[int, int] | None = None
+        self.before_write: Callable[[], object] | None = None
+        """What is done before each write; it raises nothing."""
 
     def close(self) -> None:
         """Let go of the database."""
@@ -90,7 +92,9 @@ class Store:
             try:
                 self._reader = open_reader(self.address)
             except (errors.Missing, errors.Outdated):
-                prepare(self.address)
+                from followup.store.places import folder_of
+
+                prepare(self.address, folder_of(self.address))
                 self._reader = open_reader(self.address)
         return self._reader
 
@@ -165,6 +169,10 @@ class Store:
                 self._engine = open_engine(self.address)
             return self._engine
 
+    def _about_to_write(self) -> None:
+        if self.before_write is not None:
+            self.before_write()
+
     def commit(self, made: ChangeSet) -> int:
         """Store a change set whole and durable, or not at all; give its number.
 
@@ -173,6 +181,7 @@ class Store:
             Trouble: the database cannot be written.
         """
         with self._lock, telling():
+            self._about_to_write()
             engine = self._writer()
             from db.journal import commit
             from followup.store.to_rows import row_change, set_row
@@ -201,6 +210,7 @@ class Store:
         if not reminders and not deliveries:
             return
         with self._lock, telling():
+            self._about_to_write()
             from db.reminders import record
             from followup.store.reminders import delivery_row, reminder_row
 
