@@ -83,6 +83,9 @@ def _count(tokens: Tokens, index: int) -> Found[tuple[int, int]]:
 
 def _per(tokens: Tokens, index: int, *, first: bool) -> Found[Cadence]:
     """What follows the count and its noun: "per år", "i veckan", "vartannat år", "årligen"."""
+    shared = _per_person_and(tokens, index)
+    if shared:
+        return shared
     if not first or tokens.word(index) == "/" or tokens.word(index) in ("per", "a", "each", "om", "pr"):
         per = _PER.at(tokens, index)
         if per:
@@ -94,6 +97,14 @@ def _per(tokens: Tokens, index: int, *, first: bool) -> Found[Cadence]:
     if first and tokens.is_number(index - 1) and tokens.word(index) != "/":
         return None
     return each(tokens, index) or adverb(tokens, index)
+
+
+def _per_person_and(tokens: Tokens, index: int) -> Found[Cadence]:
+    """Reads "per ST-läkare och år": the unit stands after whom it is for."""
+    if tokens.word(index) not in ("per", "pr"):
+        return None
+    place = next((at for at in range(index + 2, index + 6) if tokens.word(at) in ("och", "and", "og")), None)
+    return unit_at(tokens, place + 1, 1) if place else None
 
 
 def _is_per(tokens: Tokens, index: int, unit: int) -> bool:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from followup.domain.dates import Kind
 from followup.domain.when import windows
 from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.names import BREAKS, HOLIDAYS, MONTHS
-from followup.domain.when.period import Part, Period, Weight
+from followup.domain.when.period import Part, Period, Weight, fixed
 from followup.domain.when.periods import week
 from followup.domain.when.tokens import Tokens
 from followup.domain.when.years import with_year, year_after
@@ -105,12 +106,21 @@ def _turn_of_year(tokens: Tokens, index: int) -> Found[Period]:
 def _turn_of_month(tokens: Tokens, index: int) -> Found[Period]:
     first = MONTHS.at(tokens, index)
     if not first:
-        return None
+        told = tokens.word(index - 1) == "månadsskiftet" or tokens.word(index - 2) in ("nästa", "kommande")
+        return (_next_turn_of_month(tokens), index) if told else None
     after = first[1]
     if tokens.word(after) in ("/", "-", "–", "och", "till") and MONTHS.at(tokens, after + 1):
         second = MONTHS.at(tokens, after + 1)
         after = second[1] if second else after
     return with_year(tokens, _turning(lambda year: windows.month(year, first[0])), after, short=True)
+
+
+def _next_turn_of_month(tokens: Tokens) -> Period:
+    """The turn at the end of the month that the reference is in."""
+    last = windows.month(tokens.reference.year, tokens.reference.month)[1]
+    day_after = last + timedelta(days=1) if last < date.max else last
+    period = fixed(Kind.RANGE, (last, day_after), "counted-from-reference")
+    return replace(period, part=Part(is_turn=True))
 
 
 def _turn_of_unit(tokens: Tokens, index: int, unit: str) -> Found[Period]:

@@ -22,13 +22,14 @@ class Length:
     months: int
     days: int
     is_spanned: bool = False  # "3–6 månader": the longer one
+    workdays: int = 0  # Monday to Friday; public holidays are not known here
 
     @property
     def iso(self) -> str:
         """ISO 8601: "P3M", "P14D", "P2W" is written in days."""
         years, months = divmod(self.months, 12)
-        if self.days:
-            return f"P{self.days}D"
+        if self.days or self.workdays:
+            return f"P{self.days or self.workdays}D"
         return "P" + (f"{years}Y" if years and not months else f"{self.months}M")
 
     def after(self, day: date) -> date:
@@ -37,7 +38,7 @@ class Length:
         Raises:
             ValueError, OverflowError: beyond the calendar.
         """
-        return windows.add_months(day, self.months) + timedelta(days=self.days)
+        return windows.add_workdays(windows.add_months(day, self.months) + timedelta(days=self.days), self.workdays)
 
     def before(self, day: date) -> date:
         """The day this long before `day`; raises as `after` does."""
@@ -65,6 +66,8 @@ def length(tokens: Tokens, index: int) -> Found[Length]:
 
 def length_of(unit: str, count: int, *, is_spanned: bool = False) -> Length:
     """So many of a unit."""
+    if unit == "weekday":
+        return Length(0, 0, is_spanned, count)
     if unit in MONTHS_IN:
         return Length(MONTHS_IN[unit] * count, 0, is_spanned)
     return Length(0, count * (7 if unit == "week" else 1), is_spanned)

@@ -53,7 +53,8 @@ class Dated:
 
 _MODES: Lexicon[Mode] = Lexicon(
     {
-        Mode.IN: "i samband med|i anslutning till|i|på|under|vid|in|on|at|during|i løbet av|i løpet av|i løbet af"
+        Mode.IN: "hela|under hela|throughout|all of|i samband med|i anslutning till|i|på|under|vid|in|on|at|during"
+        "|i løbet av|i løpet av|i løbet af"
         "|under loppet av|någon gång"
         "|någon gång i|någon gång under|perioden|under perioden|dato|datum|datum:|:|for|av|nu i|redan|redan i"
         "|den|ske|ske i|ved|tidpunkt|under tiden|tiden|slutdatum|måldatum|deadline"

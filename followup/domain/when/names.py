@@ -123,9 +123,10 @@ HOLIDAYS: Lexicon[str] = Lexicon(
         "midsummer-eve": "midsommarafton",
         "christmas": "jul|julen|julhelgen|julhelg|juluppehållet|christmas|xmas|juletid",
         "christmas-eve": "julafton|christmas eve|juleaften",
-        "between-days": "mellandagarna|romjulen|romjula",
+        "between-days": "mellan jul och nyår|mellan jul & nyår|between christmas and new year|mellandagarna|romjulen"
+        "|romjula",
         "new-years-eve": "nyårsafton|new year's eve|nytårsaften|nyttårsaften",
-        "epiphany": "trettondagen|trettondedag jul|trettondedagen",
+        "epiphany": "trettonhelgen|trettondagen|trettondedag jul|trettondedagen",
         "walpurgis": "valborg|valborgsmässoafton",
         "national-day": "nationaldagen",
         "lucia": "lucia|luciadagen",
@@ -150,7 +151,7 @@ LAST_DAY = 4
 
 PARTS: Lexicon[int] = Lexicon(
     {
-        1: "början av|början på|början|i början av|i början på|inledningen av|inledningen på|tidigt i"
+        1: "start av|start på|början av|början på|början|i början av|i början på|inledningen av|inledningen på|tidigt i"
         "|tidigt under|tidigt|tidig|primo|första delen av|första tredjedelen av|starten av|starten på"
         "|early|early in|beginning of|the beginning of|start of|the start of|begyndelsen af"
         "|begynnelsen av|starten af",

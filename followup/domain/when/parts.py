@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 
 from followup.domain.dates import Kind
 from followup.domain.when import windows
 from followup.domain.when.lexicon import Found, Lexicon
-from followup.domain.when.names import LAST_DAY, PARTS
+from followup.domain.when.names import LAST_DAY, PARTS, TERMS
 from followup.domain.when.period import Part, Period, Weight
 from followup.domain.when.periods import season, term
 from followup.domain.when.relative import period_from_reference
@@ -50,22 +51,39 @@ def term_edge(tokens: Tokens, index: int) -> Found[Period]:
     """Reads "terminsstart HT 2026": the month or months in which a term begins or ends; not exact."""
     found = _TERM_EDGES.at(tokens, index)
     if not found:
-        return None
+        return _edge_of_short_name(tokens, index)
     edge, after = found
     after += 1 if tokens.word(after) in ("av", "för", "of", "i", "(") else 0
     named = term(tokens, after)
     if not named:
         return None
-    name = "VT" if named[0].window(2027)[0].month == 1 else "HT"
+    return _at_edge(named[0], edge), named[1]
+
+
+def _at_edge(period: Period, edge: str) -> Period:
+    """The month or months in which the term begins ("start") or ends ("end")."""
+    name = "VT" if period.window(2027)[0].month == 1 else "HT"
     first, count = _EDGE_MONTHS[(edge, name)]
-    period = replace(
-        named[0],
-        kind=Kind.TERM,
-        window=lambda year: windows.months(year, first, count),
-        part=Part(is_ending=True),
-        notes=("uncertain",),
-    )
-    return period, named[1]
+    months = partial(_months_of, first, count)
+    return replace(period, window=months, part=Part(is_ending=True), notes=("uncertain",))
+
+
+def _months_of(first: int, count: int, year: int) -> windows.Window:
+    return windows.months(year, first, count)
+
+
+def _edge_of_short_name(tokens: Tokens, index: int) -> Found[Period]:
+    """Reads "HT-start 2027", "VT-slutet": the term, a hyphen and its edge."""
+    named = TERMS.at(tokens, index)
+    edge = _EDGES.get(tokens.word(named[1] + 1)) if named and tokens.word(named[1]) == "-" else None
+    if not named or not edge:
+        return None
+    name = named[0]
+    period = _at_edge(Period(Kind.TERM, lambda year: windows.term(year, name)), edge)
+    return with_year(tokens, period, named[1] + 2, short=True)
+
+
+_EDGES = {"start": "start", "starten": "start", "slut": "end", "slutet": "end", "avslutning": "end"}
 
 
 def part(tokens: Tokens, index: int, whole: Production) -> Found[Period]:

@@ -130,7 +130,9 @@ class Dates:
 
     @property
     def weight(self) -> Weight:
-        """The surest period's weight."""
+        """The surest period's weight; two years joined are more than one number."""
+        if self.shape is Shape.STRETCH and self.periods[0].kind is Kind.YEAR:
+            return Weight.LAST
         return max(period.weight for period in self.periods)
 
     @property

@@ -206,6 +206,10 @@ def year_first(tokens: Tokens, index: int) -> Found[Period]:
     after = start + 1
     if tokens.word(after) in (":", ",") or (tokens.word(after) == "-" and tokens.glued(after + 1)):
         after += 1
+    spaced = tokens.word(after) in ("-", "–") and not tokens.glued(after)
+    unit = numbered_unit(tokens, after + 1) or term(tokens, after + 1) if spaced else None
+    if unit and not unit[0].is_placed:
+        return unit[0].in_year(said), unit[1]
     for production in (week, numbered_unit, term, season, month, _day_by_number):
         found = production(tokens, after)
         if found and not found[0].is_placed:

@@ -113,6 +113,8 @@ def _which(tokens: Tokens, index: int) -> Found[Period]:
     which = _WHICH.at(tokens, index)
     if not which:
         return None
+    if tokens.word(which[1]) in ("läsår", "läsåret", "skolår", "studieår", "skoleår"):
+        return _stepped(Kind.RANGE, windows.school_year, which[0], tokens.reference), which[1] + 1
     unit = UNITS.at(tokens, which[1])
     if unit and unit[0] not in ("day", "weekday") and tokens.word(which[1]) != "v":
         kind, window = _around(unit[0], tokens.reference, which[0])

@@ -9,7 +9,7 @@ from followup.domain.when.cadence import Cadence
 from followup.domain.when.counted import counted
 from followup.domain.when.each import CODES, EACH, each, on_weekdays, unit_at
 from followup.domain.when.lexicon import Found, Lexicon
-from followup.domain.when.names import PARTS, WEEKDAYS, WEEKDAYS_PLURAL
+from followup.domain.when.names import MONTHS, PARTS, WEEKDAYS, WEEKDAYS_PLURAL
 from followup.domain.when.numbers import ordinal
 from followup.domain.when.tokens import Tokens
 
@@ -17,7 +17,8 @@ __all__ = ["cadence"]
 
 _QUALIFIERS: Lexicon[str] = Lexicon(
     {
-        "at-least": "minst|åtminstone|lägst|at least|mindst|minimum|dock minst|inte mindre än|≥|som minst"
+        "at-least": ">|> =|mer än|fler än|more than|minst|åtminstone|lägst|at least|mindst|minimum|dock minst"
+        "|inte mindre än|≥|som minst"
         "|dock minst en gång|minimalt|men minst",
         "at-most": "max|högst|maximalt|som mest|at most|upp till|max.|no more than",
         "uncertain": "ca|ca.|cirka|ungefär|i genomsnitt|omkring|normalt|vanligen|i regel|oftast|som regel"
@@ -61,7 +62,8 @@ def _plain(tokens: Tokens, index: int) -> Found[Cadence]:
         counted(tokens, index)
         or _place_in_each(tokens, index)
         or _day_of_each(tokens, index)
-        or each(tokens, index)
+        or _each_edge(tokens, index)
+        or _each_with_day(tokens, index)
         or odd_weeks(tokens, index)
         or _weekdays(tokens, index)
         or adverb(tokens, index)
@@ -118,6 +120,19 @@ def _each_edge(tokens: Tokens, index: int) -> Found[Cadence]:
         return None
     edge = _EDGES.at(tokens, index + 1)
     return (Cadence(edge[0]), edge[1]) if edge else None
+
+
+def _each_with_day(tokens: Tokens, index: int) -> Found[Cadence]:
+    """Reads "varje månad den 5", "varannan månad den 15:e"; without a day what `each` reads."""
+    found = each(tokens, index)
+    if not found or found[0].unit not in _UNIT_OF_MONTHS[:-1] or tokens.word(found[1]) != "den":
+        return found
+    start = found[1] + 1
+    number = tokens.digits(start, 1, 2)
+    counted = ordinal(tokens, start) or ((number, start + 1) if number is not None else None)
+    if not counted or counted[0] > 31 or MONTHS.at(tokens, counted[1]) or tokens.word(counted[1]) == "/":
+        return found
+    return replace(found[0], by=(("BYMONTHDAY", str(counted[0])),)), counted[1]
 
 
 def _day_of_each(tokens: Tokens, index: int) -> Found[Cadence]:

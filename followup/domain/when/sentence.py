@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from followup.domain.when.cadence import Cadence
+from followup.domain.when.days import time_of_day
 from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.modifiers import Dated, Mode, dated
 from followup.domain.when.rhythm import cadence
@@ -52,7 +53,8 @@ _SIGNS: Lexicon[Sign] = Lexicon(
         "|till|av|som|för|med|bli|blir|återkommande|uppföljningsdatum|uppföljningstillfälle|uppföljningstillfällen"
         "|översyn|ses över|gång|gången|gånger|klart|först|första|start|slut|sker en|ny|nästa|deadline|senast|minst"
         "|tid|tidigast|time|first|next|at|by|on|will|every|once|evaluated|evaluation|kvalitetsuppföljning|rapportering"
-        "|tas upp|diskuteras|behandlas|kl|om möjligt|tidsplan|målsättning|mål|a|an|året|månaden|skal|være|blive|så"
+        "|ja|yes|stående punkt|tas upp|diskuteras|behandlas|kl|om möjligt|tidsplan|målsättning|mål|a|an|året|månaden"
+        "|skal|være|blive|så"
         "|inklusive|inkl|dvs|d v s|d.v.s.|dvs.|alltså|minimum|cirka|ca|fast|fasta|datum ej|enligt plan|enligt planen"
         "|plan|förslagsvis|omfattning|perioden|period|helst|eventuellt|ev|därmed|sammanlagt|totalt|ungefär|löpande"
         "|under|vid|i samband med|tillsammans|ej|inte|per|via|sammanställs|måndagen|årsrapport|stickprov|uppföljande",
@@ -104,9 +106,14 @@ def _known(tokens: Tokens, index: int, *, clause: bool) -> Found[Cadence | Dated
         return said
     if date:
         return date
-    event = trigger(tokens, index, clause=clause, breaks=_breaks)
-    if event:
-        return event
+    return trigger(tokens, index, clause=clause, breaks=_breaks) or _sign(tokens, index)
+
+
+def _sign(tokens: Tokens, index: int) -> Found[Sign]:
+    """A word that only joins or fills, or a time of day."""
+    clock = time_of_day(tokens, index)
+    if clock is not None:
+        return Sign.FILLER, clock
     return _SIGNS.at(tokens, index) if not tokens.is_number(index) else None
 
 
@@ -126,7 +133,7 @@ def _opens_longer_trigger(tokens: Tokens, index: int, said: tuple[State, int]) -
 
 
 def _past_word(tokens: Tokens, index: int) -> int:
-    """Past the whole word where digits hang in it ("LiU-2014-00123"), else past one token."""
+    """Past the whole word where digits hang in it ("RX-2014-00123"), else past one token."""
     end = index + 1
     while tokens.glued(end) and tokens.word(end) not in (",", ";", "(", ")") and end - index < _LONGEST_WORD:
         end += 1

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from followup.domain.dates import Kind
 from followup.domain.when.any_period import period
+from followup.domain.when.holidays import holiday
 from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.period import Dates, Period, Shape, Weight, fixed, from_to
 from followup.domain.when.shared_units import LIST_SIGNS, LONGEST_LIST, shared
@@ -26,7 +27,7 @@ _ARTICLES = frozenset(("den", "i", "under", "the", "in"))
 
 def dates(tokens: Tokens, index: int) -> Found[Dates]:
     """One period, a stretch of two, or a list."""
-    between = tokens.word(index) in _BETWEEN
+    between = tokens.word(index) in _BETWEEN and not holiday(tokens, index)
     start = index + 1 if between else index
     short = shared(tokens, start)
     if short:

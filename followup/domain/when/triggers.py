@@ -54,7 +54,7 @@ _VAGUE = frozenset(("i", "på", "under", "varje", "every", "each", "hver", "hver
 _EVENTS = (
     "apt", "möte", "mötet", "möten", "träff", "träffar", "samtal", "placering", "randning", "kurs", "tillfälle",
     "genomgång", "granskning", "revision", "kollegium", "konferens", "dagen", "dagar", "meeting", "review", "round",
-    "visit", "møde", "møte", "gång", "besök", "inspektion", "tjänstgöring", "introduktion", "läkare", "anställning",
+    "visit", "møde", "møte", "gång", "besök", "inspektion", "tjänstgöring", "introduktion", "anställning",
     "rekrytering", "avstämning", "utvärdering", "revidering", "session", "audit", "appraisal", "placement", "samråd",
     "kvartalsmöte", "ledningsgrupp", "ledningsgruppen", "apt:n", "avslut", "rotation", "planeringsdag", "spur",
 )  # fmt: skip

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 __all__ = [
     "Window",
     "add_months",
+    "add_workdays",
     "half",
     "half_year",
     "holiday",
@@ -60,6 +61,15 @@ def add_months(day: date, count: int) -> date:
     """The same day of the month `count` months later; the last day where the month is shorter."""
     year_, index = divmod(day.year * 12 + day.month - 1 + count, 12)
     return date(year_, index + 1, min(day.day, monthrange(year_, index + 1)[1]))
+
+
+def add_workdays(day: date, count: int) -> date:
+    """The day `count` days from Monday to Friday later; `day` itself for none."""
+    weeks, rest = divmod(count, 5)
+    day += 7 * weeks * DAY
+    for _ in range(rest):
+        day += (3 if day.weekday() == 4 else 2 if day.weekday() == 5 else 1) * DAY
+    return day - (day.weekday() - 4) * DAY if count and day.weekday() > 4 else day
 
 
 def months(year_: int, first: int, count: int) -> Window:
