@@ -164,6 +164,10 @@ class FollowupApp(App[int]):
         """Put the question above the room."""
         self.push_screen(event.screen_asked)
 
+    async def on_room_action_asked(self, event: Room.ActionAsked) -> None:
+        """Show the action whole, in the register."""
+        await self.house.show_action(event.action)
+
     def on_room_said(self, event: Room.Said) -> None:
         """Tell what a room has to say."""
         self._tell(event.sentence)

@@ -45,7 +45,14 @@ class Door:
         return room
 
 
-DOORS = (Door("2", "register", "register", "RegisterRoom"),)
+DOORS = (
+    Door("1", "today", "today", "TodayRoom"),
+    Door("2", "register", "register", "RegisterRoom"),
+    Door("4", "people", "people", "PeopleRoom"),
+    Door("5", "year", "year", "YearRoom"),
+    Door("6", "areas", "areas", "AreasRoom"),
+    Door("8", "log", "log", "LogRoom"),
+)
 FIRST = "register"
 
 
@@ -142,6 +149,11 @@ class House(Screen[None]):
             self.room.view = self.view
         self._name_rooms()
         self.room.enter()
+
+    async def show_action(self, action: str) -> None:
+        """Show an action whole, in the register."""
+        await self.action_go("register")
+        self.room.go_to(action)
 
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """A hint was clicked: as if its key was pressed."""

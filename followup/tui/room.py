@@ -52,11 +52,10 @@ class Room(Widget):
     class ActionAsked(Message):
         """An action is to be shown whole in the register."""
 
-        def __init__(self, action: str, query: str = "") -> None:
-            """Name the action (id), or a query to filter by."""
+        def __init__(self, action: str) -> None:
+            """Name the action (id)."""
             super().__init__()
             self.action = action
-            self.query_text = query
 
     def __init__(self, phrases: Phrases, read: Read) -> None:
         """Speak in these phrases; `read` says how a typed date is understood."""
@@ -66,6 +65,9 @@ class Room(Widget):
 
     def enter(self) -> None:
         """Take the keyboard: the room is the one in sight now."""
+
+    def go_to(self, action: str) -> None:
+        """Show this action (id), where the room can."""
 
     def leave(self) -> bool:
         """Go one step back within the room; say whether there was one to go."""

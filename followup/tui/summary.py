@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from textual.content import Content
 
 from followup.domain.questions import standing
-from followup.present.rows import Summary, summarise
+from followup.present.summary import Summary, summarise
 
 if TYPE_CHECKING:
     from followup.phrases.book import Phrases
@@ -40,7 +40,7 @@ def headline(
         parts.append(Content.styled(phrases("tui.headline.shown", shown=shown, total=view.total), "$text-primary bold"))
     else:
         parts.append(Content.styled(phrases.count("summary.total", view.total), "bold"))
-    parts += _urgent(phrases, counted) if view.whole and counted else [Content(phrases("tui.headline.reading"))]
+    parts += urgent_words(phrases, counted) if view.whole and counted else [Content(phrases("tui.headline.reading"))]
     if sort or reverse:
         column = phrases(f"tui.heading.{sort}") if sort else phrases("tui.headline.document")
         arrow = "▼" if reverse else "▲"
@@ -50,7 +50,8 @@ def headline(
     return Content.styled("  ·  ", "$foreground 65%").join(parts)
 
 
-def _urgent(phrases: Phrases, counted: Summary) -> list[Content]:
+def urgent_words(phrases: Phrases, counted: Summary) -> list[Content]:
+    """Give what is late and what comes, each with its sign and its colour; that all is calm, where it is."""
     named = [(name, sign, style, getattr(counted, name)) for name, sign, style in _URGENT]
     found = [
         Content.styled(f"{sign} {phrases.count(f'summary.{name}', n)}", style) for name, sign, style, n in named if n

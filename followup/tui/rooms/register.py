@@ -21,9 +21,8 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from followup.present.rows import label_of
 from followup.tui.ordering import SORTS, arranged
-from followup.tui.room import Room
+from followup.tui.rooms.work import WorkRoom
 from followup.tui.summary import Counted, count, headline
 from followup.tui.widgets.action_list import ActionList
 from followup.tui.widgets.card_pane import CardPane
@@ -52,14 +51,11 @@ class Arrangement:
     counted: Counted | None
 
 
-class RegisterRoom(Room):
+class RegisterRoom(WorkRoom):
     """Every action in one list."""
 
     name_key = "tui.room.register"
     BINDINGS = [
-        Binding("m", "ask('status')", "tui.key.status", tooltip="tui.tip.status", id="action.status"),
-        Binding("f", "ask('round')", "tui.key.round", tooltip="tui.tip.round", id="action.round"),
-        Binding("d", "ask('move')", "tui.key.move", tooltip="tui.tip.move", id="action.move"),
         Binding("slash", "filter", "tui.key.filter", tooltip="tui.tip.filter", id="register.filter", key_display="/"),
         Binding("s", "sort", "tui.key.sort", tooltip="tui.tip.sort", id="register.sort"),
         Binding("S", "reverse", "tui.key.reverse", show=False, id="register.reverse"),
@@ -284,20 +280,8 @@ class RegisterRoom(Room):
 
     # -- what is done -------------------------------------------------------------------------------------------
 
-    def action_ask(self, what: str) -> None:
-        """Ask for a status, a round held or another date, for the chosen actions or the one under the cursor."""
-        actions = self._meant()
-        if not actions or self.view is None or not self.view.whole:
-            return
-        from followup.tui.dialogs.move import MoveDialog
-        from followup.tui.dialogs.round import RoundDialog
-        from followup.tui.dialogs.status import StatusDialog
-
-        made = {"status": StatusDialog, "round": RoundDialog, "move": MoveDialog}[what]
-        title = self.phrases(f"tui.dialog.{what}", label=self._names(actions))
-        self.post_message(self.DialogAsked(made(self.phrases, self.read, actions, title, self.view.today)))
-
-    def _meant(self) -> tuple[Action, ...]:
+    def meant(self) -> tuple[Action, ...]:
+        """Give the chosen actions, or the one under the cursor."""
         if self.view is None:
             return ()
         if self._list.chosen:
@@ -305,11 +289,6 @@ class RegisterRoom(Room):
             return tuple(shown[one] for one in shown if one in self._list.chosen)
         current = self._current()
         return (current,) if current else ()
-
-    def _names(self, actions: tuple[Action, ...]) -> str:
-        if len(actions) == 1 and self.view is not None:
-            return label_of(self.view.snapshot, actions[0])
-        return self.phrases.count("summary.total", len(actions))
 
     def on_action_list_chosen(self, event: ActionList.Chosen) -> None:
         """Say how many are chosen."""
@@ -327,14 +306,13 @@ class RegisterRoom(Room):
         """Let the keyboard move in the list."""
         self.query_one(CardPane if self.has_class("opened") else ActionList).focus()
 
-    def go_to(self, action: str, query: str = "") -> None:
-        """Point at an action, or filter by a query, whatever was shown before."""
-        self._close_card()
+    def go_to(self, action: str) -> None:
+        """Show this action whole, whatever was filtered away before."""
         self._wanted = action
-        if query != self._text:
-            self._text = ""
-            self._query = None
+        if self._text:
+            self._clear_filter()
         self._arrange()
+        self._list.action_open()
 
     def leave(self) -> bool:
         """Close the card, empty the filter, let the chosen go: one at a time."""

@@ -1,0 +1,75 @@
+"""Areas: how far each has come, as a bar and in words, and what remains in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.content import Content
+
+from followup.domain.actions import Status
+from followup.domain.questions import standing
+from followup.present.rows import action_row
+from followup.present.summary import summarise
+from followup.tui.rooms.outlined import OutlinedRoom
+from followup.tui.widgets.outline import Entry
+
+if TYPE_CHECKING:
+    from followup.domain.actions import Action
+    from followup.tui.view import View
+
+_BAR = 16
+_REACHED = frozenset({Status.DONE, Status.CLOSED})
+
+
+class AreasRoom(OutlinedRoom):
+    """Each area with its actions."""
+
+    name_key = "tui.room.areas"
+
+    def headline(self, view: View) -> Content:
+        """Say how far all has come."""
+        said = bar_words(list(view.snapshot.actions.values()))
+        whole = self.phrases("tui.areas.reached", reached=said[1], total=said[2])
+        return Content.assemble((whole, "bold"), "  ", (said[0], "$text-success"))
+
+    def entries(self, view: View) -> list[Entry]:
+        """Give each area as a heading with its bar, its actions beneath."""
+        lines: list[Entry] = []
+        for name, actions in _by_area(view, self.phrases("tui.areas.none")).items():
+            lines += [Entry("", "", "")] if lines else []
+            lines.append(self._area(view, name, actions))
+            lines += [self._action(view, action) for action in actions]
+        return lines
+
+    def _area(self, view: View, name: str, actions: list[Action]) -> Entry:
+        counted = summarise((one, standing(view.snapshot, one, view.today)) for one in actions)
+        drawn, reached, total = bar_words(actions)
+        late = counted.overdue + counted.follow_up_overdue
+        urgent = self.phrases.count("tui.areas.late", late) if late else ""
+        right = f"{drawn}  {self.phrases('tui.areas.reached', reached=reached, total=total)}"
+        return Entry("", "", name, f"! {urgent}" if urgent else "", right, tone="late" if late else "", heading=True)
+
+    def _action(self, view: View, action: Action) -> Entry:
+        row = action_row(view.snapshot, action, view.today, self.phrases)
+        tone = "quiet" if action.status is Status.DROPPED else str(row.tone) if row.tone != "calm" else ""
+        status = f"{row.status_symbol} {row.mark or row.status}"
+        return Entry(action.id, row.label, row.text, row.due, status, row.tone_symbol, tone)
+
+
+def _by_area(view: View, none: str) -> dict[str, list[Action]]:
+    found: dict[str, list[Action]] = {}
+    several = len(view.snapshot.plans) > 1
+    for action in view.snapshot.actions.values():
+        area = view.snapshot.areas.get(action.area)
+        name = ". ".join(part for part in (area.code, area.name) if part) if area else none
+        key = f"{view.snapshot.plans[action.plan].key}  {name}" if several else name
+        found.setdefault(key, []).append(action)
+    return found
+
+
+def bar_words(actions: list[Action]) -> tuple[str, int, int]:
+    """Give a bar of what is done of the actions not dropped, and both numbers."""
+    counted = [one for one in actions if one.status is not Status.DROPPED]
+    reached = sum(one.status in _REACHED for one in counted)
+    filled = round(_BAR * reached / len(counted)) if counted else 0
+    return "━" * filled + "─" * (_BAR - filled), reached, len(counted)

@@ -1,0 +1,237 @@
+"""A list with headings: lines under headings, of which only those in sight are made. The cursor skips headings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from rich.cells import cell_len
+from rich.segment import Segment
+from rich.style import Style
+from textual.binding import Binding
+from textual.geometry import Region, Size
+from textual.message import Message
+from textual.reactive import reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from followup.tui.widgets.columns import fitted
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from textual import events
+
+_SIDE = 26
+"""The widest that the columns beside the text become, in cells."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line: what it leads to ("" for a heading or a blank), and its words from left to right.
+
+    `tone` is "late", "soon", "done", "quiet" or ""; `key` tells lines with the same target apart.
+    """
+
+    target: str
+    left: str
+    text: str
+    middle: str = ""
+    right: str = ""
+    sign: str = ""
+    tone: str = ""
+    heading: bool = False
+    key: str = ""
+
+    @property
+    def identity(self) -> tuple[str, str]:
+        """What the cursor stays on when the list changes."""
+        return self.target, self.key
+
+
+class Outline(ScrollView, can_focus=True):
+    """Lines under headings; posts what is pointed at and opened."""
+
+    COMPONENT_CLASSES = {
+        "outline--heading",
+        "outline--cursor",
+        "outline--cursor-away",
+        "outline--late",
+        "outline--soon",
+        "outline--done",
+        "outline--quiet",
+    }
+    BINDINGS = [
+        Binding("down,j", "step(1)", "tui.key.down", show=False, id="list.down"),
+        Binding("up,k", "step(-1)", "tui.key.up", show=False, id="list.up"),
+        Binding("pagedown,ctrl+d", "page(1)", "tui.key.page_down", show=False, id="list.page_down"),
+        Binding("pageup,ctrl+u", "page(-1)", "tui.key.page_up", show=False, id="list.page_up"),
+        Binding("home,g", "edge(0)", "tui.key.first", show=False, id="list.first"),
+        Binding("end,G", "edge(1)", "tui.key.last", show=False, id="list.last"),
+        Binding("n,right_square_bracket", "heading(1)", "tui.key.next_heading", show=False, id="list.next_heading"),
+        Binding("p,left_square_bracket", "heading(-1)", "tui.key.last_heading", show=False, id="list.last_heading"),
+        Binding("enter,right", "open", "tui.key.open", key_display="Enter", id="list.open"),
+    ]
+
+    cursor: reactive[int] = reactive(0, repaint=False)
+
+    class Pointed(Message):
+        """The cursor stands on a line that leads to this."""
+
+        def __init__(self, target: str) -> None:
+            """Name the target."""
+            super().__init__()
+            self.target = target
+
+    class Opened(Pointed):
+        """What the line leads to is to be shown."""
+
+    def __init__(self, **rest: Any) -> None:  # noqa: ANN401 - what every widget takes
+        """Begin empty."""
+        super().__init__(**rest)
+        self.entries: Sequence[Entry] = ()
+        self._sides = (4, 0, 0)
+
+    @property
+    def current(self) -> str:
+        """What the line under the cursor leads to."""
+        return self.entries[self.cursor].target if self.cursor < len(self.entries) else ""
+
+    def show(self, entries: Sequence[Entry]) -> None:
+        """Show these lines; the cursor stays on its line if that is still there."""
+        kept = self.entries[self.cursor].identity if self.cursor < len(self.entries) else ("", "")
+        self.entries = entries
+        self._sides = (
+            min(max((cell_len(one.left) for one in entries if not one.heading), default=0), _SIDE),
+            min(max((cell_len(one.middle) for one in entries), default=0), _SIDE),
+            min(max((cell_len(one.right) for one in entries if not one.heading), default=0), _SIDE),
+        )
+        self.virtual_size = Size(0, len(entries))
+        place = next((n for n, one in enumerate(entries) if one.identity == kept and one.target), None)
+        self.set_reactive(Outline.cursor, self._selectable(place if place is not None else self.cursor, 1))
+        self.call_after_refresh(self._keep_in_sight)
+        self.refresh()
+        self.refresh_bindings()
+
+    def _selectable(self, place: int, way: int) -> int:
+        """Give the nearest line that leads somewhere, first in this direction and then in the other."""
+        ahead = range(place, len(self.entries)) if way > 0 else range(place, -1, -1)
+        behind = range(place, -1, -1) if way > 0 else range(place, len(self.entries))
+        both = (n for stretch in (ahead, behind) for n in stretch)
+        return next((n for n in both if 0 <= n < len(self.entries) and self.entries[n].target), 0)
+
+    # -- lines --------------------------------------------------------------------------------------------------
+
+    def render_line(self, y: int) -> Strip:
+        """Give one line of the screen."""
+        place = self.scroll_offset.y + y
+        if place >= len(self.entries):
+            return Strip.blank(self.size.width, self.rich_style)
+        entry = self.entries[place]
+        if entry.heading:
+            return self._heading(entry)
+        return self._line(entry, place == self.cursor and bool(entry.target))
+
+    def _heading(self, entry: Entry) -> Strip:
+        style, width = self.get_component_rich_style("outline--heading"), self.size.width
+        tone = style + self._tone(entry.tone)
+        room = max(width - cell_len(entry.right) - cell_len(entry.left) - 6, 4)
+        segments = [Segment(" ", style), Segment(f"{entry.left} " if entry.left else "", tone)]
+        segments.append(Segment(fitted(entry.text, min(room, cell_len(entry.text))), style))
+        if entry.middle:
+            segments.append(Segment(f"  {entry.middle}", tone))
+        return Strip([*segments, Segment(f"  {entry.right}", self._quiet())]).adjust_cell_length(width, style)
+
+    def _quiet(self) -> Style:
+        return self.get_component_rich_style("outline--quiet")
+
+    def _line(self, entry: Entry, is_current: bool) -> Strip:  # noqa: FBT001 - which of two looks
+        look = ("cursor" if self.has_focus else "cursor-away") if is_current else ""
+        ground = self.get_component_rich_style(f"outline--{look}") if look else self.rich_style
+        plain = bool(look) and self.has_focus
+        tone = ground if plain else ground + self._tone(entry.tone)
+        quiet = ground if plain else ground + self._tone("quiet")
+        left, middle, right = self._fitting_sides()
+        text = max(self.size.width - left - middle - right - 6 - sum(2 for one in (left, middle) if one), 8)
+        segments = [Segment("▌" if look else " ", ground), Segment(f" {entry.sign or ' '} ", tone)]
+        segments += [Segment(fitted(entry.left, left) + "  ", ground)] if left else []
+        segments.append(Segment(fitted(entry.text, text) + "  ", quiet if entry.tone in {"quiet", "done"} else ground))
+        segments += [Segment(fitted(entry.middle, middle) + "  ", quiet)] if middle else []
+        segments += [Segment(fitted(entry.right, right), tone)] if right else []
+        return Strip(segments).adjust_cell_length(self.size.width, ground)
+
+    def _fitting_sides(self) -> tuple[int, int, int]:
+        left, middle, right = self._sides
+        return (left, middle, right) if self.size.width - left - middle - right >= 52 else (left, 0, min(right, 20))
+
+    def _tone(self, tone: str) -> Style:
+        if not tone:
+            return Style.null()
+        whole = self.get_component_rich_style(f"outline--{tone}")
+        return Style(color=whole.color, bold=whole.bold)
+
+    # -- moving -------------------------------------------------------------------------------------------------
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """Offer to open only where there is something."""
+        return action != "open" or bool(self.current)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Repaint two lines, scroll if the new one is out of sight, and tell."""
+        for place in (old, new):
+            self.refresh(Region(0, place - self.scroll_offset.y, self.size.width, 1))
+        self._keep_in_sight()
+        self.post_message(self.Pointed(self.current))
+
+    def _keep_in_sight(self) -> None:
+        top, height = self.scroll_offset.y, max(self.size.height, 1)
+        first = self.cursor - 1 if self.cursor and self.entries[self.cursor - 1].heading else self.cursor
+        if first < top:
+            self.scroll_to(y=0 if first <= 1 else first, animate=False)
+        elif self.cursor >= top + height:
+            self.scroll_to(y=self.cursor - height + 1, animate=False)
+
+    def action_step(self, steps: int) -> None:
+        """Move the cursor so many lines, over headings."""
+        self.cursor = self._selectable(max(0, min(self.cursor + steps, len(self.entries) - 1)), steps)
+
+    def action_page(self, pages: int) -> None:
+        """Move the cursor a screenful."""
+        self.action_step(pages * max(self.size.height - 2, 1))
+
+    def action_edge(self, edge: int) -> None:
+        """Move the cursor to the first (0) or last (1) line."""
+        self.cursor = self._selectable(edge * max(len(self.entries) - 1, 0), -1 if edge else 1)
+
+    def action_heading(self, steps: int) -> None:
+        """Move the cursor to the first line under the next heading, or under the one before."""
+        firsts = [self._selectable(n, 1) for n, one in enumerate(self.entries) if one.heading]
+        wanted = [n for n in firsts if (n > self.cursor if steps > 0 else n < self.cursor)]
+        if wanted:
+            self.cursor = wanted[0] if steps > 0 else wanted[-1]
+
+    def action_open(self) -> None:
+        """Ask that what the line leads to is shown."""
+        if self.current:
+            self.post_message(self.Opened(self.current))
+
+    def on_click(self, event: events.Click) -> None:
+        """Point at what is clicked; a double click opens."""
+        place = self.scroll_offset.y + event.y
+        if place < len(self.entries) and self.entries[place].target:
+            self.cursor = place
+            if event.chain == 2:
+                self.action_open()
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self.refresh()
+        self._keep_in_sight()
+
+    def on_focus(self) -> None:
+        """Show the cursor as the place where keys go."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Show the cursor as a place to come back to."""
+        self.refresh()

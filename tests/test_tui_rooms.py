@@ -1,0 +1,146 @@
+"""The other rooms: what each shows, in both languages and three sizes, and the ways between them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from builders import a_plan, an_action, many_actions
+from followup.domain.actions import Result, Status
+from followup.domain.commands import MoveTo, RecordRound
+from followup.domain.snapshot import Snapshot
+from followup.tui.dialogs.status import StatusDialog
+from followup.tui.house import DOORS, House
+from followup.tui.widgets.outline import Outline
+from test_tui_register import HOSTILE, open_house, painted_strips, screen_text, settle, the_room
+from tui_desk import MemoryDesk
+
+SIZES = [(80, 24), (120, 40), (200, 60)]
+OUTLINED = {"1": "today", "4": "people", "5": "year", "6": "areas", "8": "log"}
+
+
+def a_desk(language: str = "sv") -> MemoryDesk:
+    desk = MemoryDesk(a_plan(), language)
+    desk.do(MoveTo("d3", Status.IN_PROGRESS, "Två nya saknar introduktion"))
+    desk.do(RecordRound("d3", Result.PARTLY, "Listan finns men används inte"))
+    return desk
+
+
+SHOWN = {
+    ("1", "sv"): ("Försenat", "Uppföljningar som väntar", "Inom en månad", "12 maj 2026"),
+    ("1", "en"): ("Late", "Follow-ups that wait", "Within a month", "12 May 2026"),
+    ("4", "sv"): ("Signe Åkerlund", "studierektor", "att följa upp"),
+    ("4", "en"): ("Signe Åkerlund", "to follow up"),
+    ("5", "sv"): ("Maj 2026", "Juli 2026  inget", "klart 29 maj"),
+    ("5", "en"): ("May 2026", "July 2026  nothing", "due 29 May"),
+    ("6", "sv"): ("A. Ledning och organisation", "klara", "━"),
+    ("6", "en"): ("A. Ledning och organisation", "done", "━"),
+    ("8", "sv"): ("2026-05-12", "Uppföljning av D3", "Avslutad → Pågår"),
+    ("8", "en"): ("2026-05-12", "Follow-up of D3", "Closed → In progress"),
+}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("key", "language"), list(SHOWN))
+async def test_each_room_says_what_it_is_for(key: str, language: str, size: tuple[int, int]) -> None:
+    async with open_house(a_desk(language), size, key) as pilot:
+        text = screen_text(pilot)
+        assert [words for words in SHOWN[key, language] if words not in text] == []
+
+
+async def test_every_door_has_a_key_and_a_name_in_the_bar() -> None:
+    async with open_house(a_desk(), (80, 24)) as pilot:
+        first = screen_text(pilot).split("\n")[0]
+        for door in DOORS:
+            await pilot.press(door.key)
+            await settle(pilot)
+            house = pilot.app.screen
+            assert isinstance(house, House)
+            assert house._here == door.name
+            assert house._phrases(f"tui.room.{door.name}") in first
+
+
+@pytest.mark.parametrize("key", OUTLINED)
+async def test_the_cursor_walks_over_headings(key: str) -> None:
+    async with open_house(a_desk(), (80, 24), key) as pilot:
+        outline = pilot.app.screen.query_one(f"#room-{OUTLINED[key]} Outline", Outline)
+        assert outline.has_focus
+        for press in ("down", "up", "G", "pageup", "n", "p", "pagedown", "g", "j", "k", "end", "home"):
+            await pilot.press(press)
+            assert outline.entries[outline.cursor].target != ""
+
+
+@pytest.mark.parametrize("key", OUTLINED)
+async def test_enter_shows_the_action_whole_in_the_register(key: str) -> None:
+    async with open_house(a_desk(), (80, 24), key) as pilot:
+        target = pilot.app.screen.query_one(f"#room-{OUTLINED[key]} Outline", Outline).current
+        await pilot.press("enter")
+        await settle(pilot)
+        assert the_room(pilot).has_class("opened")
+        assert the_room(pilot)._list.current == target
+
+
+async def test_an_action_is_worked_with_from_today() -> None:
+    desk = a_desk()
+    async with open_house(desk, keys="1 n m") as pilot:
+        assert isinstance(pilot.app.screen, StatusDialog)
+        await pilot.press("3", "enter")
+        await settle(pilot)
+        (asked,) = desk.asked[-1]
+        assert isinstance(asked, MoveTo)
+        assert asked.status is Status.DONE
+
+
+async def test_the_log_and_today_follow_what_is_done_and_undone() -> None:
+    desk = a_desk()
+    async with open_house(desk, keys="8 u") as pilot:
+        assert "Ångra: uppföljning av D3" in screen_text(pilot)
+        await pilot.press("1")
+        await settle(pilot)
+        await pilot.press("G")
+        assert "Ångra: uppföljning av D3" in screen_text(pilot)
+
+
+async def test_a_change_elsewhere_shows_in_the_room_that_is_open_and_in_the_others_when_visited() -> None:
+    desk = a_desk()
+    async with open_house(desk, keys="6 2 6") as pilot:
+        new = an_action("n1", "A9", requirement="Ny åtgärd från ett annat fönster.")
+        desk.now = replace(desk.now, revision=99, actions={**desk.now.actions, "n1": new})
+        desk.news = True
+        await pilot.pause(1.2)
+        await settle(pilot)
+        assert "Ny åtgärd från" in screen_text(pilot)
+        await pilot.press("2", "G")
+        await settle(pilot)
+        assert "Ny åtgärd från" in screen_text(pilot)
+
+
+@pytest.mark.parametrize("key", OUTLINED)
+async def test_no_room_needs_an_action(key: str) -> None:
+    async with open_house(MemoryDesk(Snapshot()), (80, 24), f"{key} down enter m f d u") as pilot:
+        assert len(pilot.app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("key", OUTLINED)
+@pytest.mark.parametrize("text", HOSTILE)
+async def test_no_room_takes_peoples_words_for_markup_or_control(key: str, text: str) -> None:
+    plan = a_plan()
+    action = an_action(requirement=text, measure=text, status_note=text, triggers=(text,))
+    people = {one: replace(person, name=text[:80]) for one, person in plan.people.items()}
+    area = replace(plan.areas["omr-a"], name=text)
+    hostile = replace(plan, actions={"a1": action}, areas={"omr-a": area}, people=people, rounds={})
+    desk = MemoryDesk(hostile)
+    desk.do(MoveTo("a1", Status.PAUSED, text))
+    async with open_house(desk, (80, 24), key) as pilot:
+        painted = "".join(segment.text for strip in painted_strips(pilot) for segment in strip)
+        assert not any(ord(letter) < 32 or 0x7F <= ord(letter) < 0xA0 for letter in painted)
+        assert not set(painted) & set("\u202e\u202c\u2066\u2069\ud800")
+
+
+@pytest.mark.parametrize("key", OUTLINED)
+async def test_many_actions_are_gone_through_in_a_thread(key: str) -> None:
+    async with open_house(MemoryDesk(many_actions(2500)), (80, 24), key) as pilot:
+        await settle(pilot)
+        outline = pilot.app.screen.query_one(f"#room-{OUTLINED[key]} Outline", Outline)
+        assert key == "8" or len(outline.entries) > 100
