@@ -34,7 +34,7 @@ CREATE TABLE area (
 	version INTEGER NOT NULL,
 	CONSTRAINT pk_area PRIMARY KEY (id),
 	CONSTRAINT ck_area_version CHECK (version >= 1),
-	CONSTRAINT uq_area_plan_id_code UNIQUE (plan_id, code),
+	CONSTRAINT uq_area_plan_id_code_name UNIQUE (plan_id, code, name),
 	CONSTRAINT fk_area_plan_id_plan FOREIGN KEY(plan_id) REFERENCES "plan" (id)
 );
 CREATE TABLE role (

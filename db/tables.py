@@ -59,7 +59,7 @@ class Plan(Row, table=True):
 
 class Area(Row, table=True):
     __tablename__ = "area"
-    __table_args__ = (UniqueConstraint("plan_id", "code"), counted())
+    __table_args__ = (UniqueConstraint("plan_id", "code", "name"), counted())
     id: str = Field(primary_key=True)
     plan_id: str = Field(foreign_key="plan.id")
     code: str

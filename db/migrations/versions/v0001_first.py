@@ -95,7 +95,7 @@ def plans() -> None:
     )  # fmt: skip
     op.create_table(
         "area", text("id"), text("plan_id"), text("code"), text("name"), number("position"), *version("area"),
-        key("area"), unique("area", "plan_id", "code"), points("area", "plan_id", "plan"),
+        key("area"), unique("area", "plan_id", "code", "name"), points("area", "plan_id", "plan"),
     )  # fmt: skip
     op.create_table(
         "role", text("id"), text("plan_id"), text("name"), *version("role"),
