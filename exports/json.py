@@ -1,15 +1,20 @@
 """Write documents as JSON, for scripts and for other programs.
 
-The caller decides what the document holds and keeps its schema. Characters that a terminal would obey are written as
-escapes, which every reader takes back to the same text. No file, no clock.
+The caller decides what the document holds and keeps its schema; one who writes thousands of like objects may write
+their text itself, with `quoted` and `dumped`, and have the pieces finished by `render_pieces`. Characters that a
+terminal would obey are written as escapes, which every reader takes back to the same text. No file, no clock.
 """
 
 import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from json.encoder import encode_basestring
 
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")
+
+quoted = encode_basestring
+"""Gives a text as a JSON string."""
 
 
 def render_json(document: Mapping[str, object], *, pretty: bool = False) -> bytes:
@@ -25,7 +30,17 @@ def render_ndjson(documents: Iterable[Mapping[str, object]]) -> bytes:
     return _encoded("".join([_text(document, pretty=False) + "\n" for document in documents]))
 
 
-def _text(document: Mapping[str, object], *, pretty: bool) -> str:
+def render_pieces(pieces: Iterable[str]) -> bytes:
+    """Give the JSON text that `pieces` are when they stand together; each must hold its strings whole."""
+    return b"".join([_encoded(piece) for piece in pieces])
+
+
+def dumped(value: object) -> str:
+    """Give `value` as JSON text; raises as `render_json`."""
+    return _text(value, pretty=False)
+
+
+def _text(document: object, *, pretty: bool) -> str:
     return json.dumps(
         document,
         ensure_ascii=False,
@@ -51,7 +66,8 @@ def _encoded(text: str) -> bytes:
         data = text.encode()
     except UnicodeEncodeError:
         return _escaped(text).encode()
-    return _escaped(text).encode() if b"\x7f" in data or _C1.search(data) else data
+    is_plain = b"\x7f" not in data and (b"\xc2" not in data or not _C1.search(data))
+    return data if is_plain else _escaped(text).encode()
 
 
 def _escaped(text: str) -> str:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from followup.publishing.status import when_record
-
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from followup.domain.actions import Plan
+    from followup.domain.dates import When
     from followup.domain.drafts import Doubt, Draft, DraftAction
     from followup.domain.people import WrittenOwner
     from followup.domain.reissue import Match
@@ -90,6 +89,16 @@ def _record(one: DraftAction, label: str, change: str, fields: Iterable[str] = (
         },
         "source": one.source or None,
         "doubts": doubt_records(one.doubts),
+    }
+
+
+def when_record(when: When) -> dict[str, Any]:
+    """Give a date as written: its words, its window (ISO, inclusive) and its kind."""
+    return {
+        "text": when.text or None,
+        "start": when.start.isoformat() if when.start else None,
+        "end": when.end.isoformat() if when.end else None,
+        "kind": when.kind,
     }
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from followup.publishing.status import status_document
-
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from datetime import date
@@ -62,8 +60,11 @@ def status_data(
     since: Mapping[str, tuple[Change, ...]] | None,
 ) -> bytes:
     """Give the status as data: json or ndjson; `since` tells what changed in each action (by id)."""
-    document = status_document(snapshot, actions, today, since)
-    return json_lines(document["actions"]) if form == "ndjson" else json_bytes(document)
+    from exports.json import render_pieces
+    from followup.publishing.status import StatusWriter
+
+    writer = StatusWriter(snapshot, today, since)
+    return render_pieces(writer.lines(actions) if form == "ndjson" else writer.document(actions))
 
 
 def json_bytes(document: dict[str, Any]) -> bytes:

@@ -10,7 +10,8 @@ from followup.domain.questions import Standing, standing
 from followup.present.card import action_card
 from followup.present.dates import day_words, when_words
 from followup.present.owners import long_owners
-from followup.present.rows import label_of, next_words, summarise
+from followup.present.rows import label_of, next_words
+from followup.present.summary import summarise
 from followup.present.tone import STATUS_SYMBOL, mark_of, tone_of
 
 if TYPE_CHECKING:

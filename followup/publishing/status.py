@@ -1,69 +1,141 @@
-"""The status dump as data: the JSON that scripts depend on (schema followup.status/1).
+"""The status dump as JSON text: what scripts depend on (schema followup.status/1).
 
-Fields are never removed or renamed within a version. Dates are ISO, absent is null, lists are never null.
+Fields are never removed or renamed within a version. Dates are ISO, absent is null, lists are never null. Somebody
+waits for ten thousand actions, so each is written as text at once, without a mapping in between; a test compares the
+text with the plain document.
 """
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from followup.domain.questions import Standing, owners_on, standing
-from followup.present.rows import Summary, summarise
+from exports.json import dumped, quoted
+from followup.domain.questions import owner_on, standing
+from followup.present.summary import summarise
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
-    from followup.domain.actions import Action, Plan
+    from followup.domain.actions import Action, Area, Plan
     from followup.domain.changes import Change
     from followup.domain.dates import When
     from followup.domain.people import Owner
-    from followup.domain.questions import RoundDue
+    from followup.domain.questions import Held, RoundDue, Standing
     from followup.domain.snapshot import Snapshot
+    from followup.present.summary import Summary
 
 SCHEMA = "followup.status/1"
 
 
-def status_document(
-    snapshot: Snapshot,
-    actions: Iterable[Action],
-    today: date,
-    since: Mapping[str, tuple[Change, ...]] | None = None,
-) -> dict[str, Any]:
-    """Give the whole dump; `since` adds to each action the changes made to it (id to changes)."""
-    standings = [(action, standing(snapshot, action, today)) for action in actions]
-    plans = {action.plan for action, _ in standings} if since is not None else snapshot.plans.keys()
-    return {
-        "schema": SCHEMA,
-        "today": today.isoformat(),
-        "plans": [plan_record(snapshot, plan) for plan in snapshot.plans.values() if plan.id in plans],
-        "summary": summary_record(summarise(standings)),
-        "actions": [action_record(snapshot, action, now, today) | _told(since, action) for action, now in standings],
-    }
+class StatusWriter:
+    """Writes the status of actions on a day; `since` adds to each the changes made to it (id to changes)."""
+
+    def __init__(self, snapshot: Snapshot, today: date, since: Mapping[str, tuple[Change, ...]] | None = None) -> None:
+        """Write what many actions share: their plans, their areas; owners as they come."""
+        self._snapshot = snapshot
+        self._today = today
+        self._since = since
+        self._keys = {plan.id: quoted(plan.key) for plan in snapshot.plans.values()}
+        self._areas = {area.id: _area(area) for area in snapshot.areas.values()}
+        self._owner = cache(self._write_owner)
+
+    def document(self, actions: Iterable[Action]) -> Iterator[str]:
+        """Give the whole dump as one JSON object, in pieces to be joined."""
+        standings = self._standings(actions)
+        yield f'{{"schema":"{SCHEMA}","today":"{self._today}","plans":['
+        yield ",".join(self._plans(standings))
+        yield f'],"summary":{_summary(summarise(standings))},"actions":['
+        comma = ""
+        for action, now in standings:
+            yield comma + self._action(action, now)
+            comma = ","
+        yield "]}\n"
+
+    def lines(self, actions: Iterable[Action]) -> Iterator[str]:
+        """Give one JSON object for each action, each on a line of its own."""
+        return (f"{self._action(action, now)}\n" for action, now in self._standings(actions))
+
+    def _standings(self, actions: Iterable[Action]) -> list[tuple[Action, Standing]]:
+        return [(action, standing(self._snapshot, action, self._today)) for action in actions]
+
+    def _plans(self, standings: list[tuple[Action, Standing]]) -> Iterator[str]:
+        """Give the plans, areas in the document's order; where changes are told, only the plans of actions given."""
+        told = {action.plan for action, _ in standings}
+        areas: dict[str, list[Area]] = {}
+        for area in self._snapshot.areas.values():
+            areas.setdefault(area.plan, []).append(area)
+        for plan in self._snapshot.plans.values():
+            if self._since is None or plan.id in told:
+                own = sorted(areas.get(plan.id, ()), key=lambda area: area.position)
+                yield _plan(plan, [self._areas[area.id] for area in own])
+
+    def _action(self, action: Action, now: Standing) -> str:
+        """Give the object A of the contract."""
+        return (
+            f'{{"id":{quoted(action.id)},"label":{quoted(action.label)},"plan":{self._keys[action.plan]},'
+            f'"area":{self._areas.get(action.area, "null")},'
+            f'"requirement":{quoted(action.requirement)},"measure":{quoted(action.measure)},'
+            f'"status":{quoted(action.status)},"status_since":{_day(action.status_since)},'
+            f'"status_note":{_or_null(action.status_note)},"due":{_when(action.due)},'
+            f'"overdue":{_TRUTH[now.overdue]},"days_left":{"null" if now.days_left is None else now.days_left},'
+            f'"responsible":{self._owners(action.responsible)},"responsible_text":{quoted(action.responsible_text)},'
+            f'"follow_up":{self._follow_up(action, now)},"doubts":{_doubts(action) if action.doubts else "[]"},'
+            f'"version":{action.version}{"" if self._since is None else _changes(self._since.get(action.id, ()))}}}'
+        )
+
+    def _follow_up(self, action: Action, now: Standing) -> str:
+        first = action.first
+        return (
+            f'{{"text":{quoted(action.follow_up_text)},"rule":{_or_null(action.rule)},'
+            f'"first":{_when(first) if first.text or first.is_dated else "null"},'
+            f'"triggers":{dumped(action.triggers) if action.triggers else "[]"},'
+            f'"next":{_next(now.next) if now.next else "null"},"last":{_last(now.last) if now.last else "null"},'
+            f'"overdue":{_TRUTH[now.follow_up_overdue]},"responsible":{self._owners(action.follow_up_responsible)},'
+            f'"responsible_text":{quoted(action.follow_up_responsible_text)}}}'
+        )
+
+    def _owners(self, owners: tuple[Owner, ...]) -> str:
+        return f"[{','.join([self._owner(owner) for owner in owners])}]"
+
+    def _write_owner(self, owner: Owner) -> str:
+        """Give an owner as role and name on the day; either is null where it is not known."""
+        now = owner_on(self._snapshot, owner, self._today)
+        return f'{{"role":{_or_null(now.role)},"name":{_or_null(now.name)}}}'
 
 
-def _told(since: Mapping[str, tuple[Change, ...]] | None, action: Action) -> dict[str, Any]:
-    if since is None:
-        return {}
-    changes = since.get(action.id, ())
-    return {"changes": [{"field": one.field, "old": one.old, "new": one.new} for one in changes]}
+_TRUTH = ("false", "true")
 
 
-def plan_record(snapshot: Snapshot, plan: Plan) -> dict[str, Any]:
-    """Give a plan and its areas, in the document's order."""
-    areas = sorted((one for one in snapshot.areas.values() if one.plan == plan.id), key=lambda one: one.position)
-    return {
-        "key": plan.key,
-        "title": plan.title,
-        "unit": plan.unit or None,
-        "review": plan.review or None,
-        "areas": [{"code": area.code, "name": area.name} for area in areas],
-    }
+def _or_null(text: str) -> str:
+    return quoted(text) if text else "null"
 
 
-def summary_record(summary: Summary) -> dict[str, Any]:
-    """Give the counts."""
-    return {
+@cache
+def _day(day: date | None) -> str:
+    return f'"{day}"' if day else "null"
+
+
+@cache
+def _when(when: When) -> str:
+    """Give a date as written: its words, its window (ISO, inclusive) and its kind."""
+    return f'{{"text":{_or_null(when.text)},"start":{_day(when.start)},"end":{_day(when.end)},"kind":"{when.kind}"}}'
+
+
+def _area(area: Area) -> str:
+    return f'{{"code":{quoted(area.code)},"name":{quoted(area.name)}}}'
+
+
+def _plan(plan: Plan, areas: list[str]) -> str:
+    return (
+        f'{{"key":{quoted(plan.key)},"title":{quoted(plan.title)},"unit":{_or_null(plan.unit)},'
+        f'"review":{_or_null(plan.review)},"areas":[{",".join(areas)}]}}'
+    )
+
+
+def _summary(summary: Summary) -> str:
+    counts: dict[str, Any] = {
         "total": summary.total,
         "by_status": summary.by_status,
         "overdue": summary.overdue,
@@ -71,63 +143,23 @@ def summary_record(summary: Summary) -> dict[str, Any]:
         "follow_up_due": summary.follow_up_due,
         "follow_up_overdue": summary.follow_up_overdue,
     }
+    return dumped(counts)
 
 
-def action_record(snapshot: Snapshot, action: Action, now: Standing, today: date) -> dict[str, Any]:
-    """Give one action, the object A of the contract."""
-    area = snapshot.areas.get(action.area)
-    return {
-        "id": action.id,
-        "label": action.label,
-        "plan": snapshot.plans[action.plan].key,
-        "area": {"code": area.code, "name": area.name} if area else None,
-        "requirement": action.requirement,
-        "measure": action.measure,
-        "status": action.status,
-        "status_since": action.status_since.isoformat(),
-        "status_note": action.status_note or None,
-        "due": when_record(action.due),
-        "overdue": now.overdue,
-        "days_left": now.days_left,
-        "responsible": owner_records(snapshot, action.responsible, today),
-        "responsible_text": action.responsible_text,
-        "follow_up": _follow_up_record(snapshot, action, now, today),
-        "doubts": [
-            {"field": one.field, "code": one.code, "text": one.text} for one in action.doubts if not one.ticked_by
-        ],
-        "version": action.version,
-    }
+def _next(due: RoundDue) -> str:
+    return f'{{"start":{_day(due.start)},"end":{_day(due.end)}}}'
 
 
-def _follow_up_record(snapshot: Snapshot, action: Action, now: Standing, today: date) -> dict[str, Any]:
-    last = now.last
-    return {
-        "text": action.follow_up_text,
-        "rule": action.rule or None,
-        "first": when_record(action.first) if action.first.text or action.first.is_dated else None,
-        "triggers": list(action.triggers),
-        "next": _window_record(now.next),
-        "last": {"on": last.on.isoformat(), "result": last.result} if last else None,
-        "overdue": now.follow_up_overdue,
-        "responsible": owner_records(snapshot, action.follow_up_responsible, today),
-        "responsible_text": action.follow_up_responsible_text,
-    }
+def _last(held: Held) -> str:
+    return f'{{"on":{_day(held.on)},"result":{quoted(held.result)}}}'
 
 
-def when_record(when: When) -> dict[str, Any]:
-    """Give a date as written: its words, its window (ISO, inclusive) and its kind."""
-    return {
-        "text": when.text or None,
-        "start": when.start.isoformat() if when.start else None,
-        "end": when.end.isoformat() if when.end else None,
-        "kind": when.kind,
-    }
+def _doubts(action: Action) -> str:
+    """Give the doubts that nobody ticked off."""
+    return dumped(
+        [{"field": one.field, "code": one.code, "text": one.text} for one in action.doubts if not one.ticked_by]
+    )
 
 
-def owner_records(snapshot: Snapshot, owners: Iterable[Owner], today: date) -> list[dict[str, Any]]:
-    """Give the owners as role and name on that day; either is null where it is not known."""
-    return [{"role": one.role or None, "name": one.name or None} for one in owners_on(snapshot, tuple(owners), today)]
-
-
-def _window_record(due: RoundDue | None) -> dict[str, str] | None:
-    return {"start": due.start.isoformat(), "end": due.end.isoformat()} if due else None
+def _changes(changes: Iterable[Change]) -> str:
+    return f',"changes":{dumped([{"field": one.field, "old": one.old, "new": one.new} for one in changes])}'
