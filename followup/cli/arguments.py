@@ -6,6 +6,7 @@ The words of help are phrases, and are read only when somebody asks for help or 
 from __future__ import annotations
 
 import argparse
+import os
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -41,7 +42,16 @@ class _Parser(argparse.ArgumentParser):
 
 class _Formatter(argparse.RawDescriptionHelpFormatter):
     def __init__(self, prog: str) -> None:
-        super().__init__(prog, max_help_position=30)
+        super().__init__(prog, max_help_position=30, width=_columns() - 2)
+
+
+def _columns() -> int:
+    """Give the columns that help may take: argparse would ask shutil, whose import takes longer than its own."""
+    said = os.environ.get("COLUMNS", "")
+    try:
+        return int(said) if said.isdecimal() and int(said) else os.get_terminal_size().columns or 80
+    except OSError:
+        return 80
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,7 +126,7 @@ def waiting(snapshot: Snapshot, action: Action, today: date) -> list[RoundDue]:
 def _next_of_series(plan: Plan, action: Action, touched: tuple[Round, ...]) -> list[RoundDue]:
     """Give the first window that nobody settled or moved, after those that were moved: these do not move the series."""
     if not touched:
-        first = _scheduled(action.rule, action.first, begins(plan, action), None)
+        first = _first_after(plan, action, None)
         return [first] if first else []
     found: list[RoundDue] = []
     for due in _unsettled(plan, action, touched):
@@ -136,8 +136,14 @@ def _next_of_series(plan: Plan, action: Action, touched: tuple[Round, ...]) -> l
     return found
 
 
+def _first_after(plan: Plan, action: Action, after: date | None) -> RoundDue | None:
+    """Give the first window of the action's rule that ends after a day, the same for all that share rule and first."""
+    begin = None if action.first.is_dated else begins(plan, action)
+    return _scheduled(action.rule, action.first, begin, after)
+
+
 @lru_cache(maxsize=16384)
-def _scheduled(rule: str, first: When, begin: date, after: date | None) -> RoundDue | None:
+def _scheduled(rule: str, first: When, begin: date | None, after: date | None) -> RoundDue | None:
     """Give the first window of a rule that ends after a day, as scheduled; plans share few rules and first times."""
     window = next(windows(rule, first, begin, after), None)
     return RoundDue(window.key, window, window.start, window.end) if window else None
@@ -146,13 +152,12 @@ def _scheduled(rule: str, first: When, begin: date, after: date | None) -> Round
 def _unsettled(plan: Plan, action: Action, touched: tuple[Round, ...]) -> Iterator[RoundDue]:
     """Give the series from its first window that no held round answers for: its own, or one that ended later."""
     held = {one.key: one.window_end for one in touched if one.result and is_of_series(one.key)}
-    begin = begins(plan, action)
-    first = _scheduled(action.rule, action.first, begin, max(held.values()) if held else None)
+    first = _first_after(plan, action, max(held.values()) if held else None)
     if first is None:
         return
     if first.key not in held:
         yield _in_force(first, touched)
-    for window in windows(action.rule, action.first, begin, first.end):
+    for window in windows(action.rule, action.first, begins(plan, action), first.end):
         if window.key not in held:
             yield _in_force(RoundDue(window.key, window, window.start, window.end), touched)
 
@@ -230,7 +235,7 @@ def _near(snapshot: Snapshot, action: Action, found: list[RoundDue], day: date) 
     coming = next((due for due in found if not due.occasion), None)
     if coming is None:
         return None
-    after = _scheduled(action.rule, action.first, begins(snapshot.plans[action.plan], action), coming.scheduled.end)
+    after = _first_after(snapshot.plans[action.plan], action, coming.scheduled.end)
     gap = after.scheduled.start - coming.scheduled.start if after else None
     return coming if gap is None or (coming.start - day) * 2 <= gap else None
 

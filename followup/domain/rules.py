@@ -8,7 +8,6 @@ no day is invented: a rule that cannot be placed, or is none that is known, give
 
 from __future__ import annotations
 
-from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
@@ -41,7 +40,12 @@ def add_months(day: date, months: int) -> date:
     year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
     if day.day <= 28:
         return date(year, month + 1, day.day)
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+    return date(year, month + 1, min(day.day, _month_length(year, month + 1)))
+
+
+def _month_length(year: int, month: int) -> int:
+    """Count the days of a month; the standard library's way imports the names of all months first."""
+    return 31 if month == 12 else (date(year, month + 1, 1) - date(year, month, 1)).days
 
 
 def is_placed(rule: str, first: When) -> bool:
@@ -186,7 +190,7 @@ def _scopes(parts: RuleParts, period: date) -> Iterator[tuple[date, date]]:
         return
     said = parts.by_month or (range(1, 13) if parts.yearly else (period.month,))
     for month in said if parts.yearly else [each for each in said if each == period.month]:
-        yield date(period.year, month, 1), date(period.year, month, monthrange(period.year, month)[1])
+        yield date(period.year, month, 1), date(period.year, month, _month_length(period.year, month))
 
 
 def _in_scope(parts: RuleParts, begin: date, end: date) -> Iterator[tuple[date, date]]:

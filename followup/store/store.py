@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 from db import errors
 from db.address import read as read_address
 from db.reading import open_reader
-from db.upgrade import prepare
 from followup.domain.snapshot import Snapshot, StaleChangeError
 from followup.domain.trouble import Unusable
 from followup.store import from_rows as rows
@@ -92,6 +91,7 @@ class Store:
             try:
                 self._reader = open_reader(self.address)
             except (errors.Missing, errors.Outdated):
+                from db.upgrade import prepare
                 from followup.store.places import folder_of
 
                 prepare(self.address, folder_of(self.address))
