@@ -62,7 +62,8 @@ class Keeping:
         Raises:
             Trouble: it cannot be read or written.
         """
-        from followup.store.copies import copy_to, folder_of
+        from followup.store.copies import copy_to
+        from followup.store.places import folder_of
 
         self._store.revision()
         stamp = self._clock.now().astimezone().strftime("%Y-%m-%d-%H%M%S")

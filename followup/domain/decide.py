@@ -9,6 +9,7 @@ from followup.domain.changes import Change, Refused, refuse
 from followup.domain.decisions import agreements, people, plans, rounds, status
 from followup.domain.given import Decided, Given
 from followup.domain.snapshot import apply
+from followup.domain.texts import cleaned
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -35,28 +36,12 @@ _RULES: dict[type[Any], Callable[[Given, Any], Decided]] = {
 
 
 def decide(snapshot: Snapshot, command: commands.Command, today: date, new_id: Callable[[], str]) -> Decided:
-    """Give the changes that the command makes, or the refusal; a command that changes nothing is refused too."""
-    changes = _RULES[type(command)](Given(snapshot, today, new_id), command)
-    if isinstance(changes, Refused):
-        return changes
-    if not _can_be_stored([getattr(command, "why", ""), *(change.new for change in changes)]):
-        return refuse("text.unstorable")
+    """Give the changes that the command makes, or the refusal; a command that changes nothing is refused too.
+
+    What the command says is cleaned first (`texts`).
+    """
+    changes = _RULES[type(command)](Given(snapshot, today, new_id), cleaned(command))
     return changes or refuse("nothing.to_change")
-
-
-def _can_be_stored(plain: Any) -> bool:  # noqa: ANN401 - any plain value
-    """Say whether every text is one that databases take: no NUL, no half of a surrogate pair."""
-    if isinstance(plain, str):
-        return "\0" not in plain and _is_unicode(plain)
-    parts = plain.values() if isinstance(plain, dict) else plain if isinstance(plain, list) else ()
-    return all(_can_be_stored(part) for part in parts)
-
-
-def _is_unicode(text: str) -> bool:
-    try:
-        return bool(text.encode()) or not text
-    except UnicodeEncodeError:
-        return False
 
 
 def decide_all(
