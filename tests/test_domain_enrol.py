@@ -88,11 +88,6 @@ def test_a_document_without_actions_is_refused() -> None:
     assert PaperDesk(Snapshot()).refused(AcceptDraft(a_draft())) == "draft.empty"
 
 
-def test_a_document_is_stored_whole_or_not_at_all() -> None:
-    bad = a_draft(a_draft_action("bra"), a_draft_action("dålig\0"))
-    assert PaperDesk(Snapshot()).refused(AcceptDraft(bad)) == "text.unstorable"
-
-
 # Owners
 
 

@@ -438,7 +438,8 @@ def test_a_round_held_on_a_day_settles_every_window_that_had_begun(rule: str, fi
 def test_which_round_a_day_answers_for_is_one_that_waits_or_none(rule: str, first: When, day: date) -> None:
     desk = desk_with(rule=rule, first=first)
     found = round_for(desk.snapshot, desk.action("A1"), day)
-    ahead = coming_rounds(desk.snapshot, desk.action("A1"), day, max(day, first.last_day or day) + timedelta(days=800))
+    last = max(day, first.last_day or first.first_day or day) + timedelta(days=800)
+    ahead = coming_rounds(desk.snapshot, desk.action("A1"), day, last)
     assert found is None or found in ahead
 
 
