@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from datetime import date
 
 SCREENS = frozenset({"", "tui", "demo"})
-_CODES = {Unusable: Exit.DATABASE, Misuse: Exit.USAGE}
+_CODES: Mapping[type[Trouble], Exit] = {Unusable: Exit.DATABASE, Misuse: Exit.USAGE}
 
 
 def run() -> None:

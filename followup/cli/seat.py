@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from followup.cli.arguments import Misuse
 from followup.cli.exits import Exit
 from followup.domain.changes import Refused
 from followup.domain.snapshot import find_action
@@ -13,6 +14,7 @@ from followup.domain.trouble import Trouble
 
 if TYPE_CHECKING:
     import argparse
+    from collections.abc import Iterable
 
     from followup.cli.output import Output
     from followup.desk import Desk, Outcome
@@ -20,6 +22,10 @@ if TYPE_CHECKING:
     from followup.domain.snapshot import Snapshot
     from followup.phrases.book import Phrases
     from followup.settings import Settings
+
+
+BINARY = frozenset({"xlsx"})
+SUFFIXES = frozenset({"json", "ndjson", "csv", "md", "html", "xlsx"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +65,15 @@ class Seat:
 
     def actions(self, snapshot: Snapshot, query: str = "", day: date | None = None) -> list[Action]:
         """Give the actions of the plans chosen that the query matches on that day, in the document's order."""
-        from followup.domain.query import QueryError, parse
-
         if self.settings.plan:
             plan = self.plan(snapshot).id
             own = [action for action in snapshot.actions.values() if action.plan == plan]
         else:
             own = list(snapshot.actions.values())
+        if not query.strip():
+            return own
+        from followup.domain.query import QueryError, parse
+
         try:
             wanted = parse(query)
         except QueryError as error:
@@ -87,16 +95,48 @@ class Seat:
             self.refuse(outcome.refused.code, **dict(outcome.refused.facts))
             return Exit.REFUSED
         if outcome.made is not None:
-            from followup.present.history import what_words
-
-            self.output.talk(what_words(outcome.made, self.phrases) + ".")
+            self.output.talk(self.told(outcome))
         return Exit.OK
+
+    def told(self, outcome: Outcome) -> str:
+        """Give the sentence of what was done, "" if nothing was."""
+        from followup.present.history import what_words
+
+        return what_words(outcome.made, self.phrases) + "." if outcome.made else ""
+
+    def tell_lines(self, lines: Iterable[str], nothing: str, **facts: object) -> None:
+        """Print lines of data; where there are none, say so (a phrase's key) beside the data, which is then empty."""
+        told = tuple(lines)
+        if told:
+            self.output.lines(told)
+        else:
+            self.output.talk(self.phrases(nothing, **facts))
+
+    def deliver(self, form: str, data: bytes, path: str) -> None:
+        """Write a paper to a file, or to stdout ("-").
+
+        Raises:
+            Misuse: a terminal cannot show it.
+            Trouble: the file cannot be written.
+        """
+        if path != "-":
+            self.output.talk(self.phrases("export.wrote", path=self.desk.papers.write(path, data)))
+        elif form in BINARY and self.output.is_terminal:
+            raise Misuse("export.binary", form=form)
+        else:
+            self.output.data(data)
 
     def refuse(self, code: str, **facts: object) -> None:
         """Say the sentence of a refusal; codes among the facts are said in words."""
         from followup.present.sentences import sentence
 
         self.output.talk(sentence(code, facts, self.phrases))
+
+
+def form_of(path: str) -> str:
+    """Give the format that a file's name has, "table" if none."""
+    suffix = path.rpartition(".")[2].casefold()
+    return suffix if suffix in SUFFIXES else "table"
 
 
 def read_day(text: str, desk: Desk) -> date:

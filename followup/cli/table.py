@@ -4,22 +4,33 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from followup.cli.output import shown
-from followup.present.rows import action_row, summarise, summary_words
+from followup.cli.output import one_line
+from followup.present.rows import action_row
+from followup.present.summary import summarise, summary_words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from followup.cli.seat import Seat
     from followup.domain.actions import Action
     from followup.domain.snapshot import Snapshot
+    from followup.phrases.book import Phrases
+    from followup.present.rows import ActionRow
 
 GAP = "  "
-LEAST = (16, 6)
-"""A column that gives way keeps at least so many cells; fewer, if that is still too wide."""
-NARROW = 100
-"""With fewer columns than this, how an action stands is one word, not two."""
+_COLUMNS = (
+    (100, ("label", "requirement", "responsible", "due", "next", "status", "mark")),
+    (72, ("label", "requirement", "responsible", "due", "next_short", "state")),
+    (48, ("label", "requirement", "due", "state")),
+    (0, ("label", "requirement", "state")),
+)
+"""The columns for so many cells. `state` says in one word how an action stands: what is urgent, or else its status."""
+_GIVING_WAY = (
+    ("requirement", 30), ("responsible", 16), ("requirement", 20), ("next", 14), ("next_short", 14), ("due", 14),
+    ("responsible", 10), ("requirement", 12), ("next_short", 8), ("due", 8), ("requirement", 4), ("state", 3),
+)  # fmt: skip
+"""Which column is cut first, and to how many cells, when there is too little room."""
 
 
 def cell_width(text: str) -> int:
@@ -40,16 +51,15 @@ def cut(text: str, width: int) -> str:
     return text.rstrip() + "…"
 
 
-def aligned(rows: Sequence[Sequence[str]], width: int, giving_way: Sequence[int]) -> list[list[str]]:
-    """Give the cells padded to columns; the columns in `giving_way` are cut, the first most, to fit the width."""
+def aligned(rows: Sequence[Sequence[str]], width: int, giving_way: Iterable[tuple[int, int]]) -> list[list[str]]:
+    """Give the cells padded to columns; what is too wide is cut, a column at a time: its place, and what it keeps."""
     flat = [[one_line(text) for text in row] for row in rows]
     widths = [max((cell_width(row[column]) for row in flat), default=0) for column in range(len(rows[0]))]
     spare = sum(widths) + len(GAP) * (len(widths) - 1) - width
-    for least in LEAST:
-        for column in giving_way:
-            given = max(0, min(spare, widths[column] - least))
-            widths[column] -= given
-            spare -= given
+    for column, least in giving_way:
+        given = max(0, min(spare, widths[column] - least))
+        widths[column] -= given
+        spare -= given
     return [[_padded(text, one) for text, one in zip(row, widths, strict=True)] for row in flat]
 
 
@@ -60,19 +70,32 @@ def _padded(text: str, width: int) -> str:
 
 def status_lines(seat: Seat, snapshot: Snapshot, actions: Sequence[Action], today: date) -> list[str]:
     """Give the status as lines: the actions, then how they stand in numbers."""
-    if not actions:
-        return [seat.phrases("status.no_match")]
     rows = [action_row(snapshot, action, today, seat.phrases) for action in actions]
     width = seat.output.width()
-    if width < NARROW:
-        texts, giving_way = [_head(seat, "label", "text", "who", "due", "next", "state"), *map(_narrow, rows)], (1, 2, 3, 4)
-    else:
-        names = ("label", "requirement", "responsible", "due", "next", "status", "mark")
-        texts, giving_way = [[seat.phrases(f"column.{name}") for name in names], *map(_wide, rows)], (1, 2, 3, 4)
+    names = next(names for least, names in _COLUMNS if width >= least)
+    short = _short_marks(seat.phrases)
+    head = [seat.phrases(f"column.{name}") for name in names]
+    texts = [head, *([_cell(row, name, short) for name in names] for row in rows)]
+    giving_way = [(names.index(name), least) for name, least in _GIVING_WAY if name in names]
     tones = ["bold", *(str(row.tone) for row in rows)]
     cells = aligned(texts, width, giving_way)
     lines = [_tinted(seat, line, tone) for line, tone in zip(cells, tones, strict=True)]
     return [*lines, "", summary_line(seat, snapshot, actions, today)]
+
+
+def _cell(row: ActionRow, name: str, short: Mapping[str, str]) -> str:
+    if name == "requirement":
+        return row.text
+    if name == "status":
+        return f"{row.status_symbol} {row.status}"
+    if name == "state":
+        return f"{row.status_symbol} {short.get(row.mark, row.status)}"
+    return str(getattr(row, "next" if name == "next_short" else name))
+
+
+def _short_marks(phrases: Phrases) -> dict[str, str]:
+    names = ("late", "soon", "follow_up_late", "follow_up_due")
+    return {phrases(f"mark.{name}"): phrases(f"tui.mark_short.{name}") for name in names}
 
 
 def _tinted(seat: Seat, cells: list[str], tone: str) -> str:

@@ -97,7 +97,7 @@ VERBS: dict[str, tuple[Argument, ...]] = {
     ),
     "status": (
         _QUERY,
-        _format("table", "json", "ndjson", "csv", "md", "html", "xlsx"),
+        _one("--format", choices=("table", "json", "ndjson", "csv", "md", "html", "xlsx"), default=""),
         _one("--as-of", metavar="day"),
         _one("--since", metavar="day"),
         _one("--fail-on", metavar="conditions", default=""),

@@ -139,7 +139,10 @@ class Desk:
     def _commit(
         self, snapshot: Snapshot, changes: tuple[Change, ...], why: str, kind: str = "do", undoes: str = ""
     ) -> Outcome:
-        made = ChangeSet(new_id(), self.clock.now(), self.settings.user, why, changes, kind, undoes)
+        from followup.domain.texts import clean_line
+
+        by = clean_line(self.settings.user)
+        made = ChangeSet(new_id(), self.clock.now(), by, why, changes, kind, undoes)
         try:
             after = apply(snapshot, changes)
             number = self._store.commit(made)
@@ -198,9 +201,14 @@ class Desk:
         Raises:
             Trouble: it cannot be read, or holds no plan.
         """
+        import os
+
+        from followup.domain.texts import cleaned
         from followup.intake.documents import read_document
 
-        return read_document(path, data, self.today(), mapping)
+        draft = read_document(path, data, self.today(), mapping)
+        name = "stdin" if path == "-" else os.path.basename(path)  # noqa: PTH119 - the last part of any path is a name
+        return cleaned(replace(draft, source=name))
 
     def reissue(self, draft: Draft) -> Plan | None:
         """Give the stored plan that the document is a re-issue of, if there is one."""
@@ -216,10 +224,15 @@ class Desk:
 
     def accept(self, draft: Draft, key: str = "", plan: str = "") -> Outcome:
         """Store a read document, as a new plan or as a re-issue of a plan (id)."""
+        return self.accept_all([(draft, key, plan)])
+
+    def accept_all(self, drafts: Iterable[tuple[Draft, str, str]]) -> Outcome:
+        """Store read documents together or not at all, each with its key and plan as for `accept`."""
         from followup.domain.commands import AcceptDraft
 
-        own = self._own_fields() if plan else frozenset()
-        return self.do(AcceptDraft(draft, key, plan, own))
+        asked = list(drafts)
+        own = self._own_fields() if any(plan for _, _, plan in asked) else frozenset()
+        return self.do(*(AcceptDraft(draft, key, plan, own) for draft, key, plan in asked))
 
     def _own_fields(self) -> frozenset[tuple[str, str]]:
         """Give the (action id, field) that a person has set: a document does not overwrite them."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from followup.domain.questions import OPEN, coming_rounds
 from followup.domain.rules import add_months
-from followup.present.dates import when_words, window_words
+from followup.present.dates import short_window_words, when_words
 from followup.present.owners import short_owners
 from followup.present.rows import label_of
 from followup.present.tone import Tone
@@ -54,7 +54,7 @@ def _items(snapshot: Snapshot, action: Action, today: date, until: date, phrases
         yield Item(last, "due", action.id, label, text, words, who, _tone(action.due.first_day or last, last, today))
     for due in coming_rounds(snapshot, action, today, until):
         who = short_owners(snapshot, action.follow_up_responsible, today)
-        words = window_words(due.start, due.end, phrases)
+        words = short_window_words(due.start, due.end, phrases)
         yield Item(due.end, "follow_up", action.id, label, text, words, who, _tone(due.start, due.end, today))
 
 

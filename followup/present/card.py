@@ -85,7 +85,8 @@ def _lines(snapshot: Snapshot, action: Action, now: Standing, today: date, phras
 
 
 def _status_text(action: Action, phrases: Phrases) -> str:
-    since = f"{phrases(f'status.{action.status}')} ({day_words(action.status_since, phrases)})"
+    status, day = phrases(f"status.{action.status}"), day_words(action.status_since, phrases)
+    since = phrases("card.since", status=status, day=day)
     return f"{since}: {action.status_note}" if action.status_note else since
 
 

@@ -30,6 +30,18 @@ def window_words(start: date, end: date, phrases: Phrases) -> str:
     return phrases("date.range", start=day_words(start, phrases), end=day_words(end, phrases))
 
 
+def short_window_words(start: date, end: date, phrases: Phrases) -> str:
+    """Give a window as few letters as a list has room for: "maj 2026", "1 nov – 1 dec 2026"."""
+    if _is_month(start, end):
+        return window_words(start, end, phrases)
+    whole = start.day == 1 and end.day == monthrange(end.year, end.month)[1]
+    first, last = (f"{'' if whole else f'{day.day} '}{phrases(f'month_short.{day.month}')}" for day in (start, end))
+    if start == end:
+        return f"{first} {start.year}"
+    first += f" {start.year}" if start.year != end.year else ""
+    return phrases("date.range", start=first, end=f"{last} {end.year}")
+
+
 def _is_month(start: date, end: date) -> bool:
     same = (start.year, start.month) == (end.year, end.month)
     return same and start.day == 1 and end.day == monthrange(end.year, end.month)[1]

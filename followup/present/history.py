@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 QUIET = frozenset({"status_since", "label", "position", "source"})
 """Fields that a reader of the log is not told of: another line says it already."""
+ENROLLED = frozenset({"area", "person", "role", "holding"})
+"""What a document brings along with its actions: a reader of the log is told of the actions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,10 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
-    """One change: the thing (a label or a name), the field, old and new; empty is nothing."""
+    """One change: the thing (a label or a name), the field, old and new; empty is nothing.
+
+    With no field the thing itself appeared, or `is_gone`.
+    """
 
     thing: str
     field: str
@@ -45,6 +50,7 @@ class ChangeLine:
     new: str
     entity: str = ""
     id: str = ""
+    is_gone: bool = False
 
 
 def entry_of(snapshot: Snapshot, made: ChangeSet, phrases: Phrases) -> Entry:
@@ -58,8 +64,18 @@ def entry_of(snapshot: Snapshot, made: ChangeSet, phrases: Phrases) -> Entry:
         by=made.by,
         what=what_words(made, phrases),
         note=str(_why(made).get("note", "")),
-        changes=tuple(_line(snapshot, change, phrases) for change in made.changes if change.field not in QUIET),
+        changes=tuple(_line(snapshot, change, phrases) for change in told_changes(made)),
     )
+
+
+def told_changes(made: ChangeSet) -> tuple[Change, ...]:
+    """Give the changes that a reader of the log is told of: of a plan read in whole, none; the sentence has it all."""
+    changes = tuple(change for change in made.changes if change.field not in QUIET)
+    if _why(made).get("command") != "AcceptDraft":
+        return changes
+    if any(change.entity == "plan" and change.field is None for change in changes):
+        return ()
+    return tuple(change for change in changes if change.field or change.entity not in ENROLLED)
 
 
 def what_words(made: ChangeSet, phrases: Phrases) -> str:
@@ -73,7 +89,18 @@ def what_words(made: ChangeSet, phrases: Phrases) -> str:
         said = phrases(key, **facts) if facts else phrases(key)
     else:
         said = phrases.count(key, len(labels), label=", ".join(labels[:1]))
+    said += _aim_words(why, phrases)
     return said if made.kind == "do" else phrases(f"why.{made.kind}", what=_lowered(said))
+
+
+def _aim_words(why: dict[str, Any], phrases: Phrases) -> str:
+    """Give what it became: ": klar", ": HT 2027", " (från och med 2026-12-01)"."""
+    for table in ("status", "result"):
+        if table in why:
+            return f": {_lowered(phrases(f'{table}.{why[table]}'))}"
+    if why.get("to"):
+        return f": {why['to']}"
+    return f" ({phrases('date.from', day=why['start'])})" if why.get("start") else ""
 
 
 def _lowered(text: str) -> str:
@@ -93,35 +120,47 @@ def _line(snapshot: Snapshot, change: Change, phrases: Phrases) -> ChangeLine:
         new=value_words(snapshot, change.field, change.new, phrases),
         entity=change.entity,
         id=change.id,
+        is_gone=change.field is None and change.new is None,
     )
 
 
 def thing_words(snapshot: Snapshot, change: Change, phrases: Phrases) -> str:
     """Name the thing a change is about: an action by its label, anything else by its kind and name."""
-    if change.entity == "action":
-        return _action_words(snapshot, change.id, change)
-    if change.entity == "round":
-        return _round_words(snapshot, change, phrases)
+    say = {"action": _action_words, "round": _round_words, "holding": _holding_words}.get(change.entity)
+    if say:
+        return say(snapshot, change, phrases)
     return " ".join(filter(None, (phrases(f"entity.{change.entity}"), _name(snapshot, change))))
 
 
-def _action_words(snapshot: Snapshot, identity: str, change: Change) -> str:
-    action = snapshot.actions.get(identity)
-    record = change.new or change.old
-    return action.label if action else str(record.get("label", "?")) if isinstance(record, dict) else "?"
+def _action_words(snapshot: Snapshot, change: Change, _phrases: Phrases) -> str:
+    action = snapshot.actions.get(change.id)
+    return action.label if action else str(_record(change).get("label", "?"))
 
 
 def _round_words(snapshot: Snapshot, change: Change, phrases: Phrases) -> str:
-    record = change.new or change.old
     stored = snapshot.rounds.get(change.id)
-    action = stored.action if stored else str(record.get("action", "")) if isinstance(record, dict) else ""
+    action = stored.action if stored else str(_record(change).get("action", ""))
     label = snapshot.actions[action].label if action in snapshot.actions else "?"
     return f"{label}, {phrases('entity.round')}"
 
 
-def _name(snapshot: Snapshot, change: Change) -> str:
+def _holding_words(snapshot: Snapshot, change: Change, phrases: Phrases) -> str:
+    """Name who holds which role: "Verksamhetschef, Anna Ek"."""
+    stored, record = snapshot.holdings.get(change.id), _record(change)
+    role = snapshot.roles.get(stored.role if stored else str(record.get("role", "")))
+    person = snapshot.people.get(stored.person if stored else str(record.get("person", "")))
+    names = [one.name for one in (role, person) if one]
+    return ", ".join(names) or phrases("entity.holding")
+
+
+def _record(change: Change) -> dict[str, Any]:
     record = change.new if isinstance(change.new, dict) else change.old
-    if isinstance(record, dict):
+    return record if isinstance(record, dict) and change.field is None else {}
+
+
+def _name(snapshot: Snapshot, change: Change) -> str:
+    record = _record(change)
+    if record:
         return str(record.get("name") or record.get("title") or record.get("trigger") or "")
     shelves = {"person": snapshot.people, "role": snapshot.roles, "plan": snapshot.plans, "area": snapshot.areas}
     found: Any = shelves.get(change.entity, {}).get(change.id)
@@ -164,10 +203,21 @@ _SAYING: dict[str, Callable[[Snapshot, Any, Phrases], str]] = {
 
 
 def _whole_words(record: dict[str, Any], phrases: Phrases) -> str:
+    """Give what is to be said of a thing that appears or disappears, beside its name."""
+    if "window_start" in record:
+        return _round_said(record, phrases)
+    if "end" in record:
+        said = (("from", record["start"]), ("until", record["end"]))
+        return " ".join(phrases(f"date.{name}", day=day) for name, day in said if day)
+    names = ("on_day", "requirement", "measure", "title", "name")
+    return next((str(record[name]) for name in names if record.get(name)), "")
+
+
+def _round_said(record: dict[str, Any], phrases: Phrases) -> str:
     if record.get("result"):
-        return phrases(f"result.{record['result']}")
-    names = ("requirement", "measure", "title", "name", "trigger")
-    return next((str(record[name]) for name in names if record.get(name)), "·")
+        return f"{phrases('result.' + record['result'])} ({record['held_on']})"
+    agreed = record["agreed"]
+    return f"{phrases('field.agreed')}: {agreed['text'] or agreed['start']}"
 
 
 def _owner_words(snapshot: Snapshot, owner: list[str]) -> str:

@@ -26,8 +26,8 @@ def long_owner(owner: OwnerNow) -> str:
 
 
 def short_owners(snapshot: Snapshot, owners: Iterable[Owner], day: date) -> str:
-    """Give the owners for a list."""
-    return ", ".join(short_owner(owner) for owner in owners_on(snapshot, owners, day))
+    """Give the owners for a list, each once: who holds a role may be named beside it."""
+    return ", ".join(dict.fromkeys(short_owner(owner) for owner in owners_on(snapshot, owners, day)))
 
 
 def long_owners(snapshot: Snapshot, owners: Iterable[Owner], day: date) -> str:

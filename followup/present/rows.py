@@ -6,12 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.domain.questions import Standing, standing
-from followup.present.dates import when_words, window_words
+from followup.present.dates import short_window_words, when_words
 from followup.present.owners import short_owners
 from followup.present.tone import STATUS_SYMBOL, TONE_SYMBOL, Tone, mark_of, tone_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
     from datetime import date
 
     from followup.domain.actions import Action
@@ -35,18 +34,6 @@ class ActionRow:
     mark: str
     tone_symbol: str
     tone: Tone
-
-
-@dataclass(frozen=True, slots=True)
-class Summary:
-    """How a plan stands in numbers; `by_status` has every status, also those that no action has."""
-
-    total: int
-    by_status: dict[str, int]
-    overdue: int
-    due_soon: int
-    follow_up_due: int
-    follow_up_overdue: int
 
 
 def action_row(snapshot: Snapshot, action: Action, today: date, phrases: Phrases) -> ActionRow:
@@ -77,26 +64,5 @@ def label_of(snapshot: Snapshot, action: Action) -> str:
 
 
 def next_words(now: Standing, phrases: Phrases) -> str:
-    """Give the window of the next follow-up."""
-    return window_words(now.next.start, now.next.end, phrases) if now.next else ""
-
-
-def summarise(actions: Iterable[tuple[Action, Standing]]) -> Summary:
-    """Count how the actions stand."""
-    from followup.domain.actions import Status
-
-    by_status = dict.fromkeys((str(status) for status in Status), 0)
-    counts = [0, 0, 0, 0]
-    for action, now in actions:
-        by_status[action.status] += 1
-        marks = (now.overdue, now.due_soon, now.follow_up_due, now.follow_up_overdue)
-        counts = [count + mark for count, mark in zip(counts, marks, strict=True)]
-    return Summary(sum(by_status.values()), by_status, *counts)
-
-
-def summary_words(summary: Summary, phrases: Phrases) -> str:
-    """Give the summary as one line, naming only what there is."""
-    counted = ("overdue", "follow_up_overdue", "due_soon", "follow_up_due")
-    urgent = [phrases.count(f"summary.{name}", getattr(summary, name)) for name in counted if getattr(summary, name)]
-    total = phrases.count("summary.total", summary.total)
-    return " · ".join([total, *(urgent or [phrases("summary.all_calm")])])
+    """Give the window of the next follow-up, for a list."""
+    return short_window_words(now.next.start, now.next.end, phrases) if now.next else ""

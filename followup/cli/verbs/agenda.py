@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from followup.cli.seat import Seat
 
 
+_GIVING_WAY = ((4, 30), (3, 16), (4, 16), (2, 14), (3, 10), (4, 6))
+"""Which column is cut first, and to how many cells: the text, who, when."""
+
+
 def run(seat: Seat) -> Exit:
     """Print the agenda."""
     snapshot = seat.desk.snapshot()
@@ -27,7 +31,7 @@ def run(seat: Seat) -> Exit:
     elif form in {"csv", "md"}:
         seat.output.data(seat.desk.papers.agenda(form, items))
     else:
-        seat.output.lines(list(_lines(seat, items)) or [seat.phrases("agenda.empty", n=seat.asked.months)])
+        seat.tell_lines(_lines(seat, items), "agenda.empty", n=seat.asked.months)
     return Exit.OK
 
 
@@ -49,7 +53,7 @@ def _lines(seat: Seat, items: tuple[Item, ...]) -> Iterator[str]:
     kinds = {kind: seat.phrases(f"agenda.{kind}") for kind in ("due", "follow_up")}
     texts = [[item.label, kinds[item.kind], item.when, item.who, item.text] for item in items]
     month = ""
-    for item, cells in zip(items, aligned(texts, seat.output.width() - 2, (4, 3)), strict=True):
+    for item, cells in zip(items, aligned(texts, seat.output.width() - 2, _GIVING_WAY), strict=True):
         heading = _heading(seat, item)
         if heading != month:
             yield from ([""] if month else [])

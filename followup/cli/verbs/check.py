@@ -24,7 +24,7 @@ def run(seat: Seat) -> Exit:
         ]
         seat.output.data(seat.desk.papers.json_lines([{"schema": "followup.check/1", "findings": records}]))
     else:
-        seat.output.lines([_line(seat, snapshot, one) for one in found] or [seat.phrases("check.nothing")])
+        seat.tell_lines([_line(seat, snapshot, one) for one in found], "check.nothing")
     return Exit.OK
 
 

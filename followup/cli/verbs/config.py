@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 from followup.cli.exits import Exit
 from followup.domain.trouble import Trouble
-from followup.settings import DEFAULTS, settings_path
+from followup.settings import DEFAULTS, example, fits
 
 if TYPE_CHECKING:
     from followup.cli.seat import Seat
@@ -21,7 +20,7 @@ def run(seat: Seat) -> Exit:
     if key and seat.asked.value:
         return _set(seat, key, seat.asked.value)
     if not key:
-        seat.output.line(seat.phrases("config.file", path=settings_path(os.environ)))
+        seat.output.talk(seat.phrases("config.file", path=seat.settings.file))
     for name in [key] if key else DEFAULTS:
         value = seat.settings.value(name)
         said = _written(value) if value not in ("", {}) else seat.phrases("config.unset")
@@ -30,13 +29,16 @@ def run(seat: Seat) -> Exit:
 
 
 def _set(seat: Seat, key: str, words: list[str]) -> Exit:
+    if isinstance(DEFAULTS[key], dict):
+        raise Trouble("setting.by_hand", key=key, path=seat.settings.file)
     value = _read(key, words)
+    if not fits(key, value):
+        raise Trouble("setting.bad", key=key, value=" ".join(words), example=example(key))
     chosen = {**seat.settings.chosen, key: value}
-    path = settings_path(os.environ)
     text = "".join(f"{name} = {_written(one)}\n" for name, one in chosen.items() if not isinstance(one, dict))
     tables = "".join(_table(name, one) for name, one in chosen.items() if isinstance(one, dict))
-    seat.desk.papers.write(path, (text + tables).encode())
-    seat.output.line(seat.phrases("config.set", key=key, value=_written(value)))
+    seat.desk.papers.write(seat.settings.file, (text + tables).encode())
+    seat.output.talk(seat.phrases("config.set", key=key, value=_written(value)))
     return Exit.OK
 
 
@@ -60,9 +62,7 @@ def _read(key: str, words: list[str]) -> Any:  # noqa: ANN401 - settings are of 
         if isinstance(default, list):
             return [int(part) for part in said.replace(",", " ").split()]
     except (KeyError, ValueError):
-        raise Trouble("setting.bad", key=key, value=said, example=_written(default)) from None
-    if isinstance(default, dict):
-        raise Trouble("setting.bad", key=key, value=said, example=settings_path(os.environ))
+        raise Trouble("setting.bad", key=key, value=said, example=example(key)) from None
     return said
 
 

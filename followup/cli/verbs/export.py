@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followup.cli.arguments import Misuse
 from followup.cli.exits import Exit
 from followup.domain.trouble import Trouble
 
@@ -12,23 +13,25 @@ if TYPE_CHECKING:
 
 
 def run(seat: Seat) -> Exit:
-    """Write what was asked for."""
-    asked = seat.asked
-    if not asked.out:
-        seat.output.talk(seat.phrases("export.nothing"))
-        return Exit.USAGE
-    if asked.kind == "ics":
+    """Write what was asked for; a paper goes to stdout where no file is named."""
+    if seat.asked.kind == "ics":
         from followup.cli.calendars import export_calendars
 
         return export_calendars(seat)
+    return _paper(seat)
+
+
+def _paper(seat: Seat) -> Exit:
+    asked, owner = seat.asked, getattr(seat.asked, "for")
+    if asked.private:
+        raise Misuse("export.private")
     snapshot = seat.desk.snapshot()
     if not snapshot.plans:
         raise Trouble("plan.none")
-    query = f'ansvarig:"{getattr(asked, "for")}"' if getattr(asked, "for") else ""
-    actions = seat.actions(snapshot, query)
+    actions = seat.actions(snapshot, f'ansvarig:"{owner}"' if owner else "")
     data = seat.desk.papers.status(asked.kind, snapshot, actions, seat.desk.today(), excel=asked.excel)
-    if asked.out == "-":
-        seat.output.data(data)
+    if asked.dry_run and asked.out not in {None, "-"}:
+        seat.output.talk(seat.phrases("export.would_write", path=asked.out))
     else:
-        seat.output.talk(seat.phrases("export.wrote", path=seat.desk.papers.write(asked.out, data)))
+        seat.deliver(asked.kind, data, asked.out or "-")
     return Exit.OK

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from followup.cli.exits import Exit
-from followup.cli.output import shown
+from followup.cli.output import one_line
 from followup.present.history import Entry, entry_of
 
 if TYPE_CHECKING:
@@ -13,7 +13,9 @@ if TYPE_CHECKING:
 
     from followup.cli.seat import Seat
     from followup.domain.changes import ChangeSet
+    from followup.present.history import ChangeLine
 
+MARGIN = " " * 9
 FEW = 12
 """A set with more changes than this is told by its first ones and a count."""
 
@@ -33,7 +35,7 @@ def run(seat: Seat) -> Exit:
     if form in {"csv", "md"}:
         seat.output.data(seat.desk.papers.log(form, entries))
     else:
-        seat.output.lines(list(_lines(seat, entries)) or [seat.phrases("log.empty")])
+        seat.tell_lines(_lines(seat, entries), "log.empty")
     return Exit.OK
 
 
@@ -61,19 +63,36 @@ def _lines(seat: Seat, entries: Iterable[Entry]) -> Iterator[str]:
             yield from ([""] if day else [])
             yield seat.output.tinted(entry.day, "bold")
             day = entry.day
-        yield f"  {entry.time}  {shown(entry.what)}  {seat.output.tinted(f'({shown(entry.by)})', 'dim')}"
+        yield f"  {entry.time}  {one_line(entry.what)}  {seat.output.tinted(f'({one_line(entry.by)})', 'dim')}"
         if entry.note:
-            yield f"         ”{shown(' '.join(entry.note.split()))}”"
+            yield from _wrapped(seat, f"”{one_line(entry.note)}”")
         yield from _change_lines(seat, entry)
 
 
 def _change_lines(seat: Seat, entry: Entry) -> Iterator[str]:
     for line in entry.changes[:FEW]:
-        told = f"{line.old} → {line.new}" if line.old and line.new else line.new or f"{line.old} → ∅"
-        words = " ".join(f"{line.thing}: {line.field + ': ' if line.field else ''}{told}".split())
-        yield "         " + shown(words)[: max(seat.output.width() - 10, 40)]
+        yield from _wrapped(seat, one_line(_told(line)))
     if len(entry.changes) > FEW:
-        yield "         " + seat.phrases("log.more", n=len(entry.changes) - FEW)
+        yield MARGIN + seat.phrases("log.more", n=len(entry.changes) - FEW)
+
+
+def _told(line: ChangeLine) -> str:
+    """Give "D1: Status: Planerad → Klar"; a thing that appears or disappears has a sign before it."""
+    if line.field:
+        return f"{line.thing}: {line.field}: {line.old or '–'} → {line.new or '–'}"
+    said = line.new or line.old
+    sign = "−" if line.is_gone else "+"
+    return f"{sign} {line.thing}" + (f": {said}" if said and not line.thing.endswith(said) else "")
+
+
+def _wrapped(seat: Seat, text: str) -> list[str]:
+    """Wrap for a terminal; in a pipe a line stays whole."""
+    width = seat.output.width() - len(MARGIN)
+    if not seat.output.is_terminal or len(text) <= width:
+        return [MARGIN + text]
+    from textwrap import wrap
+
+    return [MARGIN + line for line in wrap(text, max(width, 30), subsequent_indent="  ", break_on_hyphens=False)]
 
 
 def set_record(made: ChangeSet) -> dict[str, Any]:

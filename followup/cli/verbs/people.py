@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
+from followup.cli.arguments import Misuse
 from followup.cli.exits import Exit
 from followup.cli.table import GAP, aligned
 from followup.domain.commands import SetPerson
@@ -19,14 +20,17 @@ if TYPE_CHECKING:
 
 def run(seat: Seat) -> Exit:
     """List the people, set one's details, or read addresses from a file."""
-    if seat.asked.task == "set":
-        return _set(seat)
-    if seat.asked.task == "read":
+    task = seat.asked.task
+    if task != "list" and not seat.asked.person:
+        raise Misuse(f"people.{task}")
+    if task == "read":
         return seat.tell(seat.desk.calendars.read_addresses(seat.asked.person))
-    return _list(seat)
+    return _set(seat) if task == "set" else _list(seat)
 
 
 def _set(seat: Seat) -> Exit:
+    if seat.asked.mail is None and seat.asked.language is None:
+        raise Misuse("people.set")
     person = find_person(seat, seat.asked.person)
     return seat.tell(seat.desk.do(SetPerson(person.id, seat.asked.mail, seat.asked.language)))
 
@@ -57,7 +61,7 @@ def _list(seat: Seat) -> Exit:
     elif seat.asked.format == "csv":
         seat.output.data(seat.desk.papers.people("csv", rows))
     else:
-        seat.output.lines(_lines(seat, rows) if rows else [seat.phrases("people.empty")])
+        seat.tell_lines(_lines(seat, rows) if rows else (), "people.empty")
     return Exit.OK
 
 
@@ -65,7 +69,7 @@ def _lines(seat: Seat, rows: tuple[PersonRow, ...]) -> list[str]:
     names = ("name", "roles", "doing", "following", "late", "soon", "mail")
     head = [seat.phrases(f"people.{name}") for name in names]
     texts = [[row.name, ", ".join(row.roles), *(str(n) if n else "·" for n in _numbers(row)), row.mail] for row in rows]
-    cells = aligned([head, *texts], seat.output.width(), (1, 6))
+    cells = aligned([head, *texts], seat.output.width(), ((1, 20), (6, 20), (0, 16), (1, 8), (6, 8)))
     tones = ["bold", *("late" if row.late else "calm" for row in rows)]
     return [seat.output.tinted(GAP.join(line).rstrip(), tone) for line, tone in zip(cells, tones, strict=True)]
 

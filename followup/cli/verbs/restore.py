@@ -13,10 +13,16 @@ if TYPE_CHECKING:
 
 def run(seat: Seat) -> Exit:
     """Restore the copy named, or the latest."""
-    copies = seat.desk.keeping.copies()
-    path = seat.asked.file or (copies[-1].path if copies else "")
+    path = seat.asked.file or _latest(seat)
     if not path:
         raise Trouble("backup.none")
     kept = seat.desk.restore(path)
-    seat.output.line(seat.phrases("backup.restored", path=path, kept=kept or "–"))
+    told = seat.phrases("backup.kept", path=path, kept=kept) if kept else seat.phrases("backup.restored", path=path)
+    seat.output.talk(told)
     return Exit.OK
+
+
+def _latest(seat: Seat) -> str:
+    """Give the latest copy that is no remainder of a restore: restoring twice does not go forth and back."""
+    made = [one.path for one in seat.desk.keeping.copies() if "before-restore" not in one.path]
+    return made[-1] if made else ""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followup.cli.arguments import Misuse
 from followup.cli.exits import Exit
-from followup.domain.trouble import Trouble
+from followup.cli.seat import form_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +27,9 @@ def run(seat: Seat) -> Exit:
     past, since = seat.day(asked.as_of), seat.day(asked.since)
     snapshot = seat.desk.snapshot_as_of(past) if past else seat.desk.snapshot()
     today = past or seat.desk.today()
+    if not snapshot.plans and _form(seat) == "table":
+        seat.output.talk(_nothing(seat, past))
+        return Exit.OK
     actions = seat.actions(snapshot, " ".join(asked.query), today)
     told = _changes_since(seat, since) if since else None
     if told is not None:
@@ -34,11 +38,18 @@ def run(seat: Seat) -> Exit:
     return Exit.CONDITION if _is_met(conditions, snapshot, actions, today) else Exit.OK
 
 
+def _nothing(seat: Seat, past: date | None) -> str:
+    """Say that there is no plan, or that there was none on that day."""
+    if past is None or not seat.desk.snapshot().plans:
+        return seat.phrases("status.empty_database")
+    return seat.phrases("status.none_then", day=past.isoformat())
+
+
 def _conditions(said: str) -> tuple[str, ...]:
     named = tuple(part.strip() for part in said.split(",") if part.strip())
     unknown = next((name for name in named if name not in CONDITIONS), "")
     if unknown:
-        raise Trouble("condition.unknown", name=unknown, known=", ".join(CONDITIONS))
+        raise Misuse("condition.unknown", name=unknown, known=", ".join(CONDITIONS))
     return named
 
 
@@ -59,17 +70,29 @@ def _write(
     today: date,
     told: Mapping[str, tuple[Change, ...]] | None,
 ) -> None:
-    form = seat.asked.format
-    if form == "table" and not seat.asked.out:
+    form = _form(seat)
+    if form == "table":
         from followup.cli.table import status_lines
 
-        seat.output.lines(status_lines(seat, snapshot, actions, today))
-        return
-    data = seat.desk.papers.status(form, snapshot, actions, today, told, excel=seat.asked.excel)
-    if seat.asked.out and seat.asked.out != "-":
-        seat.output.talk(seat.phrases("export.wrote", path=seat.desk.papers.write(seat.asked.out, data)))
+        lines = status_lines(seat, snapshot, actions, today) if actions else ()
+        seat.tell_lines(lines, "status.no_match")
     else:
-        seat.output.data(data)
+        data = seat.desk.papers.status(form, snapshot, actions, today, told, excel=seat.asked.excel)
+        seat.deliver(form, data, seat.asked.out or "-")
+
+
+def _form(seat: Seat) -> str:
+    """Give the format: the one said, csv for Excel, the one that the file's name has, a table for the eye.
+
+    Raises:
+        Misuse: a file needs a format.
+    """
+    asked = seat.asked
+    said = asked.format or ("csv" if asked.excel else "")
+    form = str(said or form_of(asked.out or ""))
+    if form == "table" and asked.out not in {None, "-"}:
+        raise Misuse("export.no_format", path=asked.out)
+    return form
 
 
 def _is_met(conditions: tuple[str, ...], snapshot: Snapshot, actions: list[Action], today: date) -> bool:

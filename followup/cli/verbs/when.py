@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING, Any
 
+from followup.cli.arguments import Misuse
 from followup.cli.exits import Exit
 
 if TYPE_CHECKING:
@@ -22,8 +23,7 @@ def run(seat: Seat) -> Exit:
         _write(seat, [seat.desk.when(line) for line in lines])
         return Exit.OK
     if not seat.asked.words:
-        seat.output.talk(seat.phrases("when.nothing"))
-        return Exit.USAGE
+        raise Misuse("when.nothing")
     reading = seat.desk.when(" ".join(seat.asked.words))
     _write(seat, [reading])
     return Exit.REFUSED if reading.kind == "not-a-date" else Exit.OK
