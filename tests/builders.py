@@ -102,7 +102,7 @@ _OF: tuple[tuple[str, dict[str, Any]], ...] = (
         "requirement": "Bedömningar ska göras av flera, på flera ställen och med kända mått.",
         "measure": "Tre mått väljs, och alla som bedömer övar på film.", "due": a_month(2027, 1, "Januari 2027"),
         "triggers": ("vid byte av handledare", "vid ny målbeskrivning"),
-        "doubts": (Doubt("due", "year_guessed", "januari"),),
+        "doubts": (Doubt("due", "year-assumed", "januari"),),
     }),
     ("C4", {
         "requirement": "Återkoppling ska ges skriftligt.", "measure": "Ett kort formulär används.",

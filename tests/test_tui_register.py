@@ -45,6 +45,13 @@ async def settle(pilot: Pilot[int]) -> None:
         await pilot.pause()
 
 
+def look(pilot: Pilot[int]) -> None:
+    """Do at once what the timer does each second."""
+    app = pilot.app
+    assert isinstance(app, FollowupApp)
+    app._look()
+
+
 def screen_text(pilot: Pilot[int]) -> str:
     strips = pilot.app.screen._compositor.render_strips(pilot.app.screen.size)
     return "\n".join("".join(segment.text for segment in strip) for strip in strips)
@@ -196,7 +203,7 @@ async def test_the_row_under_the_cursor_stays_when_others_change_the_plan() -> N
         new = an_action("n1", "A0", requirement="Kom till i ett annat fönster.")
         desk.now = replace(desk.now, revision=9, actions={"n1": new, **desk.now.actions})
         desk.news = True
-        await pilot.pause(1.2)
+        look(pilot)
         await settle(pilot)
         assert the_list(pilot).current == "b2"
         assert the_list(pilot).ids[0] == "n1"
@@ -208,7 +215,7 @@ async def test_midnight_makes_a_new_day() -> None:
     async with open_house(desk) as pilot:
         assert "~ A2" in screen_text(pilot)
         desk.clock._fixed = date(2026, 6, 1)
-        await pilot.pause(1.2)
+        look(pilot)
         await settle(pilot)
         assert "! A2" in screen_text(pilot)
 
@@ -377,8 +384,8 @@ async def test_u_undoes_and_ctrl_r_redoes_and_each_says_what() -> None:
             seen.append(desk.now.actions["a1"].status)
         assert seen == [Status.DONE, Status.IN_PROGRESS, Status.DONE]
         said = toasts(pilot)
-        assert any("Ångra: status på A1" in each for each in said)
-        assert any("Gör om: status på A1" in each for each in said)
+        assert any("Ångrat: status på A1" in each for each in said)
+        assert any("Gjort om: status på A1" in each for each in said)
 
 
 async def test_nothing_to_undo_is_said() -> None:
@@ -463,6 +470,17 @@ async def test_each_theme_paints(theme: str) -> None:
         pilot.app.theme = theme
         await pilot.pause()
         assert "försenad" in screen_text(pilot)
+
+
+async def test_keys_can_be_changed_by_the_id_of_what_they_do() -> None:
+    desk = MemoryDesk(a_plan())
+    desk.settings = replace(desk.settings, chosen={"keys": {"action.status": "f9"}})
+    async with open_house(desk, keys="m") as pilot:
+        assert len(pilot.app.screen_stack) == 1
+        assert "f9 Status" in screen_text(pilot).split("\n")[-1]
+        await pilot.press("f9")
+        await settle(pilot)
+        assert isinstance(pilot.app.screen, Dialog)
 
 
 async def test_an_older_snapshot_never_covers_a_newer_one() -> None:

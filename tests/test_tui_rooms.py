@@ -13,7 +13,7 @@ from followup.domain.snapshot import Snapshot
 from followup.tui.dialogs.status import StatusDialog
 from followup.tui.house import DOORS, House
 from followup.tui.widgets.outline import Outline
-from test_tui_register import HOSTILE, open_house, painted_strips, screen_text, settle, the_room
+from test_tui_register import HOSTILE, look, open_house, painted_strips, screen_text, settle, the_room
 from tui_desk import MemoryDesk
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
@@ -95,11 +95,11 @@ async def test_an_action_is_worked_with_from_today() -> None:
 async def test_the_log_and_today_follow_what_is_done_and_undone() -> None:
     desk = a_desk()
     async with open_house(desk, keys="8 u") as pilot:
-        assert "Ångra: uppföljning av D3" in screen_text(pilot)
+        assert "Ångrat: uppföljning av D3" in screen_text(pilot)
         await pilot.press("1")
         await settle(pilot)
         await pilot.press("G")
-        assert "Ångra: uppföljning av D3" in screen_text(pilot)
+        assert "Ångrat: uppföljning av D3" in screen_text(pilot)
 
 
 async def test_a_change_elsewhere_shows_in_the_room_that_is_open_and_in_the_others_when_visited() -> None:
@@ -108,7 +108,7 @@ async def test_a_change_elsewhere_shows_in_the_room_that_is_open_and_in_the_othe
         new = an_action("n1", "A9", requirement="Ny åtgärd från ett annat fönster.")
         desk.now = replace(desk.now, revision=99, actions={**desk.now.actions, "n1": new})
         desk.news = True
-        await pilot.pause(1.2)
+        look(pilot)
         await settle(pilot)
         assert "Ny åtgärd från" in screen_text(pilot)
         await pilot.press("2", "G")

@@ -76,6 +76,10 @@ class FollowupApp(App[int]):
         """Let nothing dangerous out to the terminal, whatever widget it stands in."""
         return [*super().get_line_filters(), Clean()]
 
+    def _fatal_error(self) -> None:
+        """Leave the screen quietly: `run` gives the error to the last door, which says a sentence."""
+        self._close_messages_no_wait()
+
     @property
     def house(self) -> House:
         """The one screen under everything."""
@@ -87,6 +91,7 @@ class FollowupApp(App[int]):
     def on_mount(self) -> None:
         """Read the rest behind the first paint; look for news; leave the terminal as it was when told to end."""
         self._choose_theme()
+        self.set_keymap(self._desk.settings.value("keys"))
         self.call_after_refresh(self._in_thread, self._load)
         self.set_interval(LOOK_EVERY, self._look)
         for name in ("SIGTERM", "SIGHUP"):
@@ -245,7 +250,10 @@ def run(desk: Desk) -> int:
 
     Raises:
         Trouble: the database cannot be read.
+        Exception: whatever went wrong in the house and should not have; the terminal is as it was.
     """
     app = FollowupApp(desk)
     app.run()
+    if app._exception is not None:  # noqa: SLF001 - Textual has no public way to the error that ended it
+        raise app._exception  # noqa: SLF001 - as above
     return app.return_code or 0

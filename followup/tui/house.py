@@ -147,6 +147,7 @@ class House(Screen[None]):
                 await self.mount(self._opened(name), before="#key-bar")
             self.room.display = True
             self.room.view = self.view
+            self.room.told = self.told
         self._name_rooms()
         self.room.enter()
 

@@ -103,11 +103,11 @@ class ActionList(ScrollView, can_focus=True):
     def show(self, view: View, ids: Sequence[str]) -> None:
         """Show these actions of the view; the cursor and its height on the screen stay with its action."""
         current, above = self.current, self.cursor - self.scroll_offset.y
-        if self._view is None or self._view != view:
+        if self._view is not view:
             self._rows.clear()
+            self._label = self._label_width(view)
         self._view, self.ids = view, ids
         self.chosen &= view.snapshot.actions.keys()
-        self._label = self._label_width(view)
         self.virtual_size = Size(0, len(ids) + 1)
         self._forget_lines()
         place = self._place_of(current)
