@@ -46,10 +46,10 @@ def a_plan_record(snapshot: Snapshot, plan: Plan) -> dict[str, Any]:
     own = sorted((area for area in snapshot.areas.values() if area.plan == plan.id), key=lambda area: area.position)
     return {
         "key": plan.key,
-        "title": plan.title,
+        "title": plan.title or None,
         "unit": plan.unit or None,
         "review": plan.review or None,
-        "areas": [{"code": area.code, "name": area.name} for area in own],
+        "areas": [{"code": area.code or None, "name": area.name or None} for area in own],
     }
 
 
@@ -60,9 +60,9 @@ def an_action_record(snapshot: Snapshot, action: Action, today: date, since: Sin
         "id": action.id,
         "label": action.label,
         "plan": snapshot.plans[action.plan].key,
-        "area": {"code": area.code, "name": area.name} if area else None,
-        "requirement": action.requirement,
-        "measure": action.measure,
+        "area": {"code": area.code or None, "name": area.name or None} if area else None,
+        "requirement": action.requirement or None,
+        "measure": action.measure or None,
         "status": str(action.status),
         "status_since": iso(action.status_since),
         "status_note": action.status_note or None,
@@ -70,9 +70,9 @@ def an_action_record(snapshot: Snapshot, action: Action, today: date, since: Sin
         "overdue": now.overdue,
         "days_left": now.days_left,
         "responsible": the_owners(snapshot, action.responsible, today),
-        "responsible_text": action.responsible_text,
+        "responsible_text": action.responsible_text or None,
         "follow_up": {
-            "text": action.follow_up_text,
+            "text": action.follow_up_text or None,
             "rule": action.rule or None,
             "first": a_when(first) if first.text or first.is_dated else None,
             "triggers": list(action.triggers),
@@ -80,10 +80,12 @@ def an_action_record(snapshot: Snapshot, action: Action, today: date, since: Sin
             "last": {"on": iso(now.last.on), "result": str(now.last.result)} if now.last else None,
             "overdue": now.follow_up_overdue,
             "responsible": the_owners(snapshot, action.follow_up_responsible, today),
-            "responsible_text": action.follow_up_responsible_text,
+            "responsible_text": action.follow_up_responsible_text or None,
         },
         "doubts": [
-            {"field": one.field, "code": one.code, "text": one.text} for one in action.doubts if not one.ticked_by
+            {"field": one.field, "code": one.code, "text": one.text or None}
+            for one in action.doubts
+            if not one.ticked_by
         ],
         "version": action.version,
     }

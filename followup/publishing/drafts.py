@@ -36,7 +36,7 @@ def _plan_record(draft: Draft, plan: Plan | None) -> dict[str, Any]:
         "review": draft.review or None,
         "document_date": draft.document_date.isoformat() if draft.document_date else None,
         "language": draft.language,
-        "areas": [{"code": code, "name": name} for code, name in areas],
+        "areas": [{"code": code or None, "name": name or None} for code, name in areas],
     }
 
 
@@ -70,22 +70,22 @@ def _record(one: DraftAction, label: str, change: str, fields: Iterable[str] = (
         "change": change,
         "changed_fields": list(fields),
         "label": label,
-        "area": {"code": one.area_code, "name": one.area_name} if named else None,
-        "requirement": one.requirement,
-        "measure": one.measure,
+        "area": {"code": one.area_code or None, "name": one.area_name or None} if named else None,
+        "requirement": one.requirement or None,
+        "measure": one.measure or None,
         "status": one.status or "planned",
         "status_since": one.status_since.isoformat() if one.status_since else None,
         "status_note": one.status_note or None,
         "due": when_record(one.due),
         "responsible": _owners(one.responsible),
-        "responsible_text": one.responsible_text,
+        "responsible_text": one.responsible_text or None,
         "follow_up": {
-            "text": one.follow_up_text,
+            "text": one.follow_up_text or None,
             "rule": one.rule or None,
             "first": when_record(one.first) if one.first.text or one.first.is_dated else None,
             "triggers": list(one.triggers),
             "responsible": _owners(one.follow_up_responsible),
-            "responsible_text": one.follow_up_responsible_text,
+            "responsible_text": one.follow_up_responsible_text or None,
         },
         "source": one.source or None,
         "doubts": doubt_records(one.doubts),
@@ -108,4 +108,4 @@ def _owners(written: Iterable[WrittenOwner]) -> list[dict[str, Any]]:
 
 def doubt_records(doubts: Iterable[Doubt]) -> list[dict[str, Any]]:
     """Give the doubts that nobody has ticked off."""
-    return [{"field": one.field, "code": one.code, "text": one.text} for one in doubts if not one.ticked_by]
+    return [{"field": one.field, "code": one.code, "text": one.text or None} for one in doubts if not one.ticked_by]

@@ -90,14 +90,15 @@ def _facts(snapshot: Snapshot, actions: Iterable[Action], today: date, phrases: 
 
 def _summary(standings: Iterable[tuple[Action, Standing]], phrases: Phrases) -> tuple[Fact, ...]:
     summary = summarise(standings)
-    late: PaperTone = "late" if summary.overdue or summary.follow_up_overdue else "calm"
-    soon: PaperTone = "soon" if summary.due_soon or summary.follow_up_due else "calm"
+    counted: tuple[tuple[str, int, PaperTone], ...] = (
+        ("overdue", summary.overdue, "late"),
+        ("due_soon", summary.due_soon, "soon"),
+        ("follow_up_overdue", summary.follow_up_overdue, "late"),
+        ("follow_up_due", summary.follow_up_due, "soon"),
+    )
     return (
         Fact(phrases("paper.total"), str(summary.total)),
-        Fact(phrases("paper.overdue"), str(summary.overdue), late),
-        Fact(phrases("paper.due_soon"), str(summary.due_soon), soon),
-        Fact(phrases("paper.follow_up_overdue"), str(summary.follow_up_overdue), late),
-        Fact(phrases("paper.follow_up_due"), str(summary.follow_up_due), soon),
+        *(Fact(phrases(f"paper.{name}"), str(count), tone if count else "calm") for name, count, tone in counted),
         Fact(phrases("paper.ended"), str(sum(summary.by_status[name] for name in ("done", "dropped", "closed")))),
     )
 
@@ -106,6 +107,8 @@ def _row(
     snapshot: Snapshot, action: Action, now: Standing, today: date, phrases: Phrases, names: tuple[str, ...]
 ) -> Row:
     cells = _cells(snapshot, action, now, today, phrases)
+    if names != BRIEF:
+        cells["status"] = phrases(f"status.{action.status}")
     area = snapshot.areas.get(action.area)
     group = ". ".join(part for part in (area.code, area.name) if part) if area else ""
     tone: PaperTone = tone_of(action.status, now).value

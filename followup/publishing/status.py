@@ -76,11 +76,11 @@ class StatusWriter:
         return (
             f'{{"id":{quoted(action.id)},"label":{quoted(action.label)},"plan":{self._keys[action.plan]},'
             f'"area":{self._areas.get(action.area, "null")},'
-            f'"requirement":{quoted(action.requirement)},"measure":{quoted(action.measure)},'
+            f'"requirement":{_or_null(action.requirement)},"measure":{_or_null(action.measure)},'
             f'"status":{quoted(action.status)},"status_since":{_day(action.status_since)},'
             f'"status_note":{_or_null(action.status_note)},"due":{_when(action.due)},'
             f'"overdue":{_TRUTH[now.overdue]},"days_left":{"null" if now.days_left is None else now.days_left},'
-            f'"responsible":{self._owners(action.responsible)},"responsible_text":{quoted(action.responsible_text)},'
+            f'"responsible":{self._owners(action.responsible)},"responsible_text":{_or_null(action.responsible_text)},'
             f'"follow_up":{self._follow_up(action, now)},"doubts":{_doubts(action) if action.doubts else "[]"},'
             f'"version":{action.version}{"" if self._since is None else _changes(self._since.get(action.id, ()))}}}'
         )
@@ -88,12 +88,12 @@ class StatusWriter:
     def _follow_up(self, action: Action, now: Standing) -> str:
         first = action.first
         return (
-            f'{{"text":{quoted(action.follow_up_text)},"rule":{_or_null(action.rule)},'
+            f'{{"text":{_or_null(action.follow_up_text)},"rule":{_or_null(action.rule)},'
             f'"first":{_when(first) if first.text or first.is_dated else "null"},'
             f'"triggers":{dumped(action.triggers) if action.triggers else "[]"},'
             f'"next":{_next(now.next) if now.next else "null"},"last":{_last(now.last) if now.last else "null"},'
             f'"overdue":{_TRUTH[now.follow_up_overdue]},"responsible":{self._owners(action.follow_up_responsible)},'
-            f'"responsible_text":{quoted(action.follow_up_responsible_text)}}}'
+            f'"responsible_text":{_or_null(action.follow_up_responsible_text)}}}'
         )
 
     def _owners(self, owners: tuple[Owner, ...]) -> str:
@@ -124,12 +124,12 @@ def _when(when: When) -> str:
 
 
 def _area(area: Area) -> str:
-    return f'{{"code":{quoted(area.code)},"name":{quoted(area.name)}}}'
+    return f'{{"code":{_or_null(area.code)},"name":{_or_null(area.name)}}}'
 
 
 def _plan(plan: Plan, areas: list[str]) -> str:
     return (
-        f'{{"key":{quoted(plan.key)},"title":{quoted(plan.title)},"unit":{_or_null(plan.unit)},'
+        f'{{"key":{quoted(plan.key)},"title":{_or_null(plan.title)},"unit":{_or_null(plan.unit)},'
         f'"review":{_or_null(plan.review)},"areas":[{",".join(areas)}]}}'
     )
 
@@ -157,7 +157,7 @@ def _last(held: Held) -> str:
 def _doubts(action: Action) -> str:
     """Give the doubts that nobody ticked off."""
     return dumped(
-        [{"field": one.field, "code": one.code, "text": one.text} for one in action.doubts if not one.ticked_by]
+        [{"field": one.field, "code": one.code, "text": one.text or None} for one in action.doubts if not one.ticked_by]
     )
 
 

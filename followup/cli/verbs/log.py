@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from json import loads
 from typing import TYPE_CHECKING, Any
 
 from followup.cli.exits import Exit
@@ -102,7 +103,7 @@ def set_record(made: ChangeSet) -> dict[str, Any]:
         "id": made.id,
         "at": made.at.isoformat().replace("+00:00", "Z"),
         "by": made.by,
-        "why": made.why,
+        "why": loads(made.why) if made.why else None,
         "kind": made.kind,
         "undoes": made.undoes or None,
         "changes": [
