@@ -100,16 +100,19 @@ class Desk:
         """Import what writing needs, so that the first change is quick."""
         self._store.warm()
 
-    def do(self, *commands: Command, note: str = "") -> Outcome:
-        """Carry out commands as one change set, or none of them."""
+    def do(self, *commands: Command, note: str = "", seen: Snapshot | None = None) -> Outcome:
+        """Carry out commands as one change set, or none of them.
+
+        `seen` is what the user had before the eyes: what somebody changed since, and this would overwrite, is refused.
+        """
         with self._lock:
             from followup.domain.decide import decide_all
 
             snapshot = self.snapshot()
-            decided = decide_all(snapshot, commands, self.today(), new_id)
+            decided = decide_all(seen or snapshot, commands, self.today(), new_id)
             if isinstance(decided, Refused):
                 return Outcome(snapshot, refused=decided)
-            return self._commit(snapshot, decided, reason(snapshot, commands, note))
+            return self._commit(seen or snapshot, decided, reason(seen or snapshot, commands, note))
 
     def undo(self) -> Outcome:
         """Take back the last change set that is in force, by a new and inverse one."""
@@ -137,19 +140,20 @@ class Desk:
             return self._commit(snapshot, changes, chosen.why, kind, chosen.id)
 
     def _commit(
-        self, snapshot: Snapshot, changes: tuple[Change, ...], why: str, kind: str = "do", undoes: str = ""
+        self, seen: Snapshot, changes: tuple[Change, ...], why: str, kind: str = "do", undoes: str = ""
     ) -> Outcome:
         from followup.domain.texts import clean_line
 
         by = clean_line(self.settings.user)
         made = ChangeSet(new_id(), self.clock.now(), by, why, changes, kind, undoes)
         try:
-            after = apply(snapshot, changes)
+            before = self.snapshot()
+            after = apply(before, changes)
             number = self._store.commit(made)
         except StaleChangeError as stale:
             self._snapshot = None
-            return Outcome(self.snapshot(), refused=self._conflict(snapshot, stale))
-        is_alone = number == snapshot.revision + 1 and not (kind != "do" and _comes_back(changes))
+            return Outcome(self.snapshot(), refused=self._conflict(seen, stale))
+        is_alone = number == before.revision + 1 and not (kind != "do" and _comes_back(changes))
         self._snapshot = replace(after, revision=number) if is_alone else None
         return Outcome(self.snapshot(), replace(made, number=number))
 
@@ -158,6 +162,8 @@ class Desk:
 
         change = stale.change
         what = thing_words(snapshot, change, self.phrases)
+        if change.field is None and change.old is None:
+            return refuse("changed.taken", what=what)
         if change.field is None or stale.actual is None:
             return refuse("changed.vanished", what=what)
         field = self.phrases(f"field.{change.field}")
