@@ -386,15 +386,9 @@ def test_before_the_first_day_there_was_nothing(desk: Desk) -> None:
 
 def test_what_was_removed_since_is_seen_as_it_was_then_with_its_count(desk: Desk, path: Path) -> None:
     desk.do(NewPlan("egen", "Egen"))
-    own = list(desk.snapshot().plans)[0]
-    desk.do(AddAction(own, "A", "", "", "x", OCTOBER))
-    desk.do(
-        Reword(
-            the(desk, "A1") if len(desk.snapshot().ids_by_label["a1"]) == 1 else desk.snapshot().ids_by_label["a1"][0],
-            "measure",
-            "y",
-        )
-    )
+    [own] = [plan.id for plan in desk.snapshot().plans.values() if plan.key == "egen"]
+    desk.do(AddAction(own, "Z", "", "", "x", OCTOBER))
+    desk.do(Reword(the(desk, "Z1"), "measure", "y"))
     seen = desk.undo().snapshot
     later = a_desk(path, TODAY + timedelta(days=1))
     later.undo()
