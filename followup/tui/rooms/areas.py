@@ -11,13 +11,14 @@ from followup.domain.questions import standing
 from followup.present.rows import action_row
 from followup.present.summary import summarise
 from followup.tui.rooms.outlined import OutlinedRoom
+from followup.tui.widgets.columns import Cells
 from followup.tui.widgets.outline import Entry
 
 if TYPE_CHECKING:
     from followup.domain.actions import Action
     from followup.tui.view import View
 
-_BAR = 16
+_BAR = 10
 _REACHED = frozenset({Status.DONE, Status.CLOSED})
 
 
@@ -52,7 +53,7 @@ class AreasRoom(OutlinedRoom):
     def _action(self, view: View, action: Action) -> Entry:
         row = action_row(view.snapshot, action, view.today, self.phrases)
         tone = "quiet" if action.status is Status.DROPPED else str(row.tone) if row.tone != "calm" else ""
-        status = f"{row.status_symbol} {row.mark or row.status}"
+        status = Cells(self.phrases).state(row)
         return Entry(action.id, row.label, row.text, row.due, status, row.tone_symbol, tone)
 
 

@@ -10,6 +10,7 @@ from followup.domain.questions import OVER, owners_on
 from followup.present.people import PersonRow, people_rows
 from followup.present.rows import action_row
 from followup.tui.rooms.outlined import OutlinedRoom
+from followup.tui.widgets.columns import Cells
 from followup.tui.widgets.outline import Entry
 
 if TYPE_CHECKING:
@@ -50,7 +51,7 @@ class PeopleRoom(OutlinedRoom):
     def _action(self, view: View, action: Action, key: str) -> Entry:
         row = action_row(view.snapshot, action, view.today, self.phrases)
         tone = str(row.tone) if row.tone != "calm" else ""
-        status = f"{row.status_symbol} {row.mark or row.status}"
+        status = Cells(self.phrases).state(row)
         return Entry(action.id, row.label, row.text, row.due, status, row.tone_symbol, tone, key=key)
 
 

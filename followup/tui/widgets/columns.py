@@ -92,11 +92,15 @@ class Cells:
         if column.field == "status":
             return f"{row.status_symbol} {row.status}"
         if column.field == "state":
-            return f"{row.status_symbol} {self._short.get(row.mark, row.mark) or row.status}"
+            return self.state(row)
         if column.field == "mark":
             return row.mark if cell_len(row.mark) <= column.width else self._short.get(row.mark, row.mark)
         said = str(getattr(row, column.field))
         return self._shorter(said) if column.field in {"due", "next"} and cell_len(said) > column.width else said
+
+    def state(self, row: ActionRow) -> str:
+        """Give status and urgency in one: the status' symbol, and the more urgent word."""
+        return f"{row.status_symbol} {self._short.get(row.mark, row.mark) or row.status}"
 
     def _shorter(self, said: str) -> str:
         """Give a date with the short names of its months, in the letters they were written with."""

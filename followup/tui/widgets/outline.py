@@ -152,7 +152,7 @@ class Outline(ScrollView, can_focus=True):
         tone = ground if plain else ground + self._tone(entry.tone)
         quiet = ground if plain else ground + self._tone("quiet")
         left, middle, right = self._fitting_sides()
-        text = max(self.size.width - left - middle - right - 6 - sum(2 for one in (left, middle) if one), 8)
+        text = max(self.size.width - left - middle - right - 8 - sum(2 for one in (left, middle) if one), 8)
         segments = [Segment("▌" if look else " ", ground), Segment(f" {entry.sign or ' '} ", tone)]
         segments += [Segment(fitted(entry.left, left) + "  ", ground)] if left else []
         segments.append(Segment(fitted(entry.text, text) + "  ", quiet if entry.tone in {"quiet", "done"} else ground))
