@@ -4,8 +4,12 @@ Name one with HYPOTHESIS_PROFILE. None of them has a deadline: tests never time 
 """
 
 import os
+from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, settings
+
+from shell import Shell, copied, plant
 
 settings.register_profile("dev", deadline=None)
 settings.register_profile(
@@ -19,3 +23,24 @@ settings.register_profile(
 settings.register_profile("deterministic", deadline=None, database=None, derandomize=True)
 
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE") or ("ci" if os.environ.get("CI") else "dev"))
+
+
+@pytest.fixture(scope="session")
+def planted(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database that holds the made-up plan; tests take a copy."""
+    path = tmp_path_factory.mktemp("planted") / "followup.db"
+    plant(path)
+    return path
+
+
+@pytest.fixture
+def bare_shell(tmp_path: Path, capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Shell:
+    """The program at a place where there is no database yet."""
+    return Shell(tmp_path, capsysbinary, monkeypatch)
+
+
+@pytest.fixture
+def shell(planted: Path, bare_shell: Shell) -> Shell:
+    """The program at the made-up plan."""
+    copied(planted, bare_shell.folder)
+    return bare_shell

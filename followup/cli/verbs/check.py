@@ -19,7 +19,7 @@ def run(seat: Seat) -> Exit:
     found = findings(snapshot, seat.actions(snapshot), seat.desk.today())
     if seat.asked.format == "json":
         records = [
-            {"label": label_of(snapshot, snapshot.actions[one.action]), "code": one.code, "text": one.text}
+            {"label": label_of(snapshot, snapshot.actions[one.action]), "code": one.code, "text": one.text or None}
             for one in found
         ]
         seat.output.data(seat.desk.papers.json_lines([{"schema": "followup.check/1", "findings": records}]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from followup.cli.arguments import Misuse
 from followup.cli.exits import Exit
@@ -56,13 +56,18 @@ def _list(seat: Seat) -> Exit:
     rows = people_rows(snapshot, seat.actions(snapshot), seat.desk.today())
     if seat.asked.format == "json":
         seat.output.data(
-            seat.desk.papers.json_lines([{"schema": "followup.people/1", "people": [asdict(row) for row in rows]}])
+            seat.desk.papers.json_lines([{"schema": "followup.people/1", "people": [_record(row) for row in rows]}])
         )
     elif seat.asked.format == "csv":
         seat.output.data(seat.desk.papers.people("csv", rows))
     else:
         seat.tell_lines(_lines(seat, rows) if rows else (), "people.empty")
     return Exit.OK
+
+
+def _record(row: PersonRow) -> dict[str, Any]:
+    """Give a row as data: what is absent is null, lists are never."""
+    return {name: value if value != "" else None for name, value in asdict(row).items()}
 
 
 def _lines(seat: Seat, rows: tuple[PersonRow, ...]) -> list[str]:
