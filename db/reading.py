@@ -59,6 +59,9 @@ __all__ = [
 CHUNK = 500
 """How many values one query names; SQLite's oldest limit is 999."""
 
+PAGE = 5_000
+"""How many rows of a table are held at once where it is read whole."""
+
 _ENTITIES = "'plan', 'area', 'person', 'role', 'holding', 'action', 'round', 'occasion'"
 """Named so that the index on (entity, entity_id) serves a search by id alone."""
 
@@ -145,6 +148,11 @@ class Reader:
         """The actions of one plan, or of all by the plan's key, in the order of the document."""
         return self._actions(plan_id, "", {})
 
+    def each_action(self) -> Iterator[Row]:
+        """The actions of all plans in the order of `actions`, one at a time; inside `snapshot` only."""
+        with naming(self._source.place):
+            yield from self._source.each(self._of_all_plans(), {})
+
     def actions_head(self, limit: int, plan_id: str | None = None) -> list[Row]:
         """The first actions, in the order of `actions`."""
         return self._actions(plan_id, " LIMIT :limit", {"limit": limit})
@@ -224,6 +232,15 @@ class Reader:
         """A table whole, by its first column, as COLUMNS names them: for copies and for taking everything out."""
         return self._select(name, f'ORDER BY t."{COLUMNS[name][0]}"')
 
+    def pages(self, name: str) -> Iterator[list[Row]]:
+        """A table in the order of `table`, a page at a time; inside `snapshot` all pages are of one state."""
+        key = COLUMNS[name][0]
+        values: dict[str, str | int | None] = {"most": PAGE}
+        where = ""
+        while page := self._select(name, f'{where} ORDER BY t."{key}" LIMIT :most', values):
+            yield page
+            where, values["last"] = f'WHERE t."{key}" > :last', page[-1][0]
+
     def reminders(self) -> list[Row]:
         """The calendar ledger, by uid."""
         return self._select("reminder", 'ORDER BY t."uid"')
@@ -236,9 +253,11 @@ class Reader:
         if plan_id is not None:
             where = 'WHERE t."plan_id" = :plan ORDER BY t."position"'
             return self._select("action", where + tail, {**values, "plan": plan_id})
+        return self.ask(self._of_all_plans() + tail, values)
+
+    def _of_all_plans(self) -> str:
         joined = 'CROSS JOIN "action" t WHERE t."plan_id" = p."id" ORDER BY p."key", t."position"'
-        chosen = ", ".join(self._chosen("action", "t"))
-        return self.ask(f'SELECT {chosen} FROM "plan" p {joined}{tail}', values)
+        return f'SELECT {", ".join(self._chosen("action", "t"))} FROM "plan" p {joined}'
 
     def _of(self, entity: str, join: str, column: str, plan_ids: Sequence[str] | None, order: str) -> list[Row]:
         if plan_ids is None:

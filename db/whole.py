@@ -5,8 +5,10 @@ Rows are those of the read side, in the order of db.columns. It must never write
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
+from itertools import groupby, islice
+from operator import itemgetter
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, func, insert, select, text
@@ -20,7 +22,7 @@ from db.reading import Reader, open_reader
 from db.setup import prepare_server
 from db.tables import TABLES
 
-__all__ = ["NAMES", "copy_server", "everything", "fill", "fill_server"]
+__all__ = ["NAMES", "all_rows", "copy_server", "everything", "fill", "fill_server", "pour"]
 
 NAMES = (
     "plan", "area", "person", "role", "holding", "action", "round", "occasion",
@@ -29,7 +31,7 @@ NAMES = (
 """The tables in an order that their references allow."""
 
 COUNTED = {"change_set": "number", "change": "id", "delivery": "id"}
-CHUNK = 10_000
+CHUNK = 2_000
 
 Reading = Callable[[object], object]
 """From a value of the read side to one of the tables'."""
@@ -41,6 +43,14 @@ def everything(reader: Reader) -> dict[str, list[tuple[object, ...]]]:
         return {name: reader.table(name) for name in NAMES}
 
 
+def all_rows(reader: Reader) -> Iterator[tuple[str, tuple[object, ...]]]:
+    """Every row of a database beside the name of its table, as one state, a page in memory at a time."""
+    with reader.snapshot():
+        for name in NAMES:
+            for page in reader.pages(name):
+                yield from ((name, row) for row in page)
+
+
 def fill(engine: Engine, tables: Mapping[str, Sequence[Sequence[object]]]) -> None:
     """Fill an empty database in one transaction; tables that are not given stay empty.
 
@@ -49,11 +59,21 @@ def fill(engine: Engine, tables: Mapping[str, Sequence[Sequence[object]]]) -> No
         Violated: a row breaks a rule of its table; nothing was stored.
         Locked, NotWritable, Full, Damaged, Unreachable: nothing was stored.
     """
+    pour(engine, ((name, row) for name in NAMES for row in tables.get(name, ())))
+
+
+def pour(engine: Engine, rows: Iterable[tuple[str, Sequence[object]]]) -> None:
+    """Fill an empty database with rows, each beside the name of its table, the tables in the order of NAMES.
+
+    Raises:
+        Occupied, Violated, Locked, NotWritable, Full, Damaged, Unreachable: as `fill`; nothing was stored.
+        Anything that giving the rows raises: nothing was stored.
+    """
     with naming(place_of(engine)), engine.begin() as connection:
         if any(_holds(connection, name) for name in NAMES):
             raise Occupied(place_of(engine))
-        for name in NAMES:
-            _insert(connection, name, tables.get(name, ()))
+        for name, own in groupby(rows, key=itemgetter(0)):
+            _insert(connection, name, (row for _, row in own))
         if connection.dialect.name == "postgresql":
             _count_on(connection)
 
@@ -62,10 +82,9 @@ def _holds(connection: Connection, name: str) -> bool:
     return connection.execute(select(TABLES[name]).limit(1)).first() is not None
 
 
-def _insert(connection: Connection, name: str, rows: Sequence[Sequence[object]]) -> None:
+def _insert(connection: Connection, name: str, rows: Iterator[Sequence[object]]) -> None:
     readings = [(column, _reading(column)) for column in COLUMNS[name]]
-    for start in range(0, len(rows), CHUNK):
-        part = [_as_columns(readings, row) for row in rows[start : start + CHUNK]]
+    while part := [_as_columns(readings, row) for row in islice(rows, CHUNK)]:
         connection.execute(insert(TABLES[name]), part)
 
 
@@ -99,7 +118,7 @@ def copy_server(address: Address, path: str) -> None:
     """Copy a server's database into an empty file."""
     create(path)
     with open_reader(address) as reader:
-        fill(open_engine(read(path)), everything(reader))
+        pour(open_engine(read(path)), all_rows(reader))
 
 
 def fill_server(address: Address, source: Path) -> None:
@@ -108,6 +127,6 @@ def fill_server(address: Address, source: Path) -> None:
     engine = open_engine(address)
     try:
         with open_reader(read(str(source))) as reader:
-            fill(engine, everything(reader))
+            pour(engine, all_rows(reader))
     finally:
         engine.dispose()

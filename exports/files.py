@@ -42,13 +42,20 @@ def write(path: Path, data: bytes) -> Written:
     `path` is then as it was and nothing else is left behind.
     """
     present = _kind(path)
-    if present is not None and not stat.S_ISREG(present):
-        path.write_bytes(data)
-        return Written(path, changed=True)
-    if present is not None and _holds(path, data):
+    if present is not None and stat.S_ISREG(present) and _holds(path, data):
         return Written(path, changed=False)
+    return write_parts(path, (data,))
+
+
+def write_parts(path: Path, parts: Iterable[bytes]) -> Written:
+    """Put a file too long to be held at once at `path`, as `write` does; it is not compared with what is there."""
+    present = _kind(path)
+    if present is not None and not stat.S_ISREG(present):
+        with path.open("wb") as file:
+            file.writelines(parts)
+        return Written(path, changed=True)
     _make_folders(path.parent)
-    _replace(path, data, _PRIVATE_FILE if present is None else stat.S_IMODE(present))
+    _replace(path, parts, _PRIVATE_FILE if present is None else stat.S_IMODE(present))
     return Written(path, changed=True)
 
 
@@ -104,11 +111,11 @@ def _make_folders(folder: Path) -> None:
     folder.mkdir(mode=_PRIVATE_FOLDER, exist_ok=True)
 
 
-def _replace(path: Path, data: bytes, mode: int) -> None:
+def _replace(path: Path, parts: Iterable[bytes], mode: int) -> None:
     # The name is short whatever the target's is: a name may have 255 bytes.
     beside = path.parent / f".followup-{os.urandom(8).hex()}.tmp"
     try:
-        _write_durably(beside, data, mode)
+        _write_durably(beside, parts, mode)
         beside.replace(path)
     except BaseException:
         beside.unlink(missing_ok=True)
@@ -116,10 +123,10 @@ def _replace(path: Path, data: bytes, mode: int) -> None:
     _settle(path.parent)
 
 
-def _write_durably(path: Path, data: bytes, mode: int) -> None:
+def _write_durably(path: Path, parts: Iterable[bytes], mode: int) -> None:
     flags = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
     with os.fdopen(os.open(path, flags, _PRIVATE_FILE), "wb") as file:
-        file.write(data)
+        file.writelines(parts)
         file.flush()
         os.fsync(file.fileno())
     if mode != _PRIVATE_FILE:

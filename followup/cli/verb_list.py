@@ -143,6 +143,7 @@ VERBS: dict[str, tuple[Argument, ...]] = {
         _one("--for", metavar="owner", default=""),
         _switch("--excel"),
         _switch("--private"),
+        _switch("--complete"),
         _switch("--dry-run"),
     ),
     "undo": (),

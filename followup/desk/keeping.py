@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from followup.domain.trouble import Trouble
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
     from datetime import date
+    from typing import BinaryIO
 
     from followup.clock import Clock
     from followup.store.copies import Health, StoredCopy
@@ -69,6 +71,34 @@ class Keeping:
         stamp = self._clock.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
         path = target or str(folder_of(self._store.address) / f"followup-{stamp}{label}.db")
         return copy_to(self._store.address, path)
+
+    def complete(self) -> Iterator[bytes]:
+        """Give everything as one JSON document, in parts.
+
+        Raises:
+            Trouble: the database cannot be read.
+        """
+        from followup.store.complete import written
+
+        self._store.revision()
+        return written(self._store.address)
+
+    def is_complete(self, beginning: bytes) -> bool:
+        """Say whether a file that begins so holds everything of a database, and is no document to be read."""
+        from followup.store.filling import is_complete
+
+        return is_complete(beginning)
+
+    def fill(self, file: BinaryIO, path: str, *, dry_run: bool = False) -> Mapping[str, int]:
+        """Fill the empty database with everything that a file holds; give how many rows each table got.
+
+        Raises:
+            Trouble: the database holds something, or the file is not to be relied on; nothing is stored.
+        """
+        from followup.store.filling import fill, weigh
+
+        self._store.revision()
+        return weigh(file, path) if dry_run else fill(self._store.address, file, path)
 
     def restore(self, source: str) -> str:
         """Put a copy in the database's place; give the path of the copy of what was replaced, "" if unreadable.

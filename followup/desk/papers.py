@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from followup.clock import Clock
@@ -88,6 +88,16 @@ class Papers:
         from followup.publishing.files import write_file
 
         return write_file(path, data)
+
+    def write_parts(self, path: str, parts: Iterable[bytes]) -> str:
+        """Write a file that comes in parts, whole or not at all; give its path.
+
+        Raises:
+            Trouble: it cannot be written.
+        """
+        from followup.publishing.files import write_parts
+
+        return write_parts(path, parts)
 
     def draft_bytes(self, draft: Draft, matches: Sequence[Match], plan: Plan | None) -> bytes:
         """Give what was read, and what storing it would change, as JSON."""

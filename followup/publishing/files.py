@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import errno
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from exports.files import write
+from exports.files import write_parts as write_in_parts
 from followup.domain.trouble import Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _REASONS = {
     errno.EACCES: "permission",
@@ -29,6 +34,19 @@ def write_file(path: str, data: bytes) -> str:
     """
     try:
         write(Path(path), data)
+    except OSError as error:
+        raise not_written(path, error) from error
+    return path
+
+
+def write_parts(path: str, parts: Iterable[bytes]) -> str:
+    """Write a file that comes in parts, whole or not at all; give its path.
+
+    Raises:
+        Trouble: it cannot be written; what was there is untouched.
+    """
+    try:
+        write_in_parts(Path(path), parts)
     except OSError as error:
         raise not_written(path, error) from error
     return path

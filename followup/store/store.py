@@ -18,7 +18,7 @@ from followup.domain.trouble import Unusable
 from followup.store import from_rows as rows
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from db.address import Address
     from db.reading import Reader
@@ -77,7 +77,9 @@ class Store:
         with self._lock:
             if self._reader is not None:
                 self._reader.close()
-            self._reader = None
+            if self._engine is not None:
+                self._engine.dispose()
+            self._reader = self._engine = None
 
     def place(self) -> tuple[str, int]:
         """Give where the database lies, as it may be shown, and its size in bytes (0 for a server)."""
@@ -106,7 +108,7 @@ class Store:
     def snapshot(self) -> Snapshot:
         """Read everything at one revision, made on first use."""
         with self._reading() as reader:
-            return _snapshot(reader, reader.actions())
+            return _snapshot(reader, reader.each_action())
 
     def glance(self, limit: int) -> tuple[Snapshot, int]:
         """Read the first actions with all that they need, and say how many actions there are."""
@@ -223,7 +225,7 @@ def _stale_change(made: ChangeSet, stale: errors.Stale) -> StaleChangeError:
     return StaleChangeError(change, loads(stale.actual) if stale.actual is not None else None)
 
 
-def _snapshot(reader: Reader, actions: Sequence[tuple[Any, ...]]) -> Snapshot:
+def _snapshot(reader: Reader, actions: Iterable[tuple[Any, ...]]) -> Snapshot:
     return Snapshot(
         revision=reader.revision(),
         plans={row[0]: rows.plan_of(row) for row in reader.plans()},

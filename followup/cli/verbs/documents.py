@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.cli.arguments import Misuse
+from followup.cli.complete import holds_everything, import_complete
 from followup.cli.exits import Exit
 
 if TYPE_CHECKING:
@@ -27,6 +28,9 @@ class Incoming:
 
 def run(seat: Seat) -> Exit:
     """Read every document, show them all, and store them together or not at all."""
+    everything = next((path for path in seat.asked.file if holds_everything(seat, path)), None)
+    if everything is not None:
+        return import_complete(seat, everything)
     mapping = _mapping(seat.asked.map)
     incoming = [_read(seat, path, mapping) for path in dict.fromkeys(seat.asked.file)]
     for one in incoming:

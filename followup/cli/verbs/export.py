@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 def run(seat: Seat) -> Exit:
     """Write what was asked for; a paper goes to stdout where no file is named."""
+    if seat.asked.complete:
+        from followup.cli.complete import export_complete
+
+        return export_complete(seat)
     if seat.asked.kind == "ics":
         from followup.cli.calendars import export_calendars
 

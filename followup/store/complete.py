@@ -1,0 +1,58 @@
+"""Everything as one JSON file: schema followup.complete/1.
+
+The file holds every table, journal and calendar ledger too, row for row with its numbers, one row a line. What is taken
+in again (followup.store.filling) gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from json import dumps
+from typing import TYPE_CHECKING, Any
+
+from db.columns import COLUMNS
+from db.reading import open_reader
+from db.whole import NAMES
+from followup.store.store import telling
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from db.address import Address
+    from db.reading import Reader
+
+SCHEMA = "followup.complete/1"
+HEAD = f'{{"schema":"{SCHEMA}","tables":{{'
+END_OF_TABLE = "]},"
+END = "]}}}"
+_ESCAPED = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
+
+
+def written(address: Address) -> Iterator[bytes]:
+    """Give the whole database as one JSON document, in parts; it is of one state, which is held until the last part.
+
+    Raises:
+        Trouble: it cannot be read.
+    """
+    with telling(), open_reader(address) as reader, reader.snapshot():
+        yield f"{HEAD}\n".encode()
+        for name in NAMES:
+            yield from _table(reader, name)
+            yield f"\n{END if name == NAMES[-1] else END_OF_TABLE}\n".encode()
+
+
+def _table(reader: Reader, name: str) -> Iterator[bytes]:
+    yield heading(name).encode()
+    before = "\n"
+    for page in reader.pages(name):
+        yield (before + ",\n".join(map(as_json, page))).encode()
+        before = ",\n"
+
+
+def heading(name: str) -> str:
+    """Give the line with which a table begins."""
+    return f'"{name}":{{"columns":{as_json(COLUMNS[name])},"rows":['
+
+
+def as_json(plain: Any) -> str:  # noqa: ANN401 - a row
+    """Give a row as its line, with what a terminal would obey as escapes."""
+    return dumps(plain, ensure_ascii=False, separators=(",", ":")).translate(_ESCAPED)
