@@ -106,8 +106,16 @@ def test_many_marked_at_once_are_undone_in_one_stroke(shell: Shell) -> None:
 
 @pytest.mark.parametrize(
     ("word", "code"),
-    [("planerad", "planned"), ("Pågår", "in_progress"), ("in-progress", "in_progress"), ("klar", "done")]
-    + [("pausad", "paused"), ("UTGÅR", "dropped"), ("avslutad", "closed"), ("pa\u030aga\u030ar", "in_progress")],
+    [
+        ("planerad", "planned"),
+        ("Pågår", "in_progress"),
+        ("in-progress", "in_progress"),
+        ("pa\u030aga\u030ar", "in_progress"),
+        ("klar", "done"),
+        ("pausad", "paused"),
+        ("UTGÅR", "dropped"),
+        ("avslutad", "closed"),
+    ],
 )
 def test_a_status_is_read_in_swedish_too(shell: Shell, word: str, code: str) -> None:
     shell("mark", "A1", "paused", "-m", "Väntar") if code == "planned" else None
