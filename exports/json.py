@@ -9,6 +9,7 @@ import json
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
+from io import BytesIO
 from json.encoder import encode_basestring
 
 _C1 = re.compile(rb"\xc2[\x80-\x9f]")
@@ -32,23 +33,18 @@ def render_ndjson(documents: Iterable[Mapping[str, object]]) -> bytes:
 
 def render_pieces(pieces: Iterable[str]) -> bytes:
     """Give the JSON text that `pieces` are when they stand together; each must hold its strings whole."""
-    return b"".join([_encoded(piece) for piece in pieces])
+    whole = BytesIO()
+    whole.writelines(map(_encoded, pieces))
+    return whole.getvalue()
 
 
 def dumped(value: object) -> str:
     """Give `value` as JSON text; raises as `render_json`."""
-    return _text(value, pretty=False)
+    return _COMPACT.encode(value)
 
 
 def _text(document: object, *, pretty: bool) -> str:
-    return json.dumps(
-        document,
-        ensure_ascii=False,
-        allow_nan=False,
-        indent=2 if pretty else None,
-        separators=None if pretty else (",", ":"),
-        default=_plain,
-    )
+    return (_PRETTY if pretty else _COMPACT).encode(document)
 
 
 def _plain(value: object) -> object:
@@ -59,6 +55,10 @@ def _plain(value: object) -> object:
     if isinstance(value, (set, frozenset)):
         return sorted(value)
     raise TypeError(f"{type(value).__name__} is no value of JSON")
+
+
+_COMPACT = json.JSONEncoder(ensure_ascii=False, allow_nan=False, separators=(",", ":"), default=_plain)
+_PRETTY = json.JSONEncoder(ensure_ascii=False, allow_nan=False, indent=2, default=_plain)
 
 
 def _encoded(text: str) -> bytes:
