@@ -12,6 +12,7 @@ from followup.domain.changes import Change, ChangeSet
 from followup.domain.dates import Kind, When
 from followup.domain.drafts import Doubt
 from followup.domain.people import Holding, Owner, Person, Role
+from followup.store.quickly import maker
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,6 +22,7 @@ Row = tuple[Any, ...]
 _NO_ROUND = When.no_date()
 _STATUS = {str(status): status for status in Status}
 _KIND = {str(kind): kind for kind in Kind}
+_action = maker(Action)
 _read_list = JSONDecoder().raw_decode
 """Reads what this program wrote itself, without `loads`' care for other people's texts."""
 
@@ -57,7 +59,7 @@ def _doubts(text: str) -> tuple[Doubt, ...]:
 
 def action_of(row: Row) -> Action:
     """Give the action of a row of `action`."""
-    return Action(
+    return _action(
         row[0],
         row[1],
         row[2] or "",
