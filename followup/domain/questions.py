@@ -30,6 +30,7 @@ OCCASION_DAYS = 30
 """The days that a round opened by an occasion may take before it is late."""
 OPEN = frozenset({Status.PLANNED, Status.IN_PROGRESS})
 OVER = frozenset({Status.DROPPED, Status.CLOSED})
+_NOT_HELD = frozenset({Result.NONE, Result.SKIPPED})
 OCCASION_KEY = "occasion:"
 EXTRA_KEY = "extra:"
 """What the keys of rounds outside the series begin with."""
@@ -96,7 +97,7 @@ def last_held(rounds: Iterable[Round]) -> Held | None:
     """Give the round held last, whatever its schedule; skipped rounds were not held."""
     last: Held | None = None
     for one in rounds:
-        if one.held_on and one.result is not Result.SKIPPED and (last is None or one.held_on > last.on):
+        if one.held_on and one.result not in _NOT_HELD and (last is None or one.held_on > last.on):
             last = Held(one.held_on, one.result)
     return last
 

@@ -117,7 +117,7 @@ def _last_text(now: Standing, phrases: Phrases) -> str:
 
 
 def _held_rounds(snapshot: Snapshot, action: Action, phrases: Phrases) -> tuple[Line, ...]:
-    held = [one for one in snapshot.rounds_of.get(action.id, ()) if one.held_on]
+    held = [one for one in snapshot.rounds_of.get(action.id, ()) if one.result]
     return tuple(_held_line(one, phrases) for one in sorted(held, key=lambda one: str(one.held_on)))
 
 

@@ -180,7 +180,11 @@ def _said(_snapshot: Snapshot, plain: Any, _phrases: Phrases) -> str:  # noqa: A
 
 
 def _when_said(_snapshot: Snapshot, plain: dict[str, Any], _phrases: Phrases) -> str:
-    return str(plain["text"] or plain["start"] or "")
+    return _when_text(plain)
+
+
+def _when_text(plain: dict[str, Any]) -> str:
+    return str(plain["text"] or plain["start"] or plain["end"] or "")
 
 
 def _owners_said(snapshot: Snapshot, plain: list[list[str]], _phrases: Phrases) -> str:
@@ -197,9 +201,15 @@ _SAYING: dict[str, Callable[[Snapshot, Any, Phrases], str]] = {
     "status": lambda _, plain, phrases: phrases(f"status.{plain}"),
     "result": lambda _, plain, phrases: phrases(f"result.{plain}"),
     "rule": lambda _, plain, phrases: rule_words(plain, phrases),
+    "area": lambda snapshot, plain, _: _area_said(snapshot, plain),
     "person": lambda snapshot, plain, _: snapshot.people[plain].name if plain in snapshot.people else plain,
     "doubts": _doubts_said,
 }
+
+
+def _area_said(snapshot: Snapshot, plain: str) -> str:
+    area = snapshot.areas.get(plain)
+    return (area.code or area.name) if area else ""
 
 
 def _whole_words(record: dict[str, Any], phrases: Phrases) -> str:
@@ -217,7 +227,7 @@ def _round_said(record: dict[str, Any], phrases: Phrases) -> str:
     if record.get("result"):
         return f"{phrases('result.' + record['result'])} ({record['held_on']})"
     agreed = record["agreed"]
-    return f"{phrases('field.agreed')}: {agreed['text'] or agreed['start']}"
+    return f"{phrases('field.agreed')}: {_when_text(agreed)}"
 
 
 def _owner_words(snapshot: Snapshot, owner: list[str]) -> str:
