@@ -13,7 +13,18 @@ from db.columns import COLUMNS
 from db.errors import Damaged
 from db.reading import Reader
 
-__all__ = ["Dangling", "Miscount", "counts", "dangling", "empty_sets", "exposure", "miscounted", "unsound"]
+__all__ = [
+    "Dangling",
+    "Miscount",
+    "broken_chains",
+    "counts",
+    "dangling",
+    "empty_sets",
+    "exposure",
+    "miscounted",
+    "unlogged",
+    "unsound",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +107,33 @@ def empty_sets(reader: Reader) -> list[int]:
         'WHERE c."id" IS NULL ORDER BY 1'
     )
     return [int(row[0]) for row in reader.ask(sql, {})]
+
+
+def broken_chains(reader: Reader) -> list[int]:
+    """The numbers of change sets that undo nothing though they are undos, or undo something though they are none."""
+    sql = (
+        'SELECT s."number" FROM "change_set" s LEFT JOIN "change_set" u ON u."id" = s."undoes" '
+        'WHERE (s."kind" = \'do\' AND s."undoes" IS NOT NULL) OR (s."kind" <> \'do\' AND '
+        '(u."number" IS NULL OR u."number" >= s."number")) ORDER BY 1'
+    )
+    return [int(row[0]) for row in reader.ask(sql, {})]
+
+
+def unlogged(reader: Reader) -> list[tuple[str, str]]:
+    """Rows of the ledger that the journal or the ledger itself knows nothing of: the table and the reminder's uid.
+
+    A reminder speaks of an action that the journal has made; nobody was told more of it than it has become.
+    """
+    nameless = (
+        'SELECT t."uid" FROM "reminder" t LEFT JOIN "change" c ON c."entity" = \'action\' '
+        'AND c."entity_id" = t."action_id" WHERE c."id" IS NULL ORDER BY 1'
+    )
+    ahead = (
+        'SELECT d."uid" FROM "delivery" d LEFT JOIN "reminder" t ON t."uid" = d."uid" '
+        'WHERE t."uid" IS NULL OR d."sequence" > t."sequence" ORDER BY 1'
+    )
+    found = [("reminder", str(row[0])) for row in reader.ask(nameless, {})]
+    return found + [("delivery", str(row[0])) for row in reader.ask(ahead, {})]
 
 
 def counts(reader: Reader) -> dict[str, int]:

@@ -149,7 +149,7 @@ VERBS: dict[str, tuple[Argument, ...]] = {
     "undo": (),
     "redo": (),
     "check": (_format("text", "json"),),
-    "doctor": (),
+    "doctor": (_switch("--mend"),),
     "backup": (_OUT, _switch("--list")),
     "restore": (_one("file", metavar="file", nargs="?", default=""),),
     "config": (_one("key", metavar="setting", nargs="?", default=""), _one("value", metavar="value", nargs="*")),

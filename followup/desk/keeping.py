@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from typing import BinaryIO
 
     from followup.clock import Clock
-    from followup.store.copies import Health, StoredCopy
+    from followup.domain.signs import Sign
+    from followup.store.copies import StoredCopy
     from followup.store.store import Store
 
 
@@ -116,8 +117,25 @@ class Keeping:
         restore(self._store.address, source)
         return kept
 
-    def health(self) -> Health:
-        """Examine the database."""
-        from followup.store.copies import health
+    def examine(self) -> tuple[Sign, ...]:
+        """Examine the database, the folder it lies in, and its copies.
 
-        return health(self._store.address)
+        Raises:
+            Trouble: it cannot be opened.
+        """
+        from followup.store.doctor import examine
+
+        self._store.revision()
+        return examine(self._store.address)
+
+    def mend(self) -> str:
+        """Put right what needs nobody's judgement, after a copy; give the copy's path.
+
+        Raises:
+            Trouble: no copy can be made, and nothing was touched; or the database cannot be written.
+        """
+        from followup.store.doctor import mend
+
+        kept = self.backup(label="-before-mending")
+        mend(self._store.address)
+        return kept

@@ -1,4 +1,4 @@
-"""Copies of the database and its health: what `backup`, `restore` and `doctor` ask."""
+"""Copies of the database: what `backup` and `restore` ask."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from db import checks, copies
-from db.reading import open_reader
+from db import copies
 from followup.domain.trouble import Trouble
 from followup.store.places import folder_of
 from followup.store.store import telling
@@ -25,16 +24,6 @@ class StoredCopy:
     path: str
     size: int
     written: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class Health:
-    """What a doctor finds: `unsound` and `dangling` are empty when all is well; `exposed` is the mode others have."""
-
-    counts: dict[str, int]
-    unsound: tuple[str, ...]
-    dangling: tuple[tuple[str, str], ...]
-    exposed: bool
 
 
 def copy_to(address: Address, target: str) -> str:
@@ -66,15 +55,3 @@ def restore(address: Address, source: str) -> None:
         raise Trouble("file.exists_not", path=source)
     with telling():
         copies.replace(address, Path(source))
-
-
-def health(address: Address) -> Health:
-    """Examine the database.
-
-    Raises:
-        Trouble: it cannot be opened.
-    """
-    with telling(), open_reader(address) as reader:
-        loose = [(one.entity, one.id) for one in checks.dangling(reader)]
-        exposed = bool(address.path) and bool(checks.exposure(str(address.path)))
-        return Health(checks.counts(reader), tuple(checks.unsound(reader)), tuple(loose), exposed)

@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from followup import __version__
 from followup.cli.exits import Exit
 from followup.cli.verbs.backup import size_words
+from followup.domain.signs import Sign, sign
 from followup.domain.trouble import Unusable
+from followup.present.sentences import sentence
 from followup.settings import APPLICATION
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from followup.cli.seat import Seat
-
-CLOUDS = ("OneDrive", "Dropbox", "iCloud", "Google Drive", "Nextcloud")
 
 
 def run(seat: Seat) -> Exit:
@@ -26,10 +26,14 @@ def run(seat: Seat) -> Exit:
     except Unusable:
         seat.output.lines(_aligned(seat, _places(seat)))
         raise
+    if seat.asked.mend:
+        _mend(seat)
     seat.output.lines(_aligned(seat, [*_places(seat), ("holds", held)]))
     found = list(_findings(seat))
-    seat.output.lines(["", *(f"{'✓' if good else '!'} {line}" for good, line in found)])
-    return Exit.OK if all(good for good, _ in found) else Exit.REFUSED
+    seat.output.lines(["", *(_line(seat, one) for one in found)])
+    if any(one.mends for one in found):
+        seat.output.talk(seat.phrases("doctor.can_mend"))
+    return Exit.OK if all(one.good for one in found) else Exit.REFUSED
 
 
 def _aligned(seat: Seat, said: Iterable[tuple[str, str]]) -> list[str]:
@@ -55,16 +59,25 @@ def _held(seat: Seat) -> str:
     return ", ".join(seat.phrases.count(f"doctor.count_{name}", number) for name, number in counts)
 
 
-def _findings(seat: Seat) -> Iterator[tuple[bool, str]]:
-    say, health = seat.phrases, seat.desk.keeping.health()
-    yield from ((False, say("doctor.unsound", detail=detail)) for detail in health.unsound)
-    if not health.unsound:
-        yield True, say("doctor.sound")
+def _findings(seat: Seat) -> Iterator[Sign]:
+    """Give what was found in the database and around it, whether the log gives what is stored, and today's copy."""
+    yield from seat.desk.keeping.examine()
     wrong = seat.desk.replay_trouble()
-    yield not wrong, say("doctor.not_replayed", detail=wrong) if wrong else say("doctor.replayed")
-    yield from ((False, say("doctor.dangling", entity=say(f"entity.{kind}"), id=one)) for kind, one in health.dangling)
-    place, _ = seat.desk.keeping.place()
-    yield not health.exposed, say("doctor.exposed" if health.exposed else "doctor.private", path=place)
-    cloud = next((name for name in CLOUDS if name.casefold() in place.casefold()), "")
-    if cloud:
-        yield False, say("doctor.cloud", what=cloud)
+    yield sign("not_replayed", detail=wrong) if wrong else sign("replayed", good=True)
+    trouble = seat.desk.keeping.copy_of_today()
+    if trouble is not None:
+        yield sign("copy_failed", why=sentence(trouble.code, trouble.facts, seat.phrases))
+
+
+def _line(seat: Seat, found: Sign) -> str:
+    facts = dict(found.facts)
+    if "entity" in facts:
+        facts["entity"] = seat.phrases(f"entity.{facts['entity']}")
+    mark = "✓" if found.good else "+" if found.mends else "!"
+    return f"{mark} {seat.phrases(f'doctor.{found.code}', **facts)}"
+
+
+def _mend(seat: Seat) -> None:
+    """Put right what can be, after a copy; without one nothing is touched."""
+    path = seat.desk.keeping.mend()
+    seat.output.talk(seat.phrases("doctor.mended", path=path))
