@@ -18,7 +18,9 @@ def help_text(verb: str, phrases: Phrases) -> str:
     """Give the help of a verb, or of the program."""
     parser = build(verb, phrases)
     found = verb_parser(parser, verb)
-    return found.format_help() if found else f"{parser.format_help()}\n{phrases('help.end')}\n"
+    if found:
+        return found.format_help()
+    return f"{parser.format_help()}\n{phrases('help.end')}\n"
 
 
 def mistake_lines(words: Sequence[str], phrases: Phrases) -> list[str]:
