@@ -8,6 +8,7 @@ from __future__ import annotations
 import argparse
 import os
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from followup.cli.verb_list import GLOBALS, VERBS
@@ -45,6 +46,7 @@ class _Formatter(argparse.HelpFormatter):
         super().__init__(prog, max_help_position=30, width=_columns() - 2)
 
 
+@cache
 def _columns() -> int:
     """Give the columns that help may take: argparse would ask shutil, whose import takes longer than its own."""
     said = os.environ.get("COLUMNS", "")

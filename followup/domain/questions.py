@@ -104,6 +104,8 @@ def last_held(rounds: Iterable[Round]) -> Held | None:
 
 def next_round(snapshot: Snapshot, action: Action, today: date) -> RoundDue | None:
     """Give the round that waits longest, or else the next to come; None when nothing is followed up any more."""
+    if not action.triggers and action.id not in snapshot.rounds_of and action.status not in OVER:
+        return _first_after(snapshot.plans[action.plan], action, None)
     found = waiting(snapshot, action, today)
     return min(found, key=_by_end) if len(found) > 1 else found[0] if found else None
 

@@ -90,7 +90,7 @@ class StatusWriter:
         return (
             f'{{"text":{_or_null(action.follow_up_text)},"rule":{_or_null(action.rule)},'
             f'"first":{_when(first) if first.text or first.is_dated else "null"},'
-            f'"triggers":{dumped(action.triggers) if action.triggers else "[]"},'
+            f'"triggers":[{",".join(map(quoted, action.triggers))}],'
             f'"next":{_next(now.next) if now.next else "null"},"last":{_last(now.last) if now.last else "null"},'
             f'"overdue":{_TRUTH[now.follow_up_overdue]},"responsible":{self._owners(action.follow_up_responsible)},'
             f'"responsible_text":{_or_null(action.follow_up_responsible_text)}}}'
@@ -156,9 +156,9 @@ def _last(held: Held) -> str:
 
 def _doubts(action: Action) -> str:
     """Give the doubts that nobody ticked off."""
-    return dumped(
-        [{"field": one.field, "code": one.code, "text": one.text or None} for one in action.doubts if not one.ticked_by]
-    )
+    left = [one for one in action.doubts if not one.ticked_by]
+    told = [f'{{"field":{quoted(one.field)},"code":{quoted(one.code)},"text":{_or_null(one.text)}}}' for one in left]
+    return f"[{','.join(told)}]"
 
 
 def _changes(changes: Iterable[Change]) -> str:
