@@ -158,6 +158,15 @@ def test_what_the_person_owns_under_another_title_stays() -> None:
     assert owner_names(desk, "A1", SEPTEMBER) == ["Tove Ahlqvist", "Pål Zetterwall"]
 
 
+def test_a_title_that_several_have_is_nobodys_to_hand_over() -> None:
+    plan = a_plan()
+    shared = (Owner(person="m-zet", title="överläkare"), Owner(person="m-ahl", title="Överläkare"))
+    desk = PaperDesk(replace(plan, actions={"a1": an_action(responsible=shared)}))
+    refused = desk.decide(HoldRole("p1", "överläkare", "Ny Person", SEPTEMBER))
+    assert isinstance(refused, Refused) and refused.code == "role.shared"
+    assert dict(refused.facts)["names"] == "Pål Zetterwall, Tove Ahlqvist"
+
+
 def test_a_title_handed_over_is_a_role_from_then_on() -> None:
     desk = PaperDesk()
     desk.do(HoldRole("p1", "tekniker", "Tove Ahlqvist", SEPTEMBER))

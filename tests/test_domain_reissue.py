@@ -18,7 +18,7 @@ from followup.domain.dates import When
 from followup.domain.drafts import Doubt, Draft, DraftAction
 from followup.domain.people import WrittenOwner
 from followup.domain.questions import owners_on
-from followup.domain.reissue import GONE, Match, compare, reissue_of
+from followup.domain.reissue import ALIKE, GONE, Match, compare, reissue_of
 from followup.domain.snapshot import Snapshot
 from paper_desk import PaperDesk
 
@@ -132,6 +132,50 @@ def test_two_that_say_the_same_are_paired_each_once() -> None:
     desk.do(AcceptDraft(a_draft(twin, twin)))
     assert matches(desk, again(twin, twin)) == {"A1": ("same",), "A2": ("same",)}
     assert sorted(match[0] for match in matches(desk, again(twin)).values()) == ["gone", "same"]
+
+
+def test_of_two_that_are_as_alike_the_first_is_paired_with_the_first() -> None:
+    desk = PaperDesk(Snapshot())
+    desk.do(AcceptDraft(a_draft(a_draft_action("Lista hålls av Kim."), a_draft_action("Lista hålls av Bo."))))
+    told = matches(desk, again(a_draft_action("Lista hålls av Li."), a_draft_action("Lista hålls av Åke.")))
+    assert told == {"A1": ("changed", "measure"), "A2": ("changed", "measure")}
+    accept(desk, again(a_draft_action("Lista hålls av Li."), a_draft_action("Lista hålls av Åke.")))
+    assert [desk.action(label).measure for label in ("A1", "A2")] == ["Lista hålls av Li.", "Lista hålls av Åke."]
+
+
+def test_the_most_alike_is_the_one_whatever_the_order() -> None:
+    desk = PaperDesk(Snapshot())
+    desk.do(
+        AcceptDraft(
+            a_draft(
+                a_draft_action("Rum städas varje dag av vakten."), a_draft_action("Rum låses varje kväll av vakten.")
+            )
+        )
+    )
+    accept(
+        desk,
+        again(a_draft_action("Rum låses varje natt av vakten."), a_draft_action("Rum städas varje morgon av vakten.")),
+    )
+    assert [desk.action(label).measure.split()[1] for label in ("A1", "A2")] == ["städas", "låses"]
+
+
+few_words = st.lists(st.sampled_from(["rum", "städas", "låses", "varje", "dag", "kväll", "vakt", "lista"]), max_size=6)
+
+
+@given(st.lists(few_words, max_size=4), st.lists(few_words, max_size=4))
+def test_no_pair_that_is_alike_is_overlooked(old: list[list[str]], new: list[list[str]]) -> None:
+    desk = PaperDesk(Snapshot())
+    desk.do(AcceptDraft(a_draft(*(a_draft_action(" ".join(words), requirement="") for words in [["x"], *old]))))
+    draft = again(*(a_draft_action(" ".join(words), requirement="") for words in new))
+    told = compare(desk.snapshot, next(iter(desk.snapshot.plans.values())), draft)
+    left = [match.action.measure for match in told if match.action and not match.draft]
+    unmatched = [match.draft.measure for match in told if match.draft and not match.action]
+    assert [(one, other) for one in unmatched for other in left if likeness(one, other) >= ALIKE] == []
+
+
+def likeness(one: str, other: str) -> float:
+    said, held = set(one.split()), set(other.split())
+    return len(said & held) / max(len(said | held), 1)
 
 
 # What is taken from the document

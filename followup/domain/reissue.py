@@ -7,6 +7,8 @@ gone from it is proposed as dropped by a doubt, never deleted.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import chain
+from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from followup.domain.actions import Status
@@ -15,7 +17,7 @@ from followup.domain.enrol import Enrolment, folded
 from followup.domain.given import change_fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
     from datetime import date
 
     from followup.domain.actions import Action, Plan
@@ -94,21 +96,41 @@ def _pair(drafts: Iterable[DraftAction], stored: list[Action]) -> dict[int, Acti
 
 
 def _alike(drafts: dict[int, DraftAction], left: dict[str, Action]) -> dict[int, Action]:
-    words = {identity: _words(action) for identity, action in left.items()}
-    scored = [
-        (_likeness(_words(one), words[identity]), number, identity)
-        for number, one in drafts.items()
-        for identity in left
-    ]
+    """Pair what shares most of its words, the most alike first; of equals the first in the documents."""
+    scored = list(_scores(drafts, left))
     pairs: dict[int, Action] = {}
-    for score, number, identity in sorted(scored, key=lambda one: (-one[0], one[1])):
-        if score >= ALIKE and number not in pairs and identity in left:
+    for _, number, _, identity in sorted(scored, key=lambda one: (-one[0], *one[1:3])):
+        if number not in pairs and identity in left:
             pairs[number] = left.pop(identity)
     return pairs
 
 
+def _scores(drafts: dict[int, DraftAction], left: dict[str, Action]) -> Iterator[tuple[float, int, int, str]]:
+    """Give likeness, number, place and id of each pair that is alike enough."""
+    words = {identity: _words(action) for identity, action in left.items()}
+    places = {identity: place for place, identity in enumerate(left)}
+    holders: dict[str, list[str]] = {}
+    for identity, held in words.items():
+        for word in held:
+            holders.setdefault(word, []).append(identity)
+    for number, one in drafts.items():
+        said = _words(one)
+        for identity in _candidates(said, holders):
+            score = _likeness(said, words[identity])
+            if score >= ALIKE:
+                yield score, number, places[identity], identity
+
+
+def _candidates(said: frozenset[str], holders: dict[str, list[str]]) -> set[str]:
+    """Give the ids that share one of the rarest words: without one, too few of the words are left to be alike."""
+    rarest = sorted(said, key=lambda word: len(holders.get(word, ())))
+    enough = len(said) - ceil(ALIKE * len(said)) + 1
+    return set(chain.from_iterable(holders.get(word, ()) for word in rarest[:enough]))
+
+
 def _likeness(one: frozenset[str], other: frozenset[str]) -> float:
-    return len(one & other) / max(len(one | other), 1)
+    shared = len(one & other)
+    return shared / max(len(one) + len(other) - shared, 1)
 
 
 def _match(draft: DraftAction, action: Action | None, snapshot: Snapshot) -> Match:

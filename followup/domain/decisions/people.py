@@ -32,6 +32,8 @@ def hold_role(given: Given, command: HoldRole) -> Decided:
     titled = _titled(given, command)
     if not titled and not _is_role(given, command):
         return refuse("role.unknown", role=command.role, known="; ".join(_known(given, command.plan)))
+    if len(_who_has(titled, command.role)) > 1:
+        return refuse("role.shared", role=command.role, names=", ".join(_names(given, titled, command.role)))
     role = enrolment.role(command.role)
     person = enrolment.person(command.person)
     taken_over = tuple(change for action in titled for change in _take_over(action, command, role))
@@ -65,6 +67,16 @@ def _titled(given: Given, command: HoldRole) -> list[Action]:
     ]
 
 
+def _who_has(titled: list[Action], role: str) -> dict[str, None]:
+    """Give the ids of those who have the title in these actions: one is its holder, several only share a word."""
+    owners = (owner for action in titled for part in PARTS for owner in getattr(action, part))
+    return dict.fromkeys(owner.person for owner in owners if _has_title(owner, role))
+
+
+def _names(given: Given, titled: list[Action], role: str) -> list[str]:
+    return [given.snapshot.people[person].name for person in _who_has(titled, role)]
+
+
 def _take_over(action: Action, command: HoldRole, role: str) -> tuple[Change, ...]:
     fields: dict[str, Any] = {}
     for part in PARTS:
@@ -76,10 +88,10 @@ def _take_over(action: Action, command: HoldRole, role: str) -> tuple[Change, ..
 def _holders_before(given: Given, titled: list[Action], command: HoldRole, role: str) -> tuple[Change, ...]:
     if role in given.snapshot.roles and given.snapshot.holdings_of.get(role):
         return ()
-    owners = (owner for action in titled for part in PARTS for owner in getattr(action, part))
-    people = dict.fromkeys(owner.person for owner in owners if _has_title(owner, command.role))
     until = command.start - timedelta(days=1)
-    return tuple(appear(Holding(given.new_id(), role, person, None, until)) for person in people)
+    return tuple(
+        appear(Holding(given.new_id(), role, person, None, until)) for person in _who_has(titled, command.role)
+    )
 
 
 def _begin(given: Given, command: HoldRole, role: str, person: str) -> tuple[Change, ...]:
