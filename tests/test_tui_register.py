@@ -132,7 +132,7 @@ async def test_a_page_is_a_screenful_less_a_row() -> None:
 
 
 async def test_the_card_shows_the_action_under_the_cursor() -> None:
-    async with open_house(MemoryDesk(a_plan()), keys="down down down down") as pilot:
+    async with open_house(MemoryDesk(a_plan()), (200, 60), "down down down down") as pilot:
         text = screen_text(pilot)
         assert "Lås byts till kort." in text
         assert "Pål Zetterwall, tekniker" in text

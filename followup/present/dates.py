@@ -42,6 +42,14 @@ def short_window_words(start: date, end: date, phrases: Phrases) -> str:
     return phrases("date.range", start=first, end=f"{last} {end.year}")
 
 
+def shortest_window_words(start: date, end: date, phrases: Phrases) -> str:
+    """Give a window as a narrow column has room for: "okt 2027", "–juni 2026" for one that ends then, an ISO day."""
+    if start == end:
+        return end.isoformat()
+    ends = _month_words(end, phrases) if end.day == monthrange(end.year, end.month)[1] else end.isoformat()
+    return ends if _is_month(start, end) else f"–{ends}"
+
+
 def _is_month(start: date, end: date) -> bool:
     same = (start.year, start.month) == (end.year, end.month)
     return same and start.day == 1 and end.day == monthrange(end.year, end.month)[1]
@@ -58,6 +66,16 @@ def when_words(when: When, phrases: Phrases) -> str:
     if when.kind in (Kind.NONE, Kind.OPEN) or not when.first_day:
         return ""
     return window_words(when.first_day, when.end or when.first_day, phrases)
+
+
+def shortest_when_words(when: When, phrases: Phrases) -> str:
+    """Give a date as a narrow column has room for: a month short, a day as ISO, anything else as it was written."""
+    if when.kind is Kind.DAY and when.end:
+        return when.end.isoformat()
+    if when.kind is Kind.MONTH and when.end:
+        said = _month_words(when.end, phrases)
+        return said[:1].upper() + said[1:] if when.text[:1].isupper() else said
+    return when_words(when, phrases)
 
 
 def distance_words(day: date, today: date, phrases: Phrases) -> str:

@@ -52,6 +52,7 @@ DOORS = (
     Door("5", "year", "year", "YearRoom"),
     Door("6", "areas", "areas", "AreasRoom"),
     Door("8", "log", "log", "LogRoom"),
+    Door("i", "import", "imports", "ImportRoom"),
 )
 FIRST = "register"
 
@@ -59,7 +60,7 @@ FIRST = "register"
 class House(Screen[None]):
     """All rooms, one at a time."""
 
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (110, "-wide")]
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (116, "-wide"), (150, "-broad")]
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]
     AUTO_FOCUS = None
     BINDINGS = [

@@ -29,9 +29,27 @@ def count(view: View) -> Summary:
 
 
 def headline(
-    phrases: Phrases, counted: Summary | None, view: View, shown: int, facts: tuple[str, str, bool, int]
+    phrases: Phrases, counted: Summary | None, view: View, shown: int, facts: tuple[str, str, bool, int], width: int
 ) -> Content:
-    """Give the line; `facts` are the filter's text, the sort's field, whether it is turned, and how many are chosen."""
+    """Give the line for a width (cells), in shorter words where the long ones do not fit.
+
+    `facts` are the filter's text, the sort's field, whether it is turned, and how many are chosen.
+    """
+    long = _joined("  ·  ", _parts(phrases, counted, view, shown, facts, short=False))
+    if long.cell_length <= width:
+        return long
+    return _joined(" · ", _parts(phrases, counted, view, shown, facts, short=True))
+
+
+def _parts(
+    phrases: Phrases,
+    counted: Summary | None,
+    view: View,
+    shown: int,
+    facts: tuple[str, str, bool, int],
+    *,
+    short: bool,
+) -> list[Content]:
     text, sort, reverse, chosen = facts
     parts: list[Content] = []
     if chosen:
@@ -40,21 +58,33 @@ def headline(
         parts.append(Content.styled(phrases("tui.headline.shown", shown=shown, total=view.total), "$text-primary bold"))
     else:
         parts.append(Content.styled(phrases.count("summary.total", view.total), "bold"))
-    parts += urgent_words(phrases, counted) if view.whole and counted else [Content(phrases("tui.headline.reading"))]
+    parts += (
+        urgent_words(phrases, counted, short=short)
+        if view.whole and counted
+        else [Content(phrases("tui.headline.reading"))]
+    )
     if sort or reverse:
         column = phrases(f"tui.heading.{sort}") if sort else phrases("tui.headline.document")
         arrow = "▼" if reverse else "▲"
         parts.append(
             Content.styled(phrases("tui.headline.sorted", column=column.lower(), arrow=arrow), "$foreground 65%")
         )
-    return Content.styled("  ·  ", "$foreground 65%").join(parts)
+    return parts
 
 
-def urgent_words(phrases: Phrases, counted: Summary) -> list[Content]:
+def _joined(sign: str, parts: list[Content]) -> Content:
+    return Content.styled(sign, "$foreground 65%").join(parts)
+
+
+def urgent_words(phrases: Phrases, counted: Summary, *, short: bool = False) -> list[Content]:
     """Give what is late and what comes, each with its sign and its colour; that all is calm, where it is."""
     named = [(name, sign, style, getattr(counted, name)) for name, sign, style in _URGENT]
     found = [
-        Content.styled(f"{sign} {phrases.count(f'summary.{name}', n)}", style) for name, sign, style, n in named if n
+        Content.styled(f"{sign} {_urgent(phrases, name, n, short=short)}", style) for name, sign, style, n in named if n
     ]
     calm = Content.styled(phrases("summary.all_calm"), "$text-success")
     return found if found or not counted.total else [calm]
+
+
+def _urgent(phrases: Phrases, name: str, number: int, *, short: bool) -> str:
+    return phrases(f"tui.headline_short.{name}", n=number) if short else phrases.count(f"summary.{name}", number)

@@ -113,6 +113,11 @@ class RegisterRoom(WorkRoom):
             self._arrange()
             self._ask_history()
 
+    def on_resize(self) -> None:
+        """Say the headline in words that fit."""
+        if self.view is not None:
+            self._say_headline(self.view, len(self._list.ids))
+
     def watch_told(self) -> None:
         """Show the history that was asked for."""
         if self.is_mounted:
@@ -155,7 +160,8 @@ class RegisterRoom(WorkRoom):
 
     def _say_headline(self, view: View, shown: int) -> None:
         facts = (self._text, self._sort, self._reverse, len(self._list.chosen))
-        self.query_one("#headline", Static).update(headline(self.phrases, self._counted, view, shown, facts))
+        said = headline(self.phrases, self._counted, view, shown, facts, self.size.width - 2)
+        self.query_one("#headline", Static).update(said)
 
     def _say_empty(self, view: View, shown: int) -> None:
         self.set_class(shown == 0, "bare")

@@ -15,6 +15,8 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from followup.domain.questions import next_round
+from followup.present.dates import shortest_when_words, shortest_window_words
 from followup.present.rows import action_row
 from followup.present.tone import Tone
 from followup.tui.widgets.columns import EDGE, SIGN, Cells, Column, columns_for, fitted
@@ -143,7 +145,7 @@ class ActionList(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Give one line of the screen: the heading, an action, or nothing."""
         width = self.size.width
-        self._columns = self._columns or columns_for(width, self._label)
+        self._columns = self._columns or columns_for(width, self._label, self._cells.widths)
         if y == 0:
             return self._heading().adjust_cell_length(width, self._style("heading"))
         place = self.scroll_offset.y + y - 1
@@ -155,11 +157,11 @@ class ActionList(ScrollView, can_focus=True):
         style = self._style("heading")
         segments = [Segment(" " * (EDGE + SIGN), style)]
         for column in self._columns:
-            name = self._phrases(f"tui.heading.{column.field}")
+            name = self._phrases(f"tui.heading{'_short' if column.is_short else ''}.{column.field}")
             sorted_by = self.sort == column.field or (column.field == "state" and self.sort in {"mark", "status"})
             arrow = (" ▼" if self.reverse else " ▲") if sorted_by else ""
             said = fitted(name, column.width - 2).rstrip() + arrow if arrow else name
-            segments.append(Segment(fitted(said, column.width) + "  ", style + self._bold(bool(arrow))))
+            segments.append(Segment(fitted(said, column.width) + " " * column.gap, style + self._bold(bool(arrow))))
         return Strip(segments)
 
     def _bold(self, bold: bool) -> Style:  # noqa: FBT001 - a yes or no about one cell
@@ -192,16 +194,23 @@ class ActionList(ScrollView, can_focus=True):
         quiet = toned if row.tone is Tone.DONE else ground
         for column in self._columns:
             style = toned if self._cells.is_urgent(row, column) else quiet
-            segments.append(Segment(self._cells.of(self._named(row, column), column) + "  ", style))
+            segments.append(Segment(self._cells.of(self._worded(row, column), column) + " " * column.gap, style))
         return Strip(segments).adjust_cell_length(self.size.width, ground)
 
-    def _named(self, row: ActionRow, column: Column) -> ActionRow:
-        """Give the area its name where the column is wide enough for it."""
-        if column.field != "area" or self._view is None:
+    def _worded(self, row: ActionRow, column: Column) -> ActionRow:
+        """Give the area its name, and the dates of a narrow column the words that fit there."""
+        view = self._view
+        if view is None or not (column.field == "area" or column.is_short):
             return row
         from dataclasses import replace
 
-        area = self._view.snapshot.areas.get(self._view.snapshot.actions[row.id].area)
+        action = view.snapshot.actions[row.id]
+        if column.field == "due":
+            return replace(row, due=shortest_when_words(action.due, self._phrases))
+        if column.field == "next":
+            coming = next_round(view.snapshot, action, view.today)
+            return replace(row, next=shortest_window_words(coming.start, coming.end, self._phrases) if coming else "")
+        area = view.snapshot.areas.get(action.area)
         return replace(row, area=area.name or area.code) if area else row
 
     def _tone_style(self, tone: Tone) -> Style:

@@ -28,8 +28,8 @@ TONE_STYLE = {
 _QUIET = "$foreground 65%"
 _TITLE = "$text-primary bold"
 _NOTHING = Content("")
-ROOMY = 24
-"""From this label width on the label stands on its own line in a narrow card."""
+NARROW = 44
+"""In a card narrower than this a label stands before its words on the same line, not in a column of its own."""
 
 
 def card_content(card: Card, entries: Iterable[Entry] | None, width: int, phrases: Phrases) -> Content:
@@ -71,6 +71,8 @@ def _section(title: str, lines: list[Content]) -> list[Content]:
 def _labelled(lines: tuple[Line, ...], width: int, phrases: Phrases, *, short: bool = False) -> list[Content]:
     if not lines:
         return []
+    if width < NARROW:
+        return [_NOTHING, *(one for line in lines for one in _run_in(line, width, phrases, short=short))]
     named = [(_short_label(line, phrases) if short else line.label, line) for line in lines]
     column = min(max(Content(clean(name)).cell_length for name, _ in named) + 2, max(width // 2, 12))
     return [_NOTHING, *(one for name, line in named for one in _hanging(name, line, column, width))]
@@ -81,12 +83,27 @@ def _short_label(line: Line, phrases: Phrases) -> str:
     return phrases(key) if phrases.has(key) else line.label
 
 
-def _hanging(name: str, line: Line, column: int, width: int) -> list[Content]:
-    style = TONE_STYLE[line.tone]
-    names = Content.styled(clean(name), _QUIET).wrap(max(column - 2, 4))
+def _run_in(line: Line, width: int, phrases: Phrases, *, short: bool) -> list[Content]:
+    name = clean(_short_label(line, phrases) if short else line.label)
+    first, *rest = Content.assemble((name, _QUIET), "  ", _value(line)).wrap(width)
+    return [first, *(part for one in _rejoined(rest) for part in _indented(one, width, 2))]
+
+
+def _rejoined(lines: list[Content]) -> list[Content]:
+    """Give wrapped lines as one again, to be wrapped at another width."""
+    return [Content(" ").join(lines)] if lines else []
+
+
+def _value(line: Line) -> Content:
     sign = {Tone.LATE: "! ", Tone.SOON: "~ "}.get(line.tone, "")
     text = " ".join(clean(f"{sign}{line.text}".replace("\n", " ")).split())
-    values = Content.styled(text, style).wrap(max(width - column, 8)) if text else [_NOTHING]
+    return Content.styled(text, TONE_STYLE[line.tone])
+
+
+def _hanging(name: str, line: Line, column: int, width: int) -> list[Content]:
+    names = Content.styled(clean(name), _QUIET).wrap(max(column - 2, 4))
+    value = _value(line)
+    values = value.wrap(max(width - column, 8)) if value.plain else [_NOTHING]
     height = max(len(names), len(values))
     left = [*names, *[_NOTHING] * (height - len(names))]
     right = [*values, *[_NOTHING] * (height - len(values))]
@@ -116,5 +133,5 @@ def _entry(entry: Entry, width: int) -> list[Content]:
     return lines
 
 
-def _indented(content: Content, width: int) -> list[Content]:
-    return [Content("   ") + line for line in content.wrap(max(width - 3, 8))]
+def _indented(content: Content, width: int, indent: int = 3) -> list[Content]:
+    return [Content(" " * indent) + line for line in content.wrap(max(width - indent, 8))]

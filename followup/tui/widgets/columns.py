@@ -10,57 +10,69 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len, set_cell_size
 
+from followup.domain.actions import Status
+
 if TYPE_CHECKING:
+    from collections.abc import Container, Mapping
+
     from followup.phrases.book import Phrases
     from followup.present.rows import ActionRow
 
-GAP = 2
 EDGE = 1
 SIGN = 2
 """Cells before the first column: the bar of the cursor, the sign of urgency and a blank."""
-LEAST_TEXT = 26
-_SETS: tuple[tuple[tuple[str, int], ...], ...] = (
-    (("area", 22), ("responsible", 20), ("due", 14), ("next", 16), ("status", 11), ("mark", 20)),
-    (("responsible", 20), ("due", 14), ("next", 16), ("status", 11), ("mark", 20)),
-    (("responsible", 18), ("due", 14), ("next", 16), ("status", 11), ("mark", 14)),
-    (("responsible", 18), ("due", 14), ("next", 16), ("state", 13)),
-    (("responsible", 14), ("due", 12), ("state", 13)),
-    (("due", 12), ("state", 13)),
-    (("state", 13),),
-    (),
+LONG_DATE = {"due": 14, "next": 16}
+"""From this width on a column of dates has whole words; below it every date in the column is short."""
+_SETS: tuple[tuple[int, int, tuple[tuple[str, int], ...]], ...] = (
+    (36, 2, (("area", 24), ("responsible", 24), ("due", 16), ("next", 16), ("status", 0), ("mark", 20))),
+    (28, 2, (("area", 22), ("responsible", 20), ("due", 15), ("next", 16), ("state", 0))),
+    (30, 2, (("responsible", 18), ("due", 14), ("next", 16), ("state", 0))),
+    (21, 2, (("responsible", 14), ("due", 10), ("next", 11), ("state", 0))),
+    (19, 1, (("responsible", 12), ("due", 10), ("next", 11), ("state", 0))),
+    (20, 1, (("responsible", 12), ("due", 10), ("state", 0))),
+    (20, 1, (("due", 10), ("state", 0))),
+    (20, 1, (("state", 0),)),
+    (0, 1, ()),
 )
-"""From rich to poor. `state` says status and urgency in one: the status' symbol, and the more urgent word."""
+"""From rich to poor: the least width of the running text, the gap between columns, and the columns with their widths.
+
+`state` says status and urgency in one: the status' symbol, and the more urgent word. A width of 0 is that of the
+longest word that can stand there.
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its field, where it begins and how wide it is, in cells."""
+    """A column: its field, where it begins, how wide it is, and the gap after it, in cells."""
 
     field: str
     left: int
     width: int
+    gap: int = 2
+
+    @property
+    def is_short(self) -> bool:
+        """Say whether its dates are to be short."""
+        return self.width < LONG_DATE.get(self.field, 0)
 
 
-def columns_for(width: int, label: int) -> tuple[Column, ...]:
-    """Give the columns for a list this wide whose longest label takes `label` cells."""
-    for chosen in _SETS:
-        text = _text_width(width, label, chosen)
-        if text >= LEAST_TEXT or not chosen:
-            return _placed(label, max(text, 4), chosen)
+def columns_for(width: int, label: int, words: Mapping[str, int], hidden: Container[str] = ()) -> tuple[Column, ...]:
+    """Give the columns for a list this wide whose longest label takes `label` cells; `words` has what is 0."""
+    for least, gap, fields in _SETS:
+        chosen = [(field, size or words[field]) for field, size in fields if field not in hidden]
+        text = width - EDGE * 2 - SIGN - label - gap - sum(size + gap for _, size in chosen)
+        if text >= least or not fields:
+            return _placed(label, max(text, 4), gap, chosen)
     raise AssertionError(width)
 
 
-def _text_width(width: int, label: int, chosen: tuple[tuple[str, int], ...]) -> int:
-    return width - EDGE * 2 - SIGN - label - GAP - sum(size + GAP for _, size in chosen)
-
-
-def _placed(label: int, text: int, chosen: tuple[tuple[str, int], ...]) -> tuple[Column, ...]:
+def _placed(label: int, text: int, gap: int, chosen: list[tuple[str, int]]) -> tuple[Column, ...]:
     before = [one for one in chosen if one[0] == "area"]
     after = [one for one in chosen if one[0] != "area"]
     placed, left = [], EDGE + SIGN
     for field, width in [("label", label), *before, ("text", text), *after]:
-        placed.append(Column(field, left, width))
-        left += width + GAP
+        placed.append(Column(field, left, width, gap))
+        left += width + gap
     return tuple(placed)
 
 
@@ -83,6 +95,8 @@ class Cells:
         months = [(phrases(f"month.{n}"), phrases(f"month_short.{n}")) for n in range(1, 13)]
         self._months = [(long, short) for long, short in months if len(long) > len(short)]
         self._short = {phrases(f"mark.{mark}"): phrases(f"tui.mark_short.{mark}") for mark in marks}
+        status = 2 + max(cell_len(phrases(f"status.{one}")) for one in Status)
+        self.widths = {"status": status, "state": max(status, *(2 + cell_len(one) for one in self._short.values()))}
 
     def of(self, row: ActionRow, column: Column) -> str:
         """Give what stands in a cell, cut to its width."""
@@ -96,7 +110,7 @@ class Cells:
         if column.field == "mark":
             return row.mark if cell_len(row.mark) <= column.width else self._short.get(row.mark, row.mark)
         said = str(getattr(row, column.field))
-        return self._shorter(said) if column.field in {"due", "next"} and cell_len(said) > column.width else said
+        return self._shorter(said) if column.field in LONG_DATE and cell_len(said) > column.width else said
 
     def state(self, row: ActionRow) -> str:
         """Give status and urgency in one: the status' symbol, and the more urgent word."""
