@@ -147,7 +147,7 @@ class Years(RuleBasedStateMachine):
     def export(self) -> None:
         report = self.desk.calendars.export_folder(str(self.folder / "out"))
         assert not report.failed
-        files = {one.owner or "plan": Path(one.path).read_bytes() for one in report.files}
+        files = {one.owner or Path(one.path).name[:5]: Path(one.path).read_bytes() for one in report.files}
         assert verdict("--require-alarm", self.folder / "out")
         for owner, data in files.items():
             self.judge(owner, data)
@@ -183,7 +183,7 @@ class Years(RuleBasedStateMachine):
     def is_for(self, owner: str, action: Action, day: date, *, follow_up: bool) -> bool:
         part = action.follow_up_responsible if follow_up else action.responsible
         owners = owners_on(self.desk.snapshot(), part, max(day, self.today))
-        return owner == "plan" or owner in {one.person for one in owners}
+        return owner == "plan-" or owner in {one.person for one in owners}
 
     def deadline(self, action: Action) -> list[tuple[bool, date]]:
         if action.status in (Status.DONE, Status.DROPPED, Status.CLOSED) or not action.due.end:

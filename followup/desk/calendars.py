@@ -1,21 +1,41 @@
-"""Calendars for the owners: drawn up, noted in the ledger, and only then written or sent."""
+"""Reminders for the owners: drawn up, noted in the ledger, and only then written or sent, by four ways."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import datetime
 
     from followup.clock import Clock
     from followup.domain.snapshot import Snapshot
+    from followup.present.told import Told
     from followup.publishing.calendar_report import CalendarReport
+    from followup.publishing.drawing import Drawing
+    from followup.publishing.news import Note
+    from followup.publishing.outbox import Outbox
     from followup.settings import Settings
     from followup.store.store import Store
 
 
+class Way(Protocol):
+    """A way out: says what it would do, or does it and notes it."""
+
+    def report(self) -> CalendarReport:
+        """Give the report of doing nothing."""
+
+    def carry_out(self, now: datetime, note: Note) -> CalendarReport:
+        """Do it, note what was done as soon as it is, and give the report."""
+
+
 class Calendars:
-    """What the owners are told by calendar, and the ledger of it."""
+    """What the owners are told by calendar and by mail, and the ledger of it.
+
+    In every method `only` names a person or a role, `private` leaves out all texts, and a `dry_run` writes nothing
+    and sends nothing. Each raises Trouble when the plan or the person is unknown, when the way is not set up, or when
+    the ledger cannot be written; then nothing has been written or sent. What failed for one owner stands in the report.
+    """
 
     def __init__(self, store: Store, settings: Settings, clock: Clock, snapshot: Callable[[], Snapshot]) -> None:
         """Draw up what the snapshot holds when asked, and keep the ledger in the store."""
@@ -27,24 +47,78 @@ class Calendars:
     def export_folder(
         self, folder: str, *, only: str = "", dry_run: bool = False, private: bool = False
     ) -> CalendarReport:
-        """Write a calendar for each owner and each plan into a folder; `only` names a person or a role.
-
-        Raises:
-            Trouble: the plan or the person is unknown, or the ledger cannot be written; then no file is touched.
-        """
+        """Write a calendar for each owner and each plan into a folder, to be subscribed to."""
         from followup.publishing.calendars import fill_folder
+
+        drawing = self._drawn(only, private=private)
+        return self._go(fill_folder(folder, drawing), drawing, dry_run=dry_run)
+
+    def export_by_hand(
+        self, folder: str, *, only: str = "", dry_run: bool = False, private: bool = False, since_last: bool = False
+    ) -> CalendarReport:
+        """Write files to open by hand, each with a page on what to take away; with `since_last` only what is news."""
+        from followup.publishing.hand import Handful
+
+        drawing, years = self._drawn(only, private=private), int(self._settings.value("calendar_years"))
+        told = tuple(self._store.deliveries())
+        handful = Handful(folder, drawing, told, self._clock.today(), years, since_last)
+        return self._go(handful, drawing, dry_run=dry_run)
+
+    def send_mails(
+        self, folder: str = "", *, only: str = "", dry_run: bool = False, private: bool = False
+    ) -> CalendarReport:
+        """Send each owner's news as invitations and withdrawals; into a folder as drafts, if one is named."""
+        from followup.publishing.accounts import sender_of
+        from followup.publishing.mail import Post
+
+        sender, outbox = sender_of(self._settings), self._outbox(folder)
+        drawing = self._drawn(only, private=private)
+        return self._go(Post(drawing, tuple(self._store.deliveries()), sender, outbox), drawing, dry_run=dry_run)
+
+    def send_digests(
+        self, folder: str = "", *, only: str = "", dry_run: bool = False, private: bool = False
+    ) -> CalendarReport:
+        """Send each owner one mail: what is late, what comes, what is news; as drafts into a folder, if named."""
+        from followup.publishing.accounts import ahead_of, sender_of
+        from followup.publishing.digest import Digests
+
+        sender, outbox = sender_of(self._settings), self._outbox(folder)
+        drawing, told = self._drawn(only, private=private), tuple(self._store.deliveries())
+        ahead = ahead_of(self._settings, self._clock.today())
+        return self._go(Digests(drawing, told, sender, outbox, ahead, private), drawing, dry_run=dry_run)
+
+    def sync(self, *, only: str = "", dry_run: bool = False, private: bool = False) -> CalendarReport:
+        """Bring each owner's collection on the CalDAV server up to date."""
+        from followup.publishing.accounts import server_of
+        from followup.publishing.caldav import Collections
+
+        server, drawing = server_of(self._settings), self._drawn(only, private=private)
+        return self._go(Collections(drawing, tuple(self._store.deliveries()), server), drawing, dry_run=dry_run)
+
+    def log(self, action: str = "") -> tuple[Told, ...]:
+        """Give who was told what, when and by which way, the newest first; of one action (id), if named."""
+        from followup.present.told import told_rows
+
+        return told_rows(self._snapshot(), self._store.reminders(), self._store.deliveries(), action)
+
+    def _drawn(self, only: str, *, private: bool) -> Drawing:
         from followup.publishing.choosing import asked_of
         from followup.publishing.drawing import draw_up
         from followup.publishing.ledger import Ledger
 
-        snapshot, now, today = self._snapshot(), self._clock.now(), self._clock.today()
+        snapshot, today = self._snapshot(), self._clock.today()
         asked = asked_of(self._settings, snapshot, today, only, private=private)
-        ledger = Ledger.of(self._store.reminders())
-        drawing = draw_up(snapshot, ledger, asked, today, now)
-        filled = fill_folder(folder, drawing)
+        return draw_up(snapshot, Ledger.of(self._store.reminders()), asked, today, self._clock.now())
+
+    def _outbox(self, folder: str) -> Outbox:
+        from followup.publishing.accounts import account_of
+        from followup.publishing.outbox import Drafts, Server
+
+        return Drafts(folder) if folder else Server(account_of(self._settings))
+
+    def _go(self, way: Way, drawing: Drawing, *, dry_run: bool) -> CalendarReport:
+        """Record the ledger first, so that no sequence is ever used twice; then go."""
         if dry_run:
-            return filled.report()
+            return way.report()
         self._store.record_reminders(drawing.news)
-        report, told = filled.write(now)
-        self._store.record_reminders((), told)
-        return report
+        return way.carry_out(self._clock.now(), lambda told: self._store.record_reminders((), told))

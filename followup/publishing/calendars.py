@@ -14,23 +14,21 @@ from typing import TYPE_CHECKING
 from exports.files import NotWritten, write_all
 from exports.ics import assemble, head
 from exports.reading import head_of, sequences
-from exports.sheet import Calendar
-from followup.phrases.book import LANGUAGES, Phrases
 from followup.publishing.calendar_report import CalendarFile, CalendarReport
+from followup.publishing.errands import deliveries
 from followup.publishing.files import not_written
-from followup.publishing.news import News, deliveries
-from followup.publishing.wording import language_of
+from followup.publishing.naming import owner_calendar, owner_stem, plan_calendar, plan_stem
+from followup.publishing.news import News
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import datetime
 
-    from followup.domain.reminders import Delivery
-    from followup.domain.snapshot import Snapshot
+    from exports.sheet import Calendar
     from followup.publishing.drawing import Drawing
+    from followup.publishing.news import Note
 
 CHANNEL = "folder"
-_ID_LENGTH = 12
 
 
 @dataclass(frozen=True)
@@ -60,18 +58,9 @@ class Sheaf:
 
     def told(self, error: OSError | None) -> CalendarFile:
         """Give what the report says of the file."""
-        gone = [uid for uid in self.news.withdrawn if uid in self.drawing.ledger.reminders]
-        return CalendarFile(
-            owner=self.owner,
-            name=self.name,
-            path=str(self.path),
-            events=len(self.uids),
-            changed=self.changed,
-            new=tuple(map(self.drawing.line, self.news.new)),
-            updated=tuple(map(self.drawing.line, self.news.updated)),
-            withdrawn=tuple(map(self.drawing.line, gone)),
-            trouble=not_written(str(self.path), error) if error else None,
-        )
+        path, lines = str(self.path), self.drawing.lines(self.news)
+        trouble = not_written(path, error) if error else None
+        return CalendarFile(self.owner, self.name, path, len(self.uids), self.changed, *lines, trouble)
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +75,14 @@ class Folder:
         """Give the report of an export that writes nothing."""
         return self._report({}, dry_run=True)
 
-    def write(self, now: datetime) -> tuple[CalendarReport, list[Delivery]]:
-        """Write what has changed; give the report, and who was told what at that instant."""
+    def carry_out(self, now: datetime, note: Note) -> CalendarReport:
+        """Write what has changed, note who was told what, and give the report."""
         changed = [one for one in self.sheaves if one.changed]
         done = write_all((one.path, one.data) for one in changed)
         failed = {one.path: one.error for one in done if isinstance(one, NotWritten)}
         written = (one for one in changed if one.path not in failed)
-        told = [each for one in written for each in deliveries(self.drawing, one.news, one.owner, CHANNEL, now)]
-        return self._report(failed, dry_run=False), told
+        note([each for one in written for each in deliveries(self.drawing, one.news, one.owner, CHANNEL, now)])
+        return self._report(failed, dry_run=False)
 
     def _report(self, failed: dict[Path, OSError], *, dry_run: bool) -> CalendarReport:
         files = tuple(one.told(failed.get(one.path)) for one in self.sheaves)
@@ -108,45 +97,28 @@ def fill_folder(path: str, drawing: Drawing) -> Folder:
     return Folder(path, (*own, *forsaken), drawing)
 
 
-def file_name(owner: str) -> str:
-    """Give the name of an owner's file: from the id, never from a name that may change."""
-    return f"owner-{owner.replace('-', '')[:_ID_LENGTH]}.ics"
-
-
-def plan_file_name(key: str) -> str:
-    """Give the name of a plan's file; a letter that is not plain becomes its number."""
-    return f"plan-{''.join(one if one.isascii() and one.isalnum() else f'{ord(one):x}' for one in key)}.ics"
-
-
 def _people_sheaves(folder: Path, drawing: Drawing) -> Iterator[Sheaf]:
     for person, uids in (drawing.by_person | _former(folder, drawing)).items():
-        known = drawing.snapshot.people[person]
-        language = known.language if known.language in LANGUAGES else _main_language(drawing.snapshot)
-        name = Phrases(language)("calendar.name_owner", name=known.name)
-        yield _sheaf(person, name, folder / file_name(person), Calendar(name, language), uids, drawing)
+        path = folder / f"{owner_stem(person)}.ics"
+        yield _sheaf(person, path, owner_calendar(drawing.snapshot, person), uids, drawing)
 
 
 def _former(folder: Path, drawing: Drawing) -> dict[str, tuple[str, ...]]:
     """Give the people who own nothing any more but have a file here: it stays, empty."""
     others = (one for one in drawing.snapshot.people if drawing.whole and one not in drawing.by_person)
-    return {one: () for one in others if (folder / file_name(one)).is_file()}
+    return {one: () for one in others if (folder / f"{owner_stem(one)}.ics").is_file()}
 
 
 def _plan_sheaves(folder: Path, drawing: Drawing) -> Iterator[Sheaf]:
-    for plan_id, uids in drawing.by_plan.items():
-        plan = drawing.snapshot.plans[plan_id]
-        name = ", ".join(dict.fromkeys(part for part in (plan.title, plan.unit) if part)) or plan.key
-        path = folder / plan_file_name(plan.key)
-        yield _sheaf("", name, path, Calendar(name, language_of(plan)), uids, drawing)
+    for plan, uids in drawing.by_plan.items():
+        known = drawing.snapshot.plans[plan]
+        yield _sheaf("", folder / f"{plan_stem(known.key)}.ics", plan_calendar(known), uids, drawing)
 
 
-def _main_language(snapshot: Snapshot) -> str:
-    return next((language_of(plan) for plan in snapshot.plans.values()), LANGUAGES[0])
-
-
-def _sheaf(owner: str, name: str, path: Path, calendar: Calendar, uids: tuple[str, ...], drawing: Drawing) -> Sheaf:
+def _sheaf(owner: str, path: Path, calendar: Calendar, uids: tuple[str, ...], drawing: Drawing) -> Sheaf:
     components = "".join([drawing.reminders[uid].component for uid in uids]).encode()
-    return Sheaf(owner, name, path, assemble(head(calendar), (components,)), uids, _content(path), drawing)
+    data = assemble(head(calendar), (components,))
+    return Sheaf(owner, calendar.name, path, data, uids, _content(path), drawing)
 
 
 def _content(path: Path) -> bytes | None:

@@ -5,9 +5,9 @@ Nothing is written here. Each UID has one content, whoever gets it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from exports.reading import read_event
@@ -21,14 +21,16 @@ from followup.publishing.wording import Taste, Wording, language_of
 from followup.publishing.workdays import Workdays
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from datetime import datetime
 
+    from exports.sheet import Event
     from followup.domain.actions import Action
     from followup.domain.reminders import Reminder
     from followup.domain.snapshot import Snapshot
     from followup.publishing.entries import Entry
-    from followup.publishing.ledger import Ledger
+    from followup.publishing.ledger import Identity, Ledger
+    from followup.publishing.news import News
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +57,13 @@ class Placed:
     language: str
     people: frozenset[str]
 
+    @property
+    def told(self) -> tuple[Identity, frozenset[str]]:
+        """Give what the ledger knows it by, and who is told."""
+        return (self.uid, self.entry.action.id, self.entry.kind, self.entry.slot, self.language), self.people
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True)
 class Drawing:
     """What was drawn up: reminders by UID, those to record, and the UIDs of each person's and each plan's calendar.
 
@@ -72,6 +79,28 @@ class Drawing:
     whole: bool
     ledger: Ledger
     snapshot: Snapshot
+    makers: dict[str, Callable[[], Event]]
+
+    def event(self, uid: str) -> Event:
+        """Give a reminder as the event that it is now."""
+        now = self.reminders[uid]
+        return replace(self.makers[uid](), created=now.created, modified=now.modified, sequence=now.sequence)
+
+    def lines(self, news: News) -> tuple[tuple[Line, ...], tuple[Line, ...], tuple[Line, ...]]:
+        """Name what is new, what is updated and what is withdrawn."""
+        return self.named(news.new), self.named(news.updated), self.named(news.withdrawn)
+
+    def now(self, uid: str) -> Reminder | None:
+        """Give a reminder as it is now, withdrawn or not; `None` if it was never in the ledger."""
+        return self.reminders.get(uid) or self._gone.get(uid) or self.ledger.reminders.get(uid)
+
+    @cached_property
+    def _gone(self) -> dict[str, Reminder]:
+        return {one.uid: one for one in self.news if one.withdrawn}
+
+    def named(self, uids: Iterable[str]) -> tuple[Line, ...]:
+        """Name those of these reminders that are known."""
+        return tuple(self.line(uid) for uid in uids if uid in self.reminders or uid in self.ledger.reminders)
 
     def line(self, uid: str) -> Line:
         """Name a reminder, drawn up now or known from before, as a report does; its action may be gone."""
@@ -85,8 +114,9 @@ def draw_up(snapshot: Snapshot, ledger: Ledger, asked: Asked, today: date, now: 
     """Draw up the calendars asked for, as they should be on that day; `now` is the instant of what is changed."""
     diary = Diary(snapshot, today, Workdays(asked.working_days), date(today.year + asked.years, 12, 31))
     placed = [one for action in snapshot.actions.values() for one in _placed(diary, ledger, action, asked.taste)]
-    drawn = _chosen(diary, asked, placed)
-    reminders = _worded(diary, ledger, asked.taste, drawn.events, now)
+    drawn = _chosen(diary, ledger, asked, placed)
+    makers = _makers(diary, asked.taste, drawn.events)
+    reminders = {one.uid: ledger.revised(*one.told, *makers[one.uid], now) for one in drawn.events}
     wanted = {one.uid for one in placed}
     gone = [withdrawn(one, now) for one in ledger.reminders.values() if not one.withdrawn and one.uid not in wanted]
     changed = [one for one in reminders.values() if ledger.reminders.get(one.uid) is not one]
@@ -100,6 +130,7 @@ def draw_up(snapshot: Snapshot, ledger: Ledger, asked: Asked, today: date, now: 
         whole=not asked.plan and asked.people is None,
         ledger=ledger,
         snapshot=snapshot,
+        makers={uid: event for uid, (_, event) in makers.items()},
     )
 
 
@@ -127,8 +158,8 @@ class _Chosen:
     by_plan: dict[str, tuple[str, ...]]
 
 
-def _chosen(diary: Diary, asked: Asked, placed: list[Placed]) -> _Chosen:
-    """Give the calendars asked for, and the entries that stand in any of them."""
+def _chosen(diary: Diary, ledger: Ledger, asked: Asked, placed: list[Placed]) -> _Chosen:
+    """Give the calendars asked for, and the entries that stand in any of them or have changed hands."""
     plans: dict[str, list[str]] = {one: [] for one in _plans(diary.snapshot, asked)}
     people: dict[str, list[str]] = {one: [] for one in _people(diary, asked, placed)}
     events = []
@@ -138,7 +169,7 @@ def _chosen(diary: Diary, asked: Asked, placed: list[Placed]) -> _Chosen:
             shelves.append(plans[one.entry.action.plan])
         for shelf in shelves:
             shelf.append(one.uid)
-        if shelves:
+        if shelves or ledger.has_other_owners(one.uid, one.people):
             events.append(one)
     return _Chosen(
         events,
@@ -167,15 +198,15 @@ def _people(diary: Diary, asked: Asked, placed: list[Placed]) -> list[str]:
     return [*found] if asked.people is None else sorted(asked.people)
 
 
-def _worded(diary: Diary, ledger: Ledger, taste: Taste, placed: list[Placed], now: datetime) -> dict[str, Reminder]:
+def _makers(diary: Diary, taste: Taste, placed: list[Placed]) -> dict[str, tuple[str, Callable[[], Event]]]:
+    """Give for each entry a hash of what its event is made of, and what makes it."""
     wordings = {language: Wording(Phrases(language), diary, taste) for language in LANGUAGES}
-    reminders: dict[str, Reminder] = {}
+    plans = {plan.id: language_of(plan) for plan in diary.snapshot.plans.values()}
+    made: dict[str, tuple[str, Callable[[], Event]]] = {}
     for one in placed:
-        wording = wordings[one.language or language_of(diary.snapshot.plans[one.entry.action.plan])]
-        event = partial(wording.event, one.entry, one.uid)
-        facts = wording.facts(one.entry)
-        reminders[one.uid] = ledger.revised(one.uid, one.entry, one.language, facts, event, now)
-    return reminders
+        wording = wordings[one.language or plans[one.entry.action.plan]]
+        made[one.uid] = (wording.facts(one.entry), partial(wording.event, one.entry, one.uid))
+    return made
 
 
 def _undated(snapshot: Snapshot, placed: list[Placed], plan: str) -> Iterator[Unplaced]:

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 NAMESPACE = UUID("0b8cbf7e-6a4e-5e0f-9a3b-5d1c4f2a7e61")
 
 
+Identity = tuple[str, str, str, str, str]
+"""What a reminder is for ever: UID, action (id), kind, slot, language."""
+
+
 @lru_cache(maxsize=256)
 def _namespace(plan: str) -> bytes:
     return uuid5(NAMESPACE, plan).bytes
@@ -61,25 +65,40 @@ class Ledger:
         """Give the UID of an entry, from the ledger where it is known."""
         return self.uids.get((entry.action.id, entry.kind, entry.slot, language)) or uid_of(entry, language)
 
+    def has_other_owners(self, uid: str, people: frozenset[str]) -> bool:
+        """Say whether a reminder that stands in calendars has changed hands; `people` are ids."""
+        known = self.reminders.get(uid)
+        return known is not None and not known.withdrawn and _owners_of(known) != _marked(people)
+
     def revised(
-        self, uid: str, entry: Entry, language: str, facts: str, event: Callable[[], Event], now: datetime
+        self, identity: Identity, people: frozenset[str], facts: str, event: Callable[[], Event], now: datetime
     ) -> Reminder:
         """Give the reminder that tells the event: the known one if it tells just that, else a new or a later one.
 
-        `facts` is a hash of all that the event is made of: the event is made only when it differs, and the sequence
-        rises only when the event does.
+        `facts` is a hash of all that the event is made of: the event is made only when it differs. The sequence rises
+        when what is told has changed, and when it changes hands, for then somebody is told that it is gone.
         """
-        known = self.reminders.get(uid)
+        known = self.reminders.get(identity[0])
+        told = f"{facts}.{_marked(people)}"
         if known is None:
             born = now.replace(microsecond=0)
-            identity = (uid, entry.action.id, entry.kind, entry.slot, language)
-            return Reminder(*identity, facts, 0, born, born, _text(event(), 0, born, born))
-        if known.hash == facts and not known.withdrawn:
+            return Reminder(*identity, told, 0, born, born, _text(event(), 0, born, born))
+        if known.hash == told and not known.withdrawn:
             return known
         made = event()
-        if not known.withdrawn and _text(made, known.sequence, known.created, known.modified) == known.component:
-            return replace(known, hash=facts)
-        return _later(replace(known, hash=facts), made, now)
+        same = not known.withdrawn and _owners_of(known) == _marked(people)
+        if same and _text(made, known.sequence, known.created, known.modified) == known.component:
+            return replace(known, hash=told)
+        return _later(replace(known, hash=told), made, now)
+
+
+@lru_cache(maxsize=4096)
+def _marked(people: frozenset[str]) -> str:
+    return sha1("".join(sorted(people)).encode(), usedforsecurity=False).hexdigest()[:8]
+
+
+def _owners_of(known: Reminder) -> str:
+    return known.hash.rpartition(".")[2]
 
 
 def _later(known: Reminder, event: Event, now: datetime) -> Reminder:

@@ -1,17 +1,18 @@
-"""What is news to an owner: reminders new, changed or withdrawn since the last time, and the notes of telling them."""
+"""What is news to an owner: reminders that are new, changed or withdrawn since the last time."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.domain.reminders import SENT, WITHDRAWN, Delivery
+from followup.domain.reminders import Delivery
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-    from datetime import datetime
+    from collections.abc import Mapping
 
-    from followup.publishing.drawing import Drawing
+Note = Callable[[Sequence[Delivery]], None]
+"""Writes down who was told what, durably; called as soon as it is true."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +35,3 @@ class News:
     def __bool__(self) -> bool:
         """Say whether there is any."""
         return bool(self.new or self.updated or self.withdrawn)
-
-
-def deliveries(drawing: Drawing, news: News, owner: str, channel: str, at: datetime) -> Iterator[Delivery]:
-    """Give the notes of having told an owner all the news."""
-    for uid in (*news.new, *news.updated):
-        yield Delivery(uid, owner, channel, drawing.reminders[uid].sequence, SENT, at)
-    for uid in news.withdrawn:
-        known = drawing.ledger.reminders.get(uid)
-        if known is not None:
-            yield Delivery(uid, owner, channel, known.sequence, WITHDRAWN, at)
