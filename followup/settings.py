@@ -26,6 +26,13 @@ DEFAULTS: Mapping[str, Any] = {
     "working_days": "public",
     "organizer_name": "",
     "organizer_mail": "",
+    "smtp_host": "",
+    "smtp_port": 587,
+    "smtp_security": "starttls",
+    "smtp_user": "",
+    "caldav_url": "",
+    "caldav_user": "",
+    "digest_months": 3,
     "theme": "",
     "keys": {},
 }
@@ -33,9 +40,16 @@ DEFAULTS: Mapping[str, Any] = {
 CHOICES: Mapping[str, tuple[str, ...]] = {
     "language": ("sv", "en"),
     "working_days": ("public", "eves", "weekdays", "any"),
+    "smtp_security": ("starttls", "tls", "none"),
 }
 """The keys whose values are few."""
-RANGES: Mapping[str, tuple[int, int]] = {"warn_days": (0, 365), "warn_hour": (0, 23), "calendar_years": (1, 20)}
+RANGES: Mapping[str, tuple[int, int]] = {
+    "warn_days": (0, 365),
+    "warn_hour": (0, 23),
+    "calendar_years": (1, 20),
+    "smtp_port": (1, 65535),
+    "digest_months": (1, 24),
+}
 """The least and the most of each number."""
 
 

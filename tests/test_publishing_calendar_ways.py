@@ -265,6 +265,10 @@ def test_the_log_says_who_was_told_what_when_and_how(tmp_path: Path) -> None:
     assert (newest.who, newest.channel, newest.state, newest.label) == (ZAHRA, "draft", "withdrawn", "K2")
     assert {one.label for one in desk.calendars.log()} == {"K1", "K2"}
     assert {one.label for one in desk.calendars.log(action_of(desk, "K2").id)} == {"K2"}
+    line = desk.calendars.reminder_lines("K2")[0]
+    assert line.startswith("2026-11-21 ") and line.endswith(f"K2  klart senast, borttaget: {ZAHRA}, utkast till mejl")
+    with pytest.raises(Trouble, match=r"label\.unknown"):
+        desk.calendars.reminder_lines("Q9")
 
 
 # ---- digests

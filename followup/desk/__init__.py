@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from followup.desk.core import Desk, Glance, Outcome
+from followup.desk.core import Desk, Glance
+from followup.desk.outcome import Outcome
 
 if TYPE_CHECKING:
     from followup.publishing.calendar_report import CalendarFile as CalendarFile

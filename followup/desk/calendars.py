@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from followup.domain.changes import Refused
+from followup.domain.trouble import Trouble
+
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from datetime import datetime
 
     from followup.clock import Clock
+    from followup.desk.outcome import Outcome
+    from followup.domain.actions import Action
+    from followup.domain.commands import Command
     from followup.domain.snapshot import Snapshot
+    from followup.phrases.book import Phrases
     from followup.present.told import Told
     from followup.publishing.calendar_report import CalendarReport
     from followup.publishing.drawing import Drawing
@@ -29,6 +35,20 @@ class Way(Protocol):
         """Do it, note what was done as soon as it is, and give the report."""
 
 
+class Seat(Protocol):
+    """As much of the desk as reminders need."""
+
+    settings: Settings
+    phrases: Phrases
+    clock: Clock
+
+    def snapshot(self) -> Snapshot:
+        """Give everything as it stands now."""
+
+    def do(self, *commands: Command, note: str = "") -> Outcome:
+        """Carry out commands as one change set, or none of them."""
+
+
 class Calendars:
     """What the owners are told by calendar and by mail, and the ledger of it.
 
@@ -37,12 +57,13 @@ class Calendars:
     the ledger cannot be written; then nothing has been written or sent. What failed for one owner stands in the report.
     """
 
-    def __init__(self, store: Store, settings: Settings, clock: Clock, snapshot: Callable[[], Snapshot]) -> None:
-        """Draw up what the snapshot holds when asked, and keep the ledger in the store."""
+    def __init__(self, desk: Seat, store: Store) -> None:
+        """Draw up what the desk's snapshot holds when asked, and keep the ledger in the store."""
+        self._desk = desk
         self._store = store
-        self._settings = settings
-        self._clock = clock
-        self._snapshot = snapshot
+        self._settings = desk.settings
+        self._clock = desk.clock
+        self._snapshot = desk.snapshot
 
     def export_folder(
         self, folder: str, *, only: str = "", dry_run: bool = False, private: bool = False
@@ -100,6 +121,42 @@ class Calendars:
         from followup.present.told import told_rows
 
         return told_rows(self._snapshot(), self._store.reminders(), self._store.deliveries(), action)
+
+    def reminder_lines(self, label: str = "") -> list[str]:
+        """Give the log as finished lines, the newest first; of one action, if its label is given.
+
+        Raises:
+            Trouble: there is no such action, or several.
+        """
+        from followup.present.told import told_lines
+
+        action = self._action(label).id if label else ""
+        return told_lines(self.log(action), self._desk.phrases)
+
+    def _action(self, label: str) -> Action:
+        from followup.domain.snapshot import find_action
+
+        found = find_action(self._snapshot(), label, self._settings.plan)
+        if isinstance(found, Refused):
+            raise Trouble(found.code, **dict(found.facts))
+        return found
+
+    def read_addresses(self, path: str) -> Outcome:
+        """Give people the mail addresses that a CSV file or vCards have beside their names, as one change set.
+
+        Raises:
+            Trouble: the file cannot be read, or holds no address of anybody in the plans.
+        """
+        from followup.domain.commands import SetPerson
+        from followup.domain.enrol import folded
+        from followup.intake.addresses import read_address_file
+
+        mails = {folded(one.name): one.mail for one in reversed(read_address_file(path))}
+        people = self._snapshot().people.values()
+        found = [(one, mails[folded(one.name)]) for one in people if folded(one.name) in mails]
+        if not found:
+            raise Trouble("addresses.nobody", path=path)
+        return self._desk.do(*(SetPerson(one.id, mail=mail) for one, mail in found), note=path)
 
     def _drawn(self, only: str, *, private: bool) -> Drawing:
         from followup.publishing.choosing import asked_of

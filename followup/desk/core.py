@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from followup.clock import end_of_day
 from followup.desk.calendars import Calendars
 from followup.desk.keeping import Keeping
+from followup.desk.outcome import Outcome
 from followup.desk.papers import Papers
 from followup.desk.reasons import reason
 from followup.domain.changes import ChangeSet, Refused, in_force, invert, next_redo, next_undo, refuse
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from followup.domain.changes import Change
     from followup.domain.commands import Command
     from followup.domain.drafts import Draft
+    from followup.domain.people import WrittenOwner
     from followup.domain.reissue import Match
     from followup.domain.when import Reading
     from followup.phrases.book import Phrases
@@ -43,15 +45,6 @@ class Glance:
 
     snapshot: Snapshot
     total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of an asking: the snapshot after it, and the set that was made or why it was refused."""
-
-    snapshot: Snapshot
-    made: ChangeSet | None = None
-    refused: Refused | None = None
 
 
 class Desk:
@@ -71,7 +64,7 @@ class Desk:
         self._lock = RLock()
         self.papers = Papers(phrases, clock)
         self.keeping = Keeping(self._store, clock)
-        self.calendars = Calendars(self._store, settings, clock, self.snapshot)
+        self.calendars = Calendars(self, self._store)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -201,6 +194,12 @@ class Desk:
 
         return read(text, self.today(), in_date_field=in_date_field)
 
+    def owners(self, text: str) -> tuple[WrittenOwner, ...]:
+        """Say who is meant by typed words: roles and people, in their order."""
+        from followup.intake.owners import read_owners
+
+        return read_owners(text)[0]
+
     def read_document(self, path: str, mapping: Mapping[str, str], data: bytes | None = None) -> Draft:
         """Read a document; `data` is its content where it does not lie in a file ("-").
 
@@ -260,7 +259,7 @@ class Desk:
     def replay_trouble(self) -> str:
         """Take every change back from what is stored: "" when nothing is left, else where it does not fit."""
         try:
-            before = rewind(self.snapshot(), self._store.history(limit=None))
+            before = rewind(self._store.snapshot(), self._store.history(limit=None))
         except StaleChangeError as stale:
             return f"{stale.change.entity} {stale.change.id} {stale.change.field}"
         left = [name for name in ("plans", "actions", "people", "rounds") if getattr(before, name)]

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
     from followup.domain.reminders import Delivery, Reminder
     from followup.domain.snapshot import Snapshot
+    from followup.phrases.book import Phrases
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,24 @@ def told_rows(
     known = {one.uid: one for one in reminders if action in ("", one.action)}
     rows = [_row(snapshot, known[one.uid], one) for one in deliveries if one.uid in known]
     return tuple(reversed(rows))
+
+
+def told_lines(rows: Iterable[Told], phrases: Phrases) -> list[str]:
+    """Give the notes as lines: when, which action, what, to whom, by which way, sent or withdrawn."""
+    return [_line(row, phrases) for row in rows]
+
+
+def _line(row: Told, phrases: Phrases) -> str:
+    way, _, place = row.channel.partition(":")
+    warned = row.kind.startswith("warning")
+    return phrases(
+        f"calendar.told.{row.state}",
+        when=f"{row.at.astimezone():%Y-%m-%d %H:%M}",
+        label=row.label or "–",
+        what=phrases(f"calendar.told.{'warning' if warned else row.kind.replace('-', '_')}"),
+        who=row.who or phrases("calendar.told.plan"),
+        way=phrases(f"calendar.told.{way.replace('-', '_')}", place=place),
+    )
 
 
 def _row(snapshot: Snapshot, reminder: Reminder, told: Delivery) -> Told:
