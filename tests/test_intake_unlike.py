@@ -120,6 +120,8 @@ HEADS = {
     ),
     "danish.txt": ("Handleplan efter inspektorbesøg", "Medicinsk afdeling, Sundby Sygehus", date(2026, 5, 12), "da"),
     "norwegian.csv": ("Handlingsplan etter tilsyn", "Avdeling for nevrologi, Fjordheim sykehus", None, "no"),
+    "forms.docx": ("Handlingsplan ST", "Hudkliniken, Norrviks sjukhus", date(2026, 4, 20), "sv"),
+    "spur.txt": ("Handlingsplan SPUR Lungkliniken Mellansjö", "Lungkliniken Mellansjö", date(2026, 8, 1), "sv"),
     "minutes.txt": ("", "Barn- och ungdomskliniken, Vretahamn", date(2026, 10, 6), "sv"),
 }
 
@@ -128,3 +130,7 @@ HEADS = {
 def test_the_plans_own_data_is_read_from_the_head(name: str) -> None:
     draft = read(name)
     assert (draft.title, draft.unit, draft.document_date, draft.language) == HEADS[name]
+
+
+def test_the_review_is_named_where_the_head_names_it() -> None:
+    assert read("forms.docx").review == "SPUR mars 2026"

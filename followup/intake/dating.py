@@ -20,6 +20,7 @@ _OPENING = re.compile(
     r"(?i)^(?:(?:följs|följer) upp|uppföljning(?:en)?(?: sker| görs)?|uppföljs|avstämning|utvärderas|stäms av"
     r"|follow(?:ed)?[- ]up|review(?:ed)?|opfølgning|oppfølging)\b[:\s]*(?:i|den|under|senast|in|on|by|ved)?\s+(?=\S)"
 )
+MOST_DATE_WORDS = 6
 _ANY_DAY = date(2000, 1, 1)
 _GUESSED = frozenset({"uncertain", "several"})
 
@@ -84,6 +85,24 @@ def is_about_time(said: str) -> bool:
     """Say whether the grammar finds a date, a cadence or an event in the words."""
     found = read(one_line(said), _ANY_DAY)
     return found.kind != "not-a-date" or bool(found.triggers)
+
+
+_LEADS = re.compile(
+    r"(?i)\b(?:till|senast|före|innan|i|under|efter|by|before|in|until|senest|inden|innen|den|v\.?|vecka)\s+(?=\S)"
+)
+
+
+def is_dated_or_open(said: str) -> bool:
+    """Say whether the words are a date, or "snarast" and its like, and nothing else."""
+    found = read(one_line(said), _ANY_DAY, in_date_field=True)
+    return found.kind == Kind.OPEN or is_dated(said, _ANY_DAY)
+
+
+def date_in(said: str) -> str:
+    """The words at the end of a sentence that are a date ("till 15 mars 2027"), empty where none is."""
+    text = one_line(said).rstrip(".!")
+    ends = (text[lead.start() :] for lead in _LEADS.finditer(text))
+    return next((words for words in ends if len(words.split()) <= MOST_DATE_WORDS and is_dated(words, _ANY_DAY)), "")
 
 
 def is_dated(said: str, reference: date) -> bool:

@@ -98,6 +98,7 @@ def _words(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
     if pieces[0][0] is None and len(pieces) > 1:
         pieces = [(Field.MEASURE, pieces[0][1], ""), *pieces[1:]]
     if pieces[0][0]:
+        pieces = [(name, _unstopped(name, said), as_written) for name, said, as_written in pieces]
         yield from _labels(block, pieces)
         if is_item and len(pieces) > 1:
             yield Event(Sign.END, page=block.page)
@@ -115,7 +116,7 @@ def _with_sentences(pieces: Sequence[Piece]) -> list[Piece]:
         for place, (told, words) in enumerate(split_sentences(text)):
             name = told if told and told not in {each for each, _, _ in found} else None
             if place == 0:
-                found.append((field or name, words if name and not field else _unstopped(field, words), wording))
+                found.append((field or name, words, wording))
             elif name:
                 found.append((name, words, ""))
             else:
@@ -128,8 +129,8 @@ def _with_sentences(pieces: Sequence[Piece]) -> list[Piece]:
 
 def _unstopped(field: Field | None, words: str) -> str:
     """The words of a short field without the full stop that ends its sentence."""
-    is_long = field in {None, Field.MEASURE, Field.REQUIREMENT}
-    return words if is_long or not words.endswith(".") else words[:-1]
+    is_dated = field in {Field.DUE, Field.START, Field.FIRST, Field.STATUS}
+    return words[:-1] if is_dated and words.endswith(".") else words
 
 
 def _labels(block: Block, pieces: Sequence[Piece]) -> Iterator[Event]:

@@ -11,6 +11,7 @@ class Field(StrEnum):
     NUMBER = "number"
     AREA = "area"
     REQUIREMENT = "requirement"
+    GOAL = "goal"
     MEASURE = "measure"
     DUE = "due"
     START = "start"
@@ -31,6 +32,7 @@ ACTION_FIELDS = frozenset(
         Field.NUMBER,
         Field.AREA,
         Field.REQUIREMENT,
+        Field.GOAL,
         Field.MEASURE,
         Field.DUE,
         Field.START,

@@ -187,6 +187,8 @@ class _Gatherer:
             return False
         if not now.has(name):
             return name is self._leading and name not in now.fields
+        if not now.is_told and now.wordings.get(name) and _bare(now.wordings[name]) != _bare(event.wording):
+            return False
         return name is not now.current or event.page == now.fields[name][-1].page or bool(event.text)
 
     def _enter(self, event: Event, name: Field) -> None:
@@ -305,7 +307,7 @@ def _use_context(records: list[Record]) -> None:
     if any(record.get(Field.REQUIREMENT) for record in labelled):
         return
     told = [record for record in labelled if record.context]
-    if len(told) * 2 >= len(labelled):
+    if len(told) * 2 > len(labelled):
         for record in told:
             record.words[Field.REQUIREMENT] = record.context
 
@@ -317,7 +319,7 @@ def _use_headings(records: list[Record]) -> None:
         if not record.headings:
             continue
         *above, nearest = record.headings
-        if not record.get(Field.MEASURE):
+        if not record.get(Field.MEASURE) and shared[record.headings] == 1:
             record.words[Field.MEASURE] = _unnumbered(nearest)
         elif (
             not record.get(Field.REQUIREMENT)
@@ -325,7 +327,7 @@ def _use_headings(records: list[Record]) -> None:
             and (_is_long(nearest) or above or record.get(Field.AREA))
         ):
             record.words[Field.REQUIREMENT] = _unnumbered(nearest)
-        elif not record.get(Field.AREA):
+        elif not record.get(Field.AREA) and not (len(shared) == 1 and nearest.isupper()):
             record.words[Field.AREA] = nearest
         if above and not record.get(Field.AREA):
             record.words[Field.AREA] = above[-1]

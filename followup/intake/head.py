@@ -18,6 +18,7 @@ from followup.intake.fields import Field
 from followup.intake.heading_words import TITLES
 from followup.intake.headings import field_of_label, key_of
 from followup.intake.labels import split_labels
+from followup.intake.wordlists import words
 
 MOST_LINES = 60
 _CLINIC = (
@@ -44,9 +45,16 @@ _REVIEW = re.compile(
 _DATED_LINE = re.compile(
     r"(?i)\b(?:möte\w*|protokoll\w*|\w*anteckningar|minutes|meeting|upprättad\w*|reviderad\w*|fastställd\w*|uppdaterad\w*"
     r"|version|daterad\w*|referat|udarbejdet|utarbeidet|revised|updated)\b[^.]*?"
-    rf"\b(20\d\d-\d\d-\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d)"
+    rf"\b(20\d\d-\d\d-\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d|\d{{1,2}}/\d{{1,2}}[ -]20\d\d)"
 )
 _ONLY_DATE = re.compile(r"(20\d\d-\d\d-\d\d)")
+_TITLE_WORDS = (
+    frozenset(word for title in TITLES for word in title.split())
+    | words(
+        "för st for of vid efter after etter spur spur-granskning spur-inspektion granskning granskningen extern the"
+    )
+    | words("inspektion åtgärder aktiviteter enhet klinik verksamhet till unit plan år")
+)
 _DATE_WORDS = frozenset({"datum", "date", "dato"})
 
 
@@ -70,7 +78,7 @@ def read_head(blocks: Sequence[Block], first_source: str, reference: date, mappi
         title=title or _first_heading(blocks, first_source),
         unit=labelled.get(Field.UNIT, "") or _unit(title, near),
         review=_review(labelled.get(Field.REVIEW, ""), title, near),
-        document_date=_dated(labelled.get(Field.DATED, "") or _dated_line(near), reference),
+        document_date=_document_date(labelled.get(Field.DATED, ""), near, reference),
     )
 
 
@@ -90,8 +98,12 @@ def _lines_above(blocks: Sequence[Block], first_source: str, mapping: Mapping[st
 
 
 def _row_lines(texts: list[str]) -> Iterator[str]:
-    pair = len(texts) == 2 and field_of_label(texts[0], marked=True)
-    yield from [f"{texts[0].rstrip(' :')}: {texts[1]}"] if pair else texts
+    """The words of a row's cells, a label and the value beside it as one line."""
+    left = list(texts)
+    while left:
+        text = left.pop(0)
+        is_pair = left and field_of_label(text, marked=True) and not field_of_label(left[0], marked=True)
+        yield f"{text.rstrip(' :')}: {left.pop(0)}" if is_pair else text
 
 
 def _is_title_line(line: str) -> bool:
@@ -119,36 +131,42 @@ def _labelled(lines: Sequence[str]) -> dict[Field, str]:
 
 def _unit(title: str, lines: Sequence[str]) -> str:
     """The unit that the title names, or a line that is nothing but a unit's name."""
-    named = _UNIT.search(_NOT_UNIT.sub("", _without_title_word(title)))
+    named = _UNIT.search(_NOT_UNIT.sub("", _without_title_words(title)))
     if named and named.group(0)[0].isupper():
         return named.group(0).strip(" ,")
-    whole = (" ".join(line.split()) for line in lines)
+    whole = (_without_title_words(" ".join(line.split())) for line in lines)
     return next((line for line in whole if len(line) < 90 and line[:1].isupper() and _UNIT.fullmatch(line)), "")
 
 
-def _without_title_word(title: str) -> str:
-    bare = title
-    for word in TITLES:
-        bare = re.sub(rf"(?i)\b{word}\w*\b(?:\s+(?:för|for|of|vid|ST))*", " ", bare)
-    return " ".join(bare.split()).strip(" –—-:,")
+def _without_title_words(title: str) -> str:
+    """A line without the words at its beginning that say what the paper is ("Handlingsplan efter SPUR 2026 –")."""
+    left = title.split()
+    while left and (_bare(left[0]) in _TITLE_WORDS or not any(sign.isalpha() for sign in left[0])):
+        left.pop(0)
+    return " ".join(left)
+
+
+def _bare(word: str) -> str:
+    return word.casefold().strip(" –—-:,.")
 
 
 def _review(labelled: str, title: str, lines: Sequence[str]) -> str:
     if labelled:
         return labelled
     found = [match.group(0).strip(" ,") for line in [title, *lines] for match in _REVIEW.finditer(line)]
-    return next((words for words in found if any(sign.isdigit() for sign in words)), "")
+    return next((said for said in found if any(sign.isdigit() for sign in said)), "")
 
 
-def _dated_line(lines: Sequence[str]) -> str:
-    """The day in a line that says when the document was made ("Minnesanteckningar 2026-10-06")."""
+def _document_date(labelled: str, lines: Sequence[str], reference: date) -> date | None:
+    """The latest day that the head says the document was made or revised on."""
     short = [line for line in lines if len(line.split()) <= 14]
     found = (_DATED_LINE.search(line) or _ONLY_DATE.fullmatch(line.strip()) for line in short)
-    return next((match.group(1) for match in found if match), "")
+    said = [labelled, *(match.group(1) for match in found if match)]
+    return max((day for each in said if (day := _dated(each, reference))), default=None)
 
 
-def _dated(words: str, reference: date) -> date | None:
-    if not words:
+def _dated(said: str, reference: date) -> date | None:
+    if not said:
         return None
-    day = read(words, reference, in_date_field=True)
+    day = read(said, reference, in_date_field=True)
     return day.start if day.kind == "day" else None

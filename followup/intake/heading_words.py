@@ -30,6 +30,7 @@ class Tag(StrEnum):
     UNIT = "unit"
     REVIEW = "review"
     DATED = "dated"
+    GOAL = "goal"
     OTHER = "other"
 
 
@@ -62,7 +63,7 @@ _WORDS: dict[Tag, str] = {
     Tag.FIRST: "första först nästa first next første næste neste",
     Tag.WHAT: """
         åtgärd åtgärder åtgärden åtgärderna aktivitet aktiviteter aktiviteten aktion aktioner insats
-        insatser insatsen åtgärdsförslag åtgärdsbeskrivning förbättringsåtgärd förbättringsåtgärder
+        insatser insatsen beslut beslutet åtgärdsförslag åtgärdsbeskrivning förbättringsåtgärd förbättringsåtgärder
         handling handlingar vad uppgift uppgifter
         action actions measure measures activity activities task tasks what
         tiltag tiltaget tiltak tiltaket tiltakene hva hvad indsats indsatser innsats innsatser
@@ -104,11 +105,11 @@ _WORDS: dict[Tag, str] = {
         uppdaterad uppdaterat created updated revised utarbetad sammanställd oppdatert opdateret udarbejdet revidert
         utarbeidet
     """,
+    Tag.GOAL: "mål målet målsättning syfte goal goals aim aims purpose objective objectives formål mål",
     Tag.OTHER: """
-        prioritet prio prioritering risk riskbedömning kostnad resurser resurs budget mål målet syfte
+        prioritet prio prioritering risk riskbedömning kostnad resurser resurs budget
         effekt förväntad orsak bakgrund nuläge
-        priority cost resources goal aim purpose objective objectives rationale background
-        evidence bevis underlag bilaga formål
+        priority cost resources rationale background evidence bevis underlag bilaga
     """,
 }
 
@@ -163,14 +164,15 @@ JOINING: frozenset[str] = words(_JOINING)
 
 WEAK: frozenset[str] = words(
     """
-    klart klar när vad vem hur datum tid start mål område områden krav problem brist brister insats
-    insatser handling handlingar kontroll beskrivning person lead leads who what when how action
-    actions area review note notes resultat kommentar version punkt nr no id ref enhet verksamhet
-    klinik granskning revision uppföljd följs genomförd genomfört utförd utfört åtgärdad åtgärdat
-    avslutad done senast tema kapitel section standard issue issues gap gaps fund funn mangel avvik
-    hvem hva hvad når hvornår hvordan status läge planerad första nästa övrigt resurser kostnad risk
-    spur sjukhus avdelning mottagning task tasks complete completed uppgift uppgifter påbörjad
-    påbörjas ansvar due date dates target dato frist aktivitet activity uppdaterad
+    beslut beslutet syfte goal goals aim aims purpose formål målet klart klar när vad vem hur datum tid
+    start mål område områden krav problem brist brister insats insatser handling handlingar kontroll
+    beskrivning person lead leads who what when how action actions area review note notes resultat
+    kommentar version punkt nr no id ref enhet verksamhet klinik granskning revision uppföljd följs
+    genomförd genomfört utförd utfört åtgärdad åtgärdat avslutad done senast tema kapitel section
+    standard issue issues gap gaps fund funn mangel avvik hvem hva hvad når hvornår hvordan status läge
+    planerad första nästa övrigt resurser kostnad risk spur sjukhus avdelning mottagning task tasks
+    complete completed uppgift uppgifter påbörjad påbörjas ansvar due date dates target dato frist
+    aktivitet activity uppdaterad
     """
 )
 """Words that stand alone on a line of a text for many reasons: a heading only with a colon or question mark."""

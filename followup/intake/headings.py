@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from followup.intake import wordlists
 from followup.intake.fields import Field
 from followup.intake.heading_words import JOINING, PREFIXES, SUFFIXES, TAGS, WEAK, Tag
 
@@ -19,6 +20,7 @@ LONGEST_HEAD = 14
 MOST_STRANGERS = 3
 
 _WORD = re.compile(r"[^\W_]+")
+_SENTENCES = re.compile(r"[^\W\d_]{2}[.!?;]\s+\S")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,2})*[.):]?|[-•*#]+)\s+")
 _TRAILING_NUMBER = re.compile(r"\s+(?:nr\.?\s*)?\d{1,3}[a-z]?$")
@@ -55,7 +57,7 @@ def field_of_label(text: str, *, marked: bool = False) -> Field | None:
     `marked` tells that a colon, a question mark or a heading's style sets the words apart: then a single
     weak word ("När") is enough.
     """
-    if len(text) > 90 or text.rstrip().endswith((".", ",", ";")):
+    if len(text) > 90 or text.rstrip().endswith((".", ",", ";")) or _SENTENCES.search(text):
         return None
     words = words_of(_TRAILING_NUMBER.sub("", text.strip(" :?*_#\t")))
     if not words or len(words) > LONGEST_LABEL or words[0] in _NEVER_FIRST:
@@ -73,7 +75,9 @@ def told_field(text: str, mapping: Mapping[str, Field]) -> Field | None:
     return mapping.get(key_of(text)) if mapping else None
 
 
-_NEVER_FIRST = frozenset({"och", "eller", "samt", "som", "att", "and", "or", "og"})
+_NEVER_FIRST = wordlists.words(
+    "och eller samt som att and or og den det de dessa denna detta en ett i på av med om sin sina"
+)
 
 
 def _tag(word: str, *, loose: bool) -> Tag | None:
@@ -127,7 +131,7 @@ def _about_checking(heading: _Weighed) -> Field | None:
         return None
     if Tag.WHO in found or (heading.ends_with_by and Tag.WHEN not in found):
         return Field.FOLLOW_UP_RESPONSIBLE
-    if found & {Tag.NOTE, Tag.STATE} and first is not Tag.CHECK:
+    if found & {Tag.NOTE, Tag.STATE} and first is not Tag.CHECK and {"av", "of", "från"} & set(heading.words):
         return Field.NOTE
     return Field.FIRST if first is Tag.FIRST else Field.FOLLOW_UP
 
@@ -153,7 +157,7 @@ def _about_time(heading: _Weighed) -> Field | None:
     return Field.REVIEW if Tag.REVIEW in found else Field.DUE
 
 
-_CONTENT = {Tag.WHAT: Field.MEASURE, Tag.NEED: Field.REQUIREMENT, Tag.AREA: Field.AREA}
+_CONTENT = {Tag.WHAT: Field.MEASURE, Tag.NEED: Field.REQUIREMENT, Tag.AREA: Field.AREA, Tag.GOAL: Field.GOAL}
 _ASKING = frozenset({"vad", "what", "hvad", "hva"})
 
 

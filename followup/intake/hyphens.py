@@ -11,18 +11,22 @@ from collections.abc import Iterable
 
 SOFT = "\u00ad"
 
+LONGEST_WORD = 80
 _ENDS = re.compile(r"([^\W_]+)[-‐‑]$")
 _BEGINS = re.compile(r"^([^\W\d_]+)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
 _LISTING = frozenset({"och", "eller", "samt", "respektive", "resp", "till", "and", "or", "og"})
-_LINKING = ("s", "nings", "ions", "ets", "skaps")
+_VERBAL = ("r", "t", "s")
 
 
 def vocabulary(lines: Iterable[str]) -> frozenset[str]:
-    """The words of a document in lower case, those at a hyphenated line end left out."""
+    """The words of a document in lower case, without those at the edges of lines that may be halves."""
     found: set[str] = set()
     for line in lines:
-        whole = _ENDS.sub("", line.rstrip())
+        whole = line.rstrip()
+        if whole.endswith(("-", "‐", "‑")):
+            whole = whole.rpartition(" ")[0]
+        whole = whole.lstrip().partition(" ")[2]
         found.update(word.casefold() for word in _WORDS.findall(whole))
     return frozenset(found)
 
@@ -32,7 +36,7 @@ def join(before: str, after: str, known: frozenset[str]) -> str:
     before, after = before.rstrip(), after.lstrip()
     if before.endswith(SOFT):
         return before.rstrip(SOFT) + after
-    ends = _ENDS.search(before)
+    ends = _ENDS.search(before[-LONGEST_WORD:])
     if before.endswith("/") or (ends and after.startswith("/")):
         return before + after
     if not ends:
@@ -49,12 +53,13 @@ def _hyphenated(before: str, after: str, left: str, known: frozenset[str]) -> st
         return f"{before} {after}"
     if right[0].isupper() or left.isupper() or left[-1].isdigit() or f"{left}-{right}".casefold() in known:
         return before + after
-    if _is_one_word(left.casefold(), right.casefold(), known):
-        return before[:-1] + after
-    return f"{before} {after}"
+    return before[:-1] + _between(left.casefold(), right.casefold(), known) + after
 
 
-def _is_one_word(left: str, right: str, known: frozenset[str]) -> bool:
-    if left + right in known:
-        return True
-    return left not in known or len(left) <= 2 or (right not in known and left.endswith(_LINKING))
+def _between(left: str, right: str, known: frozenset[str]) -> str:
+    """What stands between two halves in lower case: nothing, a hyphen, or the dash of "deltar- exempelvis"."""
+    if left + right in known or len(left) <= 2:
+        return ""
+    if left in known:
+        return "- " if left.endswith(_VERBAL) else "-"
+    return "-" if right in known and len(left) > 3 and not left.endswith("s") else ""

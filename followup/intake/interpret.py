@@ -16,10 +16,11 @@ from followup.intake.forms import gather
 from followup.intake.grids import read_grid
 from followup.intake.head import read_head
 from followup.intake.headings import key_of
+from followup.intake.items import read_items
 from followup.intake.language import language_of
 from followup.intake.records import Record
 from followup.intake.refusals import IntakeRefused
-from followup.intake.understanding import Expected, understand
+from followup.intake.understanding import Expected, requirement_of, understand
 
 _PLAIN_DATE = frozenset({"datum", "date", "dato"})
 
@@ -40,7 +41,7 @@ def interpret(reading: Reading, reference: date, mapping: Mapping[str, Field], s
     day = head.document_date or reference
     expected = Expected(
         area=any(record.get(Field.AREA) for record in records),
-        requirement=any(record.get(Field.REQUIREMENT) for record in records),
+        requirement=any(requirement_of(record) for record in records),
     )
     doubts = [Doubt("source", code) for code in reading.warnings]
     doubts += [Doubt("source", "heading-unknown", " ".join(words.split())) for words in unknown]
@@ -67,7 +68,7 @@ def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[lis
         unknown.extend(words for words in strangers if words not in unknown)
         return records
 
-    return gather(events, read_table), unknown
+    return gather(events, read_table) or read_items(events), unknown
 
 
 def _without_document_date(events: list[Event]) -> list[Event]:

@@ -8,26 +8,23 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from followup.intake.aligned import Piece, find_tables
-from followup.intake.blocks import Block, Row, Shape, table
+from followup.intake.blocks import Block, Row, table
 from followup.intake.events import head_index
 from followup.intake.fields import Field
-from followup.intake.healing import heal
+from followup.intake.healing import heal, heal_cell
 from followup.intake.hyphens import vocabulary
 from followup.intake.lines import Line
 from followup.intake.rulings import CellText, Grid, rows_of
-
-NARROWEST_CELL = 12
 
 
 def blocks_of(
     lines: Sequence[Line], grids: Mapping[int, Sequence[Grid]], mapping: Mapping[str, Field]
 ) -> tuple[Block, ...]:
     """The blocks that the lines are; `grids` are the drawn tables by page."""
-    known = vocabulary(line.text for line in lines)
+    known = vocabulary(segment.text for line in lines for segment in line.segments)
 
     def cell_text(held: Sequence[Line]) -> str:
-        blocks = heal(held, NARROWEST_CELL, known)
-        return "\n".join(("• " if block.shape is Shape.ITEM else "") + block.text for block in blocks)
+        return heal_cell(held, known)
 
     pieces: list[Piece] = []
     for part in _ruled(lines, grids, cell_text):
@@ -86,8 +83,8 @@ def _healed(pieces: Sequence[Piece], known: frozenset[str]) -> list[Block]:
     run: list[Line] = []
     for piece in pieces:
         if isinstance(piece, Block):
-            blocks += [*heal(run, known=known), piece]
+            blocks += [*heal(run, known), piece]
             run = []
         else:
             run.append(piece)
-    return [*blocks, *heal(run, known=known)]
+    return [*blocks, *heal(run, known)]

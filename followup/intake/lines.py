@@ -69,10 +69,10 @@ def is_page_number(text: str) -> bool:
     return bool(_PAGE_NUMBER.match(text.strip()))
 
 
-def drop_furniture(pages: Sequence[Sequence[Line]], is_kept: Callable[[str], bool]) -> list[Line]:
+def drop_furniture(pages: Sequence[Sequence[Line]], is_kept: Callable[[Line], bool]) -> list[Line]:
     """The lines of all pages without running heads, feet and page numbers; the first of a page says so.
 
-    `is_kept` tells of lines that are content however often they recur (labels, headings of areas).
+    `is_kept` tells of lines that are content however often they recur (labels, headings of areas, heads of tables).
     """
     edges = Counter(key for page in pages for key in {_key(line) for line in _edge_lines(page)})
     numbers = sum(1 for page in pages for line in _edge_lines(page) if _BARE_NUMBER.match(line.text.strip()))
@@ -84,11 +84,16 @@ def drop_furniture(pages: Sequence[Sequence[Line]], is_kept: Callable[[str], boo
             line
             for before, line in zip([None, *page], page, strict=False)
             if not _is_furniture(line, edges[_key(line)] if id(line) in edge else 0, most, numbers)
-            or is_kept(line.text)
-            or (before is not None and is_kept(before.text) and not is_page_number(line.text))
+            or is_kept(line)
+            or (before is not None and _may_be_value(line) and is_kept(before))
         ]
         kept.extend(_opened(body, first=not kept))
     return kept
+
+
+def _may_be_value(line: Line) -> bool:
+    """Say whether a recurring line after a label may be its value: no page number, and no height to tell by."""
+    return line.height == line.number and not _HAS_PAGE_NUMBER.search(line.text) and not is_page_number(line.text)
 
 
 def _edge_lines(page: Sequence[Line]) -> list[Line]:

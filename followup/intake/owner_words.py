@@ -207,3 +207,12 @@ NOBODY: frozenset[str] = words(
     se.ovan okänd inte.klart ej.bestämt ej.aktuellt none unknown ingen.utsedd
     """
 )
+
+ENGLISH_ROLES: frozenset[str] = words(
+    "coordinator coordinators director head manager lead leads supervisor officer secretary administrator nurse tutor"
+    " consultant physician resident trainee chair team board committee sister sisters staff"
+)
+"""Roles that stand after a noun of their own ("Rota coordinator"): the word before them is no first name."""
+
+ADJECTIVE_ENDINGS: tuple[str, ...] = tuple(sorted(words("sk ska skt al ala iga lig ande ende ell ella iv iva")))
+"""Endings of adjectives that stand before roles ("Medicinsk rådgivare")."""

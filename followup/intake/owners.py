@@ -11,7 +11,9 @@ from dataclasses import dataclass, replace
 from followup.domain.drafts import Doubt
 from followup.domain.people import WrittenOwner
 from followup.intake.owner_words import (
+    ADJECTIVE_ENDINGS,
     BEFORE_ROLES,
+    ENGLISH_ROLES,
     HOLDING,
     NOBODY,
     PARTICLES,
@@ -48,6 +50,7 @@ _ACRONYM_ROLE = re.compile(r"^[A-ZÅÄÖÆØ]{2,5}-[a-zåäöæø]{3,}")
 _INITIALS = re.compile(r"^(?:[A-ZÅÄÖÆØÉ]\.?){1,3}$|^[A-ZÅÄÖÆØÉ][a-zåäö]?\.(?:-?[A-ZÅÄÖ]\.)?$")
 _CAPITALISED = re.compile(r"^[A-ZÅÄÖÆØÉÜÁÍÓŠŽÇ][\w’'.-]*$")
 _CASED = "\u0001"
+_HALF_HELD = re.compile(rf"{_CASED}\s*[^\W\d_]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +113,16 @@ def _sentences(text: str) -> list[str]:
     found = [piece.strip(" \t.,") for line in lines for piece in _full_stops(line)]
     whole: list[str] = []
     for piece in (each for each in found if each):
-        if whole and piece.startswith(_CASED) and piece.strip(_CASED + " "):
+        if whole and (_is_held_part(piece) or (_HALF_HELD.search(whole[-1]) and _CAPITALISED.match(piece))):
             whole[-1] = f"{whole[-1]} {piece}"
         else:
             whole.append(piece)
     return whole
+
+
+def _is_held_part(piece: str) -> bool:
+    """Say whether a piece is only who holds the role before it."""
+    return piece.startswith(_CASED) and bool(piece.strip(_CASED + " "))
 
 
 def _full_stops(part: str) -> list[str]:
@@ -186,11 +194,19 @@ def _divide(words: list[str]) -> tuple[str, str]:
     if all(kind == "r" for kind in kinds):
         return " ".join(words), ""
     lead, tail = _name_length(kinds), _name_length(kinds[::-1])
-    if lead and lead < len(words) and not (lead == 1 and tail and words[0].isalpha()):
+    if lead and lead < len(words) and not (lead == 1 and _belongs_to_role(words, has_tail=bool(tail))):
         return " ".join(words[lead:]), " ".join(words[:lead])
     if tail and tail < len(words) and _may_hold(words[: len(words) - tail]):
         return " ".join(words[: len(words) - tail]), " ".join(words[len(words) - tail :])
     return " ".join(words), ""
+
+
+def _belongs_to_role(words: list[str], *, has_tail: bool) -> bool:
+    """Say whether one capitalised word before a role's word is part of the role: "Medicinsk rådgivare", "Rota lead"."""
+    first = words[0].casefold()
+    return first.isalpha() and (
+        has_tail or words[1].casefold() in ENGLISH_ROLES or (first.endswith(ADJECTIVE_ENDINGS) and len(first) > 4)
+    )
 
 
 def _may_hold(words: list[str]) -> bool:

@@ -17,7 +17,7 @@ from typing import Any, TypeAlias
 
 from followup.intake.blocks import Reading
 from followup.intake.fields import Field
-from followup.intake.healing import stands_alone
+from followup.intake.healing import is_content
 from followup.intake.layout import blocks_of
 from followup.intake.lines import Gap, Line, Segment, drop_furniture
 from followup.intake.pdf_rules import rules_of
@@ -83,7 +83,7 @@ def _read(document: Raw, mapping: Mapping[str, Field]) -> Reading:
         page.close()
     if sum(len(line.text) for page in pages for line in page) < LEAST_TEXT:
         raise IntakeRefused("intake.no_text")
-    kept = drop_furniture([page for page in _levelled(pages) if page], stands_alone)
+    kept = drop_furniture([page for page in _levelled(pages) if page], is_content)
     return Reading(blocks_of(kept, grids, mapping))
 
 

@@ -11,15 +11,18 @@ from collections.abc import Mapping, Sequence
 
 from followup.intake.blocks import Block, Reading
 from followup.intake.fields import Field
-from followup.intake.healing import stands_alone
+from followup.intake.healing import is_content
 from followup.intake.layout import blocks_of
 from followup.intake.lines import Gap, Line, Segment, drop_furniture, is_page_number
 from followup.intake.markdown import split_tables
+from followup.intake.refusals import IntakeRefused
 
 _UNPRINTED = re.compile(
     "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_FILLED = re.compile(r"\S[^\n]*\n?")
+MOST_LINES = 60_000
 _QUOTED = re.compile(r"^(?:>\s?)+")
 _EMPHASISED = re.compile(r"^(\s*)[*_](\S[^*_]*\S)[*_]\s*$")
 _PIECES = re.compile(r"\S+(?: \S+)*")
@@ -27,9 +30,16 @@ PAGE_OF_BLANKS = 3
 
 
 def read_text(text: str, mapping: Mapping[str, Field]) -> Reading:
-    """A text's blocks; `mapping` is what somebody told of its headings."""
+    """A text's blocks; `mapping` is what somebody told of its headings.
+
+    Raises:
+        IntakeRefused: more lines than a plan can have.
+    """
+    cleaned = clean(text)
+    if len(_FILLED.findall(cleaned)) > MOST_LINES:
+        raise IntakeRefused("intake.too_many_rows", most=MOST_LINES)
     blocks: list[Block] = []
-    for part in split_tables(clean(text)):
+    for part in split_tables(cleaned):
         blocks.extend([part] if isinstance(part, Block) else blocks_of(lines_of(part), {}, mapping))
     return Reading(tuple(blocks))
 
@@ -43,7 +53,7 @@ def clean(text: str) -> str:
 def lines_of(text: str) -> list[Line]:
     """The lines that hold words, each with what separates it from the one before."""
     pages = [_page_lines(page, number) for number, page in enumerate(text.split("\f"), 1)]
-    return drop_furniture([page for page in pages if page], stands_alone)
+    return drop_furniture([page for page in pages if page], is_content)
 
 
 def _page_lines(page: str, number: int) -> list[Line]:

@@ -53,7 +53,7 @@ def understand(record: Record, reference: date, expected: Expected) -> DraftActi
     return DraftAction(
         area_code=code,
         area_name=name,
-        requirement=record.get(Field.REQUIREMENT),
+        requirement=requirement_of(record),
         measure=record.get(Field.MEASURE),
         due=due.when,
         responsible=owners,
@@ -70,6 +70,11 @@ def understand(record: Record, reference: date, expected: Expected) -> DraftActi
         doubts=(*doubts, *_missing(record, owners, expected, has_area=bool(code or name))),
         source=record.source,
     )
+
+
+def requirement_of(record: Record) -> str:
+    """The requirement, or the goal where that is what the document states."""
+    return record.get(Field.REQUIREMENT) or record.get(Field.GOAL)
 
 
 def _area(record: Record) -> tuple[str, str]:
@@ -150,7 +155,7 @@ def _missing(record: Record, owners: Owners, expected: Expected, *, has_area: bo
     missing = (
         ("responsible", "responsible-missing", not owners and not record.get(Field.RESPONSIBLE)),
         ("area", "area-missing", expected.area and not has_area),
-        ("requirement", "requirement-missing", expected.requirement and not record.get(Field.REQUIREMENT)),
+        ("requirement", "requirement-missing", expected.requirement and not requirement_of(record)),
     )
     told = tuple(Doubt(*each) for each in record.doubts)
     return (*told, *(Doubt(field, code) for field, code, is_missing in missing if is_missing))

@@ -1,0 +1,86 @@
+"""Actions told in list items without labels: "Ny mall – Anna Ek – maj 2027", "☐ Ny docka (Bo Lind, VT 2027)".
+
+The last resort, for a document in which nothing else is found. An item needs an owner and a date, so that
+no list of something else becomes a plan.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from followup.intake.dating import date_in, is_about_time, is_dated_or_open
+from followup.intake.events import Event, Sign
+from followup.intake.fields import Field
+from followup.intake.owners import read_owners
+from followup.intake.records import Record
+
+_BOX = re.compile(r"^\s*(?:([☑☒✓✔✅])|(☐|□)|\[([ xX])\])\s*")
+_PARTS = re.compile(r"\s+[–—-]\s+|\s*[|;]\s*|\t+|\s*[()]\s*|,\s+")
+_VERB = re.compile(r"^((?:[A-ZÅÄÖÆØ][\w.-]*\s+){1,3}|\w+\s+)([a-zåäöæø]{2,}r|tar|ska|skall|will|to)\s+(?=\S)")
+_CHECKING = re.compile(r"(?i)^(?:följer upp|stämmer av|utvärderar|reviews|follows up)\b")
+LONGEST_OWNER = 6
+
+
+def read_items(events: Sequence[Event]) -> list[Record]:
+    """The actions that list items tell of; at least two, or one beside a heading that promises them."""
+    records: list[Record] = []
+    for event in events:
+        record = _record(event) if event.sign in {Sign.ITEM, Sign.TEXT} else None
+        if record is not None:
+            records.append(record)
+    return records
+
+
+def _record(event: Event) -> Record | None:
+    text, status = _unboxed(event.text)
+    words = _parted(text) or _told(text)
+    if not words:
+        return None
+    if status:
+        words[Field.STATUS] = status
+    return Record(words, event.source)
+
+
+def _unboxed(text: str) -> tuple[str, str]:
+    box = _BOX.match(text)
+    if not box:
+        return re.sub(r"^\d{1,2}[.)]\s+", "", text), ""
+    ticked = bool(box.group(1)) or (box.group(3) or "").casefold() == "x"
+    return text[box.end() :], "x" if ticked else "–"
+
+
+def _parted(text: str) -> dict[Field, str]:
+    """What is to be done, then owner and date in any order, between dashes, brackets, bars or commas."""
+    if len(text) > 400:
+        return {}
+    first, *others = [part.strip(" .") for part in _PARTS.split(text) if part.strip(" .")] or [""]
+    dates = [part for part in others if is_dated_or_open(part)]
+    owners = [part for part in others if part not in dates and _are_owners(part)]
+    times = [part for part in others if part not in dates and part not in owners and is_about_time(part)]
+    rest = [part for part in others if part not in dates and part not in owners and part not in times]
+    if len(dates) != 1 or not owners or any(_follows(text, part, dates[0]) for part in rest):
+        return {}
+    words = {Field.MEASURE: ", ".join([first, *rest]), Field.DUE: dates[0], Field.RESPONSIBLE: ", ".join(owners)}
+    return words | ({Field.FOLLOW_UP: ". ".join(times)} if times else {})
+
+
+def _follows(text: str, part: str, other: str) -> bool:
+    """Words that stand after the date are prose, not part of what is to be done."""
+    return text.find(part) > text.find(other)
+
+
+def _are_owners(part: str) -> bool:
+    owners, doubts = read_owners(part)
+    return bool(owners) and not doubts and len(part.split()) <= LONGEST_OWNER
+
+
+def _told(text: str) -> dict[Field, str]:
+    """Who, what and when in one sentence: "Anna Ek uppdaterar mallen till 15 mars"."""
+    verb = _VERB.match(text)
+    if not verb or len(text) > 200 or not _are_owners(verb.group(1)) or _CHECKING.match(text[verb.start(2) :]):
+        return {}
+    when = date_in(text[verb.end() :])
+    if not when:
+        return {}
+    return {Field.MEASURE: text, Field.DUE: when, Field.RESPONSIBLE: verb.group(1).strip()}
