@@ -36,6 +36,12 @@ Row = tuple[str | int | None, ...]
 When = tuple[str, str, str | None, str | None]
 
 
+def kept(folder: Path, actions: int, changes: int = 0) -> Path:
+    """Give a database of this size in a folder, made if it is not there yet."""
+    path = folder / f"{actions}-{changes}.db"
+    return path if path.exists() else database(path, actions, changes)
+
+
 def database(path: Path, actions: int, changes: int = 0) -> Path:
     """Make a database of so many actions, and so many changes in its journal; give its path."""
     prepare(read(str(path)))

@@ -97,7 +97,7 @@ class StatusWriter:
         )
 
     def _owners(self, owners: tuple[Owner, ...]) -> str:
-        return f"[{','.join([self._owner(owner) for owner in owners])}]"
+        return f"[{','.join(map(self._owner, owners))}]"
 
     def _write_owner(self, owner: Owner) -> str:
         """Give an owner as role and name on the day; either is null where it is not known."""

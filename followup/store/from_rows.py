@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 from followup.domain.actions import Action, Area, Occasion, Plan, Result, Round, Status
 from followup.domain.changes import Change, ChangeSet
 from followup.domain.dates import Kind, When
-from followup.domain.drafts import Doubt
+from followup.domain.doubts import Doubt
 from followup.domain.people import Holding, Owner, Person, Role
 from followup.store.quickly import maker
 
@@ -22,7 +22,9 @@ Row = tuple[Any, ...]
 _NO_ROUND = When.no_date()
 _STATUS = {str(status): status for status in Status}
 _KIND = {str(kind): kind for kind in Kind}
+_RESULT = {str(result): result for result in Result}
 _action = maker(Action)
+_round = maker(Round)
 _read_list = JSONDecoder().raw_decode
 """Reads what this program wrote itself, without `loads`' care for other people's texts."""
 
@@ -113,7 +115,7 @@ def holding_of(row: Row) -> Holding:
 def round_of(row: Row) -> Round:
     """Give the round of a row of `round`."""
     agreed = _when(row[5] or "", row[6], row[7], row[8]) if row[6] else _NO_ROUND
-    return Round(
+    return _round(
         row[0],
         row[1],
         row[2],
@@ -121,7 +123,7 @@ def round_of(row: Row) -> Round:
         _day(row[4]) or date.min,
         agreed,
         _day(row[9]),
-        Result(row[10]),
+        _RESULT[row[10]],
         row[11],
         row[12],
         row[13],
