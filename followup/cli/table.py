@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from followup.cli.output import one_line
@@ -35,20 +36,32 @@ _GIVING_WAY = (
 
 def cell_width(text: str) -> int:
     """Give the cells a text takes: wide letters two, marks that join none."""
-    if text.isascii():
-        return len(text)
+    return len(text) if _is_plain(text) else sum(map(_letter_width, text))
+
+
+def _is_plain(text: str) -> bool:
+    """Say whether every letter takes one cell, as all do that come before the joining marks."""
+    return text.isascii() or max(text) < "\u0300"
+
+
+@cache
+def _letter_width(letter: str) -> int:
     from unicodedata import combining, east_asian_width
 
-    return sum(0 if combining(letter) else 1 + (east_asian_width(letter) in "WF") for letter in text)
+    return 0 if combining(letter) else 1 + (east_asian_width(letter) in "WF")
 
 
 def cut(text: str, width: int) -> str:
     """Cut the text to a width, with an ellipsis where something is gone."""
-    if cell_width(text) <= width:
-        return text
-    while text and cell_width(text) > width - 1:
-        text = text[:-1]
-    return text.rstrip() + "…"
+    if _is_plain(text):
+        return text if len(text) <= width else text[: max(width - 1, 0)].rstrip() + "…"
+    used = place = kept = 0
+    for place, letter in enumerate(text, 1):
+        used += _letter_width(letter)
+        if used > width:
+            return text[:kept].rstrip() + "…"
+        kept = place if used < width else kept
+    return text
 
 
 def aligned(rows: Sequence[Sequence[str]], width: int, giving_way: Iterable[tuple[int, int]]) -> list[list[str]]:
@@ -80,7 +93,9 @@ def status_lines(seat: Seat, snapshot: Snapshot, actions: Sequence[Action], toda
     tones = ["bold", *(str(row.tone) for row in rows)]
     cells = aligned(texts, width, giving_way)
     lines = [_tinted(seat, line, tone) for line, tone in zip(cells, tones, strict=True)]
-    return [*lines, "", summary_line(seat, snapshot, actions, today)]
+    from textwrap import wrap
+
+    return [*lines, "", *wrap(summary_line(seat, snapshot, actions, today), max(width, 20))]
 
 
 def _cell(row: ActionRow, name: str, short: Mapping[str, str]) -> str:
