@@ -28,6 +28,7 @@ from followup.domain.questions import (
     next_round,
     owners_on,
     round_for,
+    rounds_ahead,
     standing,
     waits_for,
 )
@@ -351,6 +352,14 @@ def test_what_comes_stands_where_it_was_moved() -> None:
     desk.do(MoveRound("a1", When.on(date(2026, 6, 20)), "x"))
     coming = coming_rounds(desk.snapshot, desk.action("A1"), TODAY, date(2026, 7, 1))
     assert [due.start for due in coming] == [date(2026, 6, 1), date(2026, 6, 20), date(2026, 7, 1)]
+
+
+def test_a_series_that_was_missed_many_times_waits_once() -> None:
+    desk = monthly()
+    later = date(2027, 3, 10)
+    coming = rounds_ahead(desk.snapshot, desk.action("A1"), later, date(2027, 4, 30))
+    assert [due.start for due in coming] == [date(2026, 5, 1), date(2027, 3, 1), date(2027, 4, 1)]
+    assert len(coming_rounds(desk.snapshot, desk.action("A1"), later, date(2027, 4, 30))) == 12
 
 
 def test_what_was_moved_beyond_the_day_does_not_come_before_it() -> None:

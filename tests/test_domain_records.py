@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, replace
+from dataclasses import fields, is_dataclass, replace
+from importlib import import_module
 from json import dumps, loads
+from pkgutil import walk_packages
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 import strategies as some
+from followup import domain
 from followup.domain.actions import Action, Status
 from followup.domain.dates import Kind, When
 from followup.domain.records import (
@@ -77,6 +80,15 @@ def test_the_names_of_an_actions_fields_are_the_journals_for_ever() -> None:
         " doubts source version"
     )
     assert [field.name for field in fields(Action)] == written.split()
+
+
+def test_every_value_of_the_domain_is_frozen() -> None:
+    modules = [import_module(found.name) for found in walk_packages(domain.__path__, "followup.domain.")]
+    kinds = [
+        kind for module in modules for kind in vars(module).values() if isinstance(kind, type) and is_dataclass(kind)
+    ]
+    assert len(set(kinds)) > 30
+    assert {kind.__qualname__ for kind in kinds if not kind.__dataclass_params__.frozen} == set()  # type: ignore[attr-defined] # what dataclasses keeps
 
 
 @pytest.mark.parametrize("status", Status)

@@ -212,6 +212,13 @@ def coming_rounds(snapshot: Snapshot, action: Action, today: date, until: date) 
     return tuple(sorted((due for due in found.values() if due.start <= until), key=lambda due: (due.start, due.key)))
 
 
+def rounds_ahead(snapshot: Snapshot, action: Action, today: date, until: date) -> tuple[RoundDue, ...]:
+    """Give the same, but of a series that was missed many times only the first: the next held answers for all."""
+    found = coming_rounds(snapshot, action, today, until)
+    missed = [due for due in found if due.end < today and not due.occasion]
+    return tuple(due for due in found if due not in missed[1:])
+
+
 def _series_until(snapshot: Snapshot, action: Action, until: date) -> Iterator[RoundDue]:
     touched = snapshot.rounds_of.get(action.id, ())
     series = _unsettled(snapshot.plans[action.plan], action, touched)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from followup.domain.questions import OPEN, coming_rounds
+from followup.domain.questions import OPEN, rounds_ahead
 from followup.domain.rules import add_months
 from followup.present.dates import short_window_words, when_words
 from followup.present.owners import short_owners
@@ -52,7 +52,7 @@ def _items(snapshot: Snapshot, action: Action, today: date, until: date, phrases
         who = short_owners(snapshot, action.responsible, today)
         words = when_words(action.due, phrases)
         yield Item(last, "due", action.id, label, text, words, who, _tone(action.due.first_day or last, last, today))
-    for due in coming_rounds(snapshot, action, today, until):
+    for due in rounds_ahead(snapshot, action, today, until):
         who = short_owners(snapshot, action.follow_up_responsible, today)
         words = short_window_words(due.start, due.end, phrases)
         yield Item(due.end, "follow_up", action.id, label, text, words, who, _tone(due.start, due.end, today))

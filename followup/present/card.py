@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.domain.actions import Action, Result, Round
-from followup.domain.questions import Standing, coming_rounds, standing
+from followup.domain.questions import Standing, rounds_ahead, standing
 from followup.domain.rules import add_months
 from followup.present.dates import day_words, distance_words, when_words, window_words
 from followup.present.owners import long_owners
@@ -128,7 +128,7 @@ def _held_line(one: Round, phrases: Phrases) -> Line:
 
 
 def _rounds_ahead(snapshot: Snapshot, action: Action, today: date, phrases: Phrases) -> tuple[Line, ...]:
-    coming = coming_rounds(snapshot, action, today, add_months(today, 60))[:ROUNDS_AHEAD]
+    coming = rounds_ahead(snapshot, action, today, add_months(today, 60))[:ROUNDS_AHEAD]
     return tuple(
         Line(
             due.key,
