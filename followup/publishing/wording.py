@@ -118,27 +118,35 @@ class Wording:
         return self.phrases.count("calendar.warning", entry.warning, title=title) if entry.warning else title
 
     def _heading(self, entry: Entry) -> str:
-        label = entry.action.label
         kind = entry.slot.partition("/")[0] if entry.warning else entry.kind
         if kind == DUE:
-            paused = entry.action.status is Status.PAUSED
-            return self.phrases(
-                "calendar.due_paused" if paused else "calendar.due", label=label, when=self._when(entry)
-            )
+            return self._due_heading(entry)
         if entry.rule:
-            return self.phrases("calendar.follow_up_series", label=label)
+            return self.phrases("calendar.follow_up_series", label=entry.action.label)
+        when = self._when(entry)
         if entry.trigger:
             trigger = _shortened(entry.trigger, _WORDS_LENGTH)
-            return self.phrases("calendar.follow_up_trigger", label=label, when=self._when(entry), trigger=trigger)
-        return self.phrases("calendar.follow_up", label=label, when=self._when(entry))
+            return self.phrases("calendar.follow_up_trigger", label=entry.action.label, when=when, trigger=trigger)
+        return self.phrases("calendar.follow_up", label=entry.action.label, when=when)
+
+    def _due_heading(self, entry: Entry) -> str:
+        """Give "D3 senast maj 2026"; "D3 klart före sommaren" where the plan says it with such a word."""
+        paused = entry.action.status is Status.PAUSED
+        label = self.phrases("calendar.paused", label=entry.action.label) if paused else entry.action.label
+        when = self._when(entry)
+        by_itself = when.partition(" ")[0] in self.phrases("calendar.word.before").split()
+        return self.phrases("calendar.due_said" if by_itself else "calendar.due", label=label, when=when)
 
     def _when(self, entry: Entry) -> str:
         """Give the window as the plan says it, if it says it shortly and in this language."""
-        said = " ".join(entry.words.split())
+        words = entry.words.split()
+        while words and words[0].casefold() in self.phrases("calendar.word.by").split():
+            del words[0]
+        said = " ".join(words)
         own = self.phrases.language == language_of(self.diary.snapshot.plans[entry.action.plan])
         if not own or not said or len(said) > _WORDS_LENGTH:
             return window_words(entry.start, entry.end, self.phrases)
-        return _lowered(said, self.phrases("calendar.by"))
+        return _lowered(said)
 
     def _rings(self, entry: Entry, title: str) -> tuple[Alarm, ...]:
         days = (1,) if entry.warning else self.taste.warn_days
@@ -198,9 +206,7 @@ def _shortened(text: str, length: int = _TITLE_LENGTH) -> str:
     return line if len(line) <= length else line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
 
 
-def _lowered(said: str, by: str) -> str:
-    """Give words as they stand inside a sentence: "Maj 2026" becomes "maj 2026"; a leading "senast" is taken away."""
+def _lowered(said: str) -> str:
+    """Give words as they stand inside a sentence: "Maj 2026" becomes "maj 2026", "HT 2026" stays."""
     first, _, rest = said.partition(" ")
-    if first.casefold() == by and rest:
-        return rest
     return f"{first.lower()} {rest}".strip() if first[1:].islower() else said
