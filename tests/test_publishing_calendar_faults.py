@@ -55,7 +55,7 @@ def test_a_crash_between_sending_and_noting_sends_the_same_thing_again(
 ) -> None:
     mailbox = Mailbox()
     with mail_server(mailbox) as port:
-        chosen = {
+        chosen: dict[str, Any] = {
             "smtp_host": "127.0.0.1",
             "smtp_port": port,
             "smtp_security": "none",
