@@ -6,10 +6,16 @@ from typing import TYPE_CHECKING
 
 from followup.cli.arguments import Misuse
 from followup.cli.exits import Exit
+from followup.domain.query import fold
+from followup.domain.questions import owners_on
 from followup.domain.trouble import Trouble
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from followup.cli.seat import Seat
+    from followup.domain.actions import Action
+    from followup.domain.snapshot import Snapshot
 
 
 def run(seat: Seat) -> Exit:
@@ -26,16 +32,38 @@ def run(seat: Seat) -> Exit:
 
 
 def _paper(seat: Seat) -> Exit:
-    asked, owner = seat.asked, getattr(seat.asked, "for")
+    asked = seat.asked
     if asked.private:
         raise Misuse("export.private")
     snapshot = seat.desk.snapshot()
     if not snapshot.plans:
         raise Trouble("plan.none")
-    actions = seat.actions(snapshot, f'ansvarig:"{owner}"' if owner else "")
+    actions = _owned(seat, snapshot, getattr(asked, "for"))
     data = seat.desk.papers.status(asked.kind, snapshot, actions, seat.desk.today(), excel=asked.excel)
     if asked.dry_run and asked.out not in {None, "-"}:
         seat.output.talk(seat.phrases("export.would_write", path=asked.out))
     else:
         seat.deliver(asked.kind, data, asked.out or "-")
     return Exit.OK
+
+
+def _owned(seat: Seat, snapshot: Snapshot, name: str) -> list[Action]:
+    """Give the actions that a person or a role does or follows up; all of them where nobody is named.
+
+    Raises:
+        Trouble: nobody of that name does.
+    """
+    own, wanted, today = seat.actions(snapshot), fold(name), seat.desk.today()
+    if not name:
+        return own
+    names = {one.id: _names(snapshot, one, today) for one in own}
+    exact = [one for one in own if wanted in names[one.id]]
+    alike = exact or [one for one in own if any(wanted in known for known in names[one.id])]
+    if not alike:
+        raise Trouble("person.unknown", name=name)
+    return alike
+
+
+def _names(snapshot: Snapshot, action: Action, today: date) -> set[str]:
+    owners = owners_on(snapshot, (*action.responsible, *action.follow_up_responsible), today)
+    return {fold(name) for owner in owners for name in (owner.name, owner.role) if name}
