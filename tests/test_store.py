@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import strategies as some
-from builders import a_plan
+from builders import TODAY, a_plan
 from db import tables
 from db.columns import COLUMNS
 from followup.domain.actions import Result, Status
@@ -23,6 +23,8 @@ from followup.domain.given import appear, change_fields
 from followup.domain.records import entity_of, type_of, write_record
 from followup.domain.snapshot import Snapshot, StaleChangeError, apply
 from followup.domain.trouble import Trouble, Unusable
+from followup.phrases.book import Phrases
+from followup.present.rows import action_row
 from followup.store import from_rows
 from followup.store.store import Store
 from followup.store.to_rows import row_change
@@ -142,7 +144,14 @@ def test_a_glance_is_the_first_actions_with_all_that_they_need(store: Store) -> 
     whole = filled(store)
     few, total = store.glance(3)
     assert (list(few.actions), total) == (list(whole.actions)[:3], 13)
-    assert few == replace(whole, actions=few.actions)
+    said = [[action_row(one, action, TODAY, Phrases("sv")) for action in few.actions.values()] for one in (few, whole)]
+    assert said[0] == said[1]
+    assert all(getattr(whole, shelf).items() >= getattr(few, shelf).items() for shelf in ("people", "rounds", "areas"))
+
+
+def test_a_glance_that_sees_every_action_sees_everything(store: Store) -> None:
+    whole = filled(store)
+    assert store.glance(13) == (whole, 13)
 
 
 # History

@@ -14,7 +14,7 @@ from followup.domain.dates import When
 if TYPE_CHECKING:
     from datetime import date
 
-    from followup.domain.drafts import Doubt
+    from followup.domain.doubts import Doubt
     from followup.domain.people import Owner
 
 

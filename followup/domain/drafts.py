@@ -9,24 +9,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from followup.domain.dates import When
+from followup.domain.doubts import Doubt
 
 if TYPE_CHECKING:
     from datetime import date
 
     from followup.domain.people import WrittenOwner
 
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """What the reader was unsure of: the field, a code (phrase `doubt.CODE`) and the words doubted.
-
-    A person ticks it off; then `ticked_by` names that person.
-    """
-
-    field: str
-    code: str
-    text: str = ""
-    ticked_by: str = ""
+__all__ = ["Doubt", "Draft", "DraftAction"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.domain.actions import Action, Area, Occasion, Plan, Result, Round, Status
 from followup.domain.dates import Kind, When
-from followup.domain.drafts import Doubt
+from followup.domain.doubts import Doubt
 from followup.domain.people import Holding, Owner, Person, Role
 
 if TYPE_CHECKING:

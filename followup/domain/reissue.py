@@ -12,7 +12,7 @@ from math import ceil
 from typing import TYPE_CHECKING, Any
 
 from followup.domain.actions import Status
-from followup.domain.drafts import Doubt
+from followup.domain.doubts import Doubt
 from followup.domain.enrol import Enrolment, folded
 from followup.domain.given import change_fields
 

@@ -92,6 +92,7 @@ class ActionList(ScrollView, can_focus=True):
         self._view: View | None = None
         self._rows: dict[str, ActionRow] = {}
         self._lines: dict[tuple[str, str], Strip] = {}
+        self._styles: dict[tuple[str, bool], Style] = {}
         self._columns: tuple[Column, ...] = ()
         self._label = 4
 
@@ -226,7 +227,10 @@ class ActionList(ScrollView, can_focus=True):
         return Style(color=style.color)
 
     def _style(self, name: str, *, part: bool = False) -> Style:
-        return self.get_component_rich_style(f"list--{name}", partial=part)
+        style = self._styles.get((name, part))
+        if style is None:
+            style = self._styles[name, part] = self.get_component_rich_style(f"list--{name}", partial=part)
+        return style
 
     def _blank(self) -> Style:
         from rich.style import Style
@@ -241,6 +245,7 @@ class ActionList(ScrollView, can_focus=True):
     def notify_style_update(self) -> None:
         """A theme has changed: every line is another."""
         super().notify_style_update()
+        self._styles.clear()
         self._forget_lines()
 
     # -- moving -------------------------------------------------------------------------------------------------

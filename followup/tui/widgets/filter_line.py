@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 class FilterLine(Vertical):
     """A field and a line beneath it for what was not understood."""
 
+    DEFAULT_CSS = """
+    FilterLine { height: auto; background: $surface; padding: 0 1; border-left: wide $primary; }
+    FilterLine Input { background: $surface; width: 100%; }
+    FilterLine #filter-trouble { color: $text-warning; height: auto; display: none; padding: 0 1; }
+    """
     BINDINGS = [
         Binding("escape", "clear", "tui.key.clear_filter", id="filter.clear"),
         Binding("enter,down", "leave", "tui.key.to_list", id="filter.leave"),

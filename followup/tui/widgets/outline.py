@@ -52,6 +52,27 @@ class Entry:
 class Outline(ScrollView, can_focus=True):
     """Lines under headings; posts what is pointed at and opened."""
 
+    DEFAULT_CSS = """
+    Outline {
+        height: 1fr;
+        background: $surface;
+        color: $foreground;
+        overflow-x: hidden;
+        padding: 1 0 0 0;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $foreground 25%;
+        scrollbar-color-hover: $foreground 40%;
+        scrollbar-background: $surface;
+    }
+    Outline > .outline--heading { color: $text-primary; background: $surface; text-style: bold; }
+    Outline > .outline--cursor { color: $block-cursor-foreground; background: $block-cursor-background; }
+    Outline > .outline--cursor-away { color: $foreground; background: $primary 20%; }
+    Outline > .outline--late { color: $text-error; text-style: bold; }
+    Outline > .outline--soon { color: $text-warning; text-style: bold; }
+    Outline > .outline--done { color: $text-success; }
+    Outline > .outline--quiet { color: $foreground 65%; }
+    """
     COMPONENT_CLASSES = {
         "outline--heading",
         "outline--cursor",
