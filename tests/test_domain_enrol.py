@@ -251,6 +251,13 @@ def test_a_key_that_is_made_is_always_one_that_may_be_chosen(words: str) -> None
     assert len(set(keys)) == len(keys) == 4
 
 
+def test_a_key_that_is_taken_is_counted_on_from_two() -> None:
+    desk = PaperDesk(Snapshot())
+    for _ in range(3):
+        desk.do(AcceptDraft(a_draft(a_draft_action("x"))))
+    assert [plan.key for plan in desk.snapshot.plans.values()] == ["ov", "ov2", "ov3"]
+
+
 def test_a_key_that_a_person_chose_is_used_or_refused() -> None:
     desk = PaperDesk()
     assert desk.refused(AcceptDraft(a_whole_draft(), key="FJM")) == "plan.key_taken"
@@ -282,6 +289,8 @@ def test_whoever_is_written_is_found_once_and_nobody_unknown_is_named(rows: list
     assert len({folded(person.name) for person in now.people.values()}) == len(now.people)
     assert len({(role.plan, folded(role.name)) for role in now.roles.values()}) == len(now.roles)
     assert len({held.role for held in now.holdings.values()}) == len(now.holdings)
+    assert all(held.role in now.roles and held.person in now.people for held in now.holdings.values())
+    assert all(person.name for person in now.people.values()) and all(role.name for role in now.roles.values())
     for action in now.actions.values():
         for owner in action.responsible:
             assert (owner.role in now.roles) != (owner.person in now.people)
