@@ -1,103 +1,97 @@
-"""`export ics` of ten thousand actions: against the icalendar library making and writing the same components.
+"""Calendars of ten thousand actions, and again after one change, against the icalendar library.
 
-The reference is given everything finished and keeps nothing: no plan to read, no ledger, no file.
+The reference is the library's own building and serialising of the same components, from their values. The actions
+stand in ten plans: what is measured is the making of calendars, not of hundreds of files.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from shutil import copyfile
-from typing import Any
+from time import perf_counter
 
 import icalendar
 
-from benchmarks.measuring import Row, call
+from benchmarks.edit import desk_at
+from benchmarks.measuring import Row
 from benchmarks.plans import TODAY, kept
-from followup.clock import Clock
 from followup.desk import Desk
-from followup.domain.commands import Reword
-from followup.phrases.book import Phrases
-from followup.settings import Settings
+from followup.domain.actions import Status
+from followup.domain.commands import MoveTo
 
-MANY = 10_000
-
-
-def rows(folder: Path) -> Iterator[Row]:
-    """Measure the first export, and one after one change."""
-    database = folder / "calendars.db"
-    copyfile(kept(folder, MANY), database)
-    first = call(lambda: export(database, folder))()
-    made = [told(event) for event in components(folder)]
-    reference = min(call(lambda: write(made))() for _ in range(2))
-    yield Row(f"calendars, {MANY:,} actions / icalendar".replace(",", " "), first, reference, budget=1.5)
-    reword(database)
-    again = call(lambda: export(database, folder))()
-    yield Row("the same after one change / icalendar", again, reference, budget=0.1)
-
-
-def desk(database: Path) -> Desk:
-    """Give a desk at the database."""
-    return Desk(Settings(data=str(database), language="sv", user="bench"), Phrases("sv"), Clock(TODAY))
-
-
-def export(database: Path, folder: Path) -> None:
-    """Write all calendars, as a new process would but for what is imported."""
-    sitting = desk(database)
-    assert not sitting.calendars.export_folder(str(folder / "calendars")).failed
-    sitting.close()
-
-
-def reword(database: Path) -> None:
-    """Change one action."""
-    sitting = desk(database)
-    action = next(iter(sitting.snapshot().actions))
-    assert sitting.do(Reword(action, "measure", "Något helt annat ordnas.")).refused is None
-    sitting.close()
-
-
-def components(folder: Path) -> Iterator[icalendar.Event]:
-    """Give each component that was written, once."""
-    seen = set()
-    for path in (folder / "calendars").iterdir():
-        for event in icalendar.Calendar.from_ical(path.read_bytes()).events:
-            if event.uid not in seen:
-                seen.add(event.uid)
-                yield event
+ACTIONS = 10_000
+PER_PLAN = 1_000
 
 
 @dataclass(frozen=True)
-class Told:
-    """What a component says, as plain values."""
+class Values:
+    """What a component is made of: its kind, its properties as plain values, the components inside it."""
 
-    properties: tuple[tuple[str, Any], ...]
-    alarms: tuple[tuple[str, timedelta], ...]
-
-
-def told(event: icalendar.Event) -> Told:
-    """Take a component apart."""
-    texts = ("SUMMARY", "UID", "DESCRIPTION", "STATUS", "TRANSP", "X-MICROSOFT-CDO-BUSYSTATUS")
-    said: list[tuple[str, Any]] = [(name, str(event[name])) for name in texts if name in event]
-    said += [(name, event[name].dt) for name in ("DTSTART", "DTEND", "DTSTAMP", "CREATED", "LAST-MODIFIED")]
-    said += [("SEQUENCE", event.sequence), ("CATEGORIES", [str(one) for one in event.categories])]
-    if event.rrules:
-        said.append(("RRULE", event.rrules[0]))
-    if event.exdates:
-        said.append(("EXDATE", [day for day in event.exdates if isinstance(day, date | datetime)]))
-    alarms = [(str(one["DESCRIPTION"]), one["TRIGGER"].dt) for one in event.walk("VALARM")]
-    return Told(tuple(said), tuple(alarms))
+    kind: type[icalendar.Component]
+    properties: tuple[tuple[str, object], ...]
+    inner: tuple[Values, ...]
 
 
-def write(made: list[Told]) -> bytes:
-    """Make and write components as the library's manual does."""
+def rows(folder: Path) -> Iterator[Row]:
+    """Measure the first export into an empty folder, and the next after one change."""
+    desk = desk_at(kept(folder, ACTIONS, per_plan=PER_PLAN))
+    written = folder / "calendars"
+    first = _taken(lambda: desk.calendars.export_folder(str(written)))
+    values = [_values(event) for file in sorted(written.glob("plan-*.ics")) for event in _events(file)]
+    reference = _taken(lambda: _serialised(values))
+    _finish_one(desk)
+    again = _taken(lambda: desk.calendars.export_folder(str(written)))
+    desk.close()
+    yield Row(f".ics, 10,000 actions, {len(values)} entries / icalendar", first, reference, budget=1.5)
+    yield Row(".ics again after one change / icalendar", again, reference, budget=0.1)
+
+
+def _taken(work: Callable[[], object]) -> float:
+    begun = perf_counter()
+    work()
+    return (perf_counter() - begun) * 1000
+
+
+def _finish_one(desk: Desk) -> None:
+    """Report an action done, which takes its deadline out of the calendars."""
+    planned = (one for one in desk.snapshot().actions.values() if one.status is Status.PLANNED)
+    action = next(one for one in planned if one.due.end and one.due.end > TODAY + timedelta(days=30))
+    desk.do(MoveTo(action.id, Status.DONE))
+
+
+def _events(file: Path) -> list[icalendar.Component]:
+    return list(icalendar.Calendar.from_ical(file.read_bytes()).walk("VEVENT"))
+
+
+def _values(component: icalendar.Component) -> Values:
+    properties = tuple((name, _plain(value)) for name, value in component.items())
+    return Values(type(component), properties, tuple(map(_values, component.subcomponents)))
+
+
+def _plain(value: object) -> object:
+    """Give a property's value as somebody has it who is going to build a calendar."""
+    if isinstance(value, icalendar.vText):
+        return str(value)
+    if isinstance(value, icalendar.vDDDLists):
+        return [one.dt for one in value.dts]
+    return getattr(value, "dt", value)
+
+
+def _serialised(values: list[Values]) -> bytes:
     calendar = icalendar.Calendar()
-    for one in made:
-        event = icalendar.Event()
-        for name, value in one.properties:
-            event.add(name, value)
-        for text, trigger in one.alarms:
-            event.add_component(icalendar.Alarm.new_display(text, trigger))
-        calendar.add_component(event)
-    return calendar.to_ical()
+    calendar.add("VERSION", "2.0")
+    calendar.add("PRODID", "-//benchmarks//")
+    for one in values:
+        calendar.add_component(_built(one))
+    return bytes(calendar.to_ical())
+
+
+def _built(values: Values) -> icalendar.Component:
+    component = values.kind()
+    for name, value in values.properties:
+        component.add(name, value)
+    for inner in values.inner:
+        component.add_component(_built(inner))
+    return component

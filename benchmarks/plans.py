@@ -36,21 +36,21 @@ Row = tuple[str | int | None, ...]
 When = tuple[str, str, str | None, str | None]
 
 
-def kept(folder: Path, actions: int, changes: int = 0) -> Path:
+def kept(folder: Path, actions: int, changes: int = 0, per_plan: int = PER_PLAN) -> Path:
     """Give a database of this size in a folder, made if it is not there yet."""
-    path = folder / f"{actions}-{changes}.db"
-    return path if path.exists() else database(path, actions, changes)
+    path = folder / f"{actions}-{changes}-{per_plan}.db"
+    return path if path.exists() else database(path, actions, changes, per_plan)
 
 
-def database(path: Path, actions: int, changes: int = 0) -> Path:
+def database(path: Path, actions: int, changes: int = 0, per_plan: int = PER_PLAN) -> Path:
     """Make a database of so many actions, and so many changes in its journal; give its path."""
     prepare(read(str(path)))
     connection = sqlite3.connect(path)
     with connection:
         connection.execute("PRAGMA synchronous=OFF")
         wording = Wording(Random(actions))
-        for number, first in enumerate(range(0, actions, PER_PLAN)):
-            _fill(connection, _Unit(wording, number).tables(min(PER_PLAN, actions - first)))
+        for number, first in enumerate(range(0, actions, per_plan)):
+            _fill(connection, _Unit(wording, number).tables(min(per_plan, actions - first)))
         _fill(connection, _journal(connection, changes))
     connection.close()
     return path
@@ -117,7 +117,7 @@ class _Unit:
         """Give the rows of each table, in an order that their references allow."""
         word, plan = self.wording, self.plan
         document = str(TODAY - timedelta(days=self.chance.randint(30, 500)))
-        made = [self._action(place) for place in range(actions)]
+        made = [self._action(place, place * len(AREAS) // actions) for place in range(actions)]
         title, unit = word.title(), word.title()
         return {
             "plan": [(plan, f"k{self.number}", title, unit, "Review 2025", document, "plan.docx", "sv", 1)],
@@ -132,9 +132,8 @@ class _Unit:
     def _holders(self) -> Iterator[tuple[str, str]]:
         return zip(self.roles[:-1], self.people, strict=False)
 
-    def _action(self, place: int) -> Row:
+    def _action(self, place: int, area: int) -> Row:
         pick, text = self.chance.choice, self.wording.text
-        area = place * len(AREAS) // PER_PLAN
         rule = pick(RULES)
         since = TODAY - timedelta(days=self.chance.randint(0, 400))
         return (
