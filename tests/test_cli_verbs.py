@@ -86,6 +86,20 @@ def test_when_one_of_several_documents_cannot_be_read_none_is_stored(bare_shell:
     assert bare_shell.labels() == []
 
 
+def test_a_document_goes_into_the_plan_that_is_named(bare_shell: Shell) -> None:
+    path = bare_shell.write("plan.csv", PLAN_CSV)
+    told = bare_shell("import", path, "--plan", "hud")
+    assert (told.code, told.data) == (1, b"")
+    assert told.err == "Det finns ingen handlingsplan ”hud” att läsa in i. Gör en ny i stället: --new hud\n"
+    assert bare_shell("import", path, "--new", "hud").code == 0
+    assert bare_shell("import", path, "--plan", "hud").err == "Allt i dokumentet finns redan. Inget är ändrat.\n"
+
+
+def test_one_action_is_counted_as_one(bare_shell: Shell) -> None:
+    path = bare_shell.write("plan.csv", "\n".join(PLAN_CSV.splitlines()[:2]))
+    assert bare_shell("import", path).err == "Läste in 1 åtgärd från plan.csv. Ångra med: followup undo\n"
+
+
 def test_a_column_with_a_heading_of_its_own_is_mapped(bare_shell: Shell) -> None:
     path = bare_shell.write("plan.csv", PLAN_CSV.replace("Ansvarig;Uppf", "Den som fixar;Uppf"))
     bare_shell("import", path, "--map", "Den som fixar=responsible")
@@ -186,7 +200,7 @@ def test_two_dates_move_in_one_change(shell: Shell) -> None:
 
 def test_an_occasion_opens_the_rounds_that_wait_for_it(shell: Shell) -> None:
     told = shell("occasion", "byte av enhetschef", "--on", "2026-09-14", "-m", "Tuva slutar")
-    assert told.err == "Händelse: byte av enhetschef.\nVäntar nu på uppföljning: A1.\n"
+    assert told.err == "Händelse: byte av enhetschef. Väntar nu på uppföljning: A1.\n"
     assert shell("show", "A1", "--format", "json").json["follow_up"]["next"]["start"] == "2026-09-14"
 
 

@@ -79,7 +79,7 @@ def told_changes(made: ChangeSet) -> tuple[Change, ...]:
 
 
 def what_words(made: ChangeSet, phrases: Phrases) -> str:
-    """Name what a set did: "Status på 7 åtgärder", "Ångra: status på D3"."""
+    """Name what a set did: "Status på 7 åtgärder: klar", "Ångrat: status på D3: klar"."""
     why = _why(made)
     command = str(why.get("command", ""))
     labels = why.get("labels", [])
@@ -88,7 +88,8 @@ def what_words(made: ChangeSet, phrases: Phrases) -> str:
     if phrases.has(key):
         said = phrases(key, **facts) if facts else phrases(key)
     else:
-        said = phrases.count(key, len(labels), label=", ".join(labels[:1]))
+        number = int(why.get("count", len(labels)))
+        said = phrases.count(key, number, label=", ".join(labels[:1]), source=why.get("source", ""))
     said += _aim_words(why, phrases)
     return said if made.kind == "do" else phrases(f"why.{made.kind}", what=_lowered(said))
 

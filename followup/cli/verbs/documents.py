@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from followup.cli.arguments import Misuse
 from followup.cli.complete import holds_everything, import_complete
 from followup.cli.exits import Exit
+from followup.domain.trouble import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -61,9 +62,13 @@ def _plan(seat: Seat, draft: Draft) -> Plan | None:
     """Give the stored plan that the document goes into: --plan, the one it is a re-issue of, or none."""
     if seat.asked.new:
         return None
-    if seat.settings.plan:
-        return seat.plan(seat.desk.snapshot())
-    return seat.desk.reissue(draft)
+    key = seat.settings.plan
+    if not key:
+        return seat.desk.reissue(draft)
+    plan = next((one for one in seat.desk.snapshot().plans.values() if one.key == key), None)
+    if plan is None:
+        raise Trouble("import.no_plan", key=key)
+    return plan
 
 
 def _show(seat: Seat, one: Incoming) -> None:

@@ -19,9 +19,9 @@ def run(seat: Seat) -> Exit:
     trigger = " ".join(seat.asked.trigger)
     day = seat.day(seat.asked.on) or seat.desk.today()
     outcome = seat.desk.do(NoteOccasion(plan.id, trigger, day, seat.asked.note))
-    code = seat.tell(outcome)
-    if code is Exit.OK:
-        own = (action for action in snapshot.actions.values() if action.plan == plan.id)
-        labels = [action.label for action in own if waits_for(action, trigger)]
-        seat.output.talk(seat.phrases("occasion.opened", labels=", ".join(labels)))
-    return code
+    if outcome.refused is not None:
+        return seat.tell(outcome)
+    own = (action for action in snapshot.actions.values() if action.plan == plan.id)
+    labels = [action.label for action in own if waits_for(action, trigger)]
+    seat.output.talk(f"{seat.told(outcome)} {seat.phrases('occasion.opened', labels=', '.join(labels))}")
+    return Exit.OK
