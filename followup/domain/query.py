@@ -70,6 +70,8 @@ _MARKS: dict[str, Callable[[Standing], bool]] = {
     "uppföljning-försenad": lambda now: now.follow_up_overdue,
     "follow-up-overdue": lambda now: now.follow_up_overdue,
 }
+IN_TEXTS = frozenset({"", "requirement", "measure", "responsible", "follower", "doubt"})
+"""The fields that are sought in texts."""
 _TOKEN = pattern(r'(-?)(?:([\w-]+):)?(?:"([^"]*)(?:"|$)|(\S*))')
 _DATE = pattern(r"(<=|>=|<|>|=)?(\d{4})(?:-(\d\d?))?(?:-(\d\d?))?$")
 _ACCENTED = pattern("[^\x00-\x7fåäö\u2010-\u2026]")
@@ -104,7 +106,7 @@ class Query:
 
     def matches(self, snapshot: Snapshot, action: Action, today: date) -> bool:
         """Say whether the action meets every condition on that day."""
-        return all(_holds(term, snapshot, action, today) != term.negated for term in self.terms)
+        return all(holds(term, snapshot, action, today) != term.negated for term in self.terms)
 
 
 def fold(text: str) -> str:
@@ -187,19 +189,26 @@ def _bounds(sign: str, first: date, last: date) -> tuple[date | None, date | Non
     return bounds[sign]
 
 
-def _holds(term: Term, snapshot: Snapshot, action: Action, today: date) -> bool:
+def holds(
+    term: Term,
+    snapshot: Snapshot,
+    action: Action,
+    today: date,
+    stands: Callable[[Snapshot, Action, date], Standing] = standing,
+) -> bool:
+    """Say whether a condition holds, whatever its negation; `stands` says how an action stands, as `standing` does."""
     if term.field == "mark":
-        return _MARKS[term.sought](standing(snapshot, action, today))
+        return _MARKS[term.sought](stands(snapshot, action, today))
     if term.field == "status":
         return str(action.status) == term.sought
     if term.field == "due":
         return _overlaps(term, action.due.first_day, action.due.end)
     if term.field == "next":
-        now = standing(snapshot, action, today).next
+        now = stands(snapshot, action, today).next
         return now is not None and _overlaps(term, now.start, now.end)
     if term.field in {"area", "plan", "label"}:
         return _named(term, snapshot, action)
-    return any(term.sought in fold(text) for text in _texts(term.field, snapshot, action, today))
+    return any(term.sought in fold(text) for text in texts_of(term.field, snapshot, action, today))
 
 
 def _overlaps(term: Term, start: date | None, end: date | None) -> bool:
@@ -223,7 +232,8 @@ def _named(term: Term, snapshot: Snapshot, action: Action) -> bool:
     return term.sought == exact or (len(term.sought) > 1 and term.sought in whole)
 
 
-def _texts(field: str, snapshot: Snapshot, action: Action, today: date) -> Iterable[str]:
+def texts_of(field: str, snapshot: Snapshot, action: Action, today: date) -> Iterable[str]:
+    """Give the texts that a condition on one of IN_TEXTS is sought in; "" is every text."""
     if field in {"", "requirement"}:
         yield action.requirement
     if field in {"", "measure"}:

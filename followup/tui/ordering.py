@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from followup.domain.actions import Action
     from followup.domain.query import Query
-    from followup.tui.view import View
+    from followup.domain.searching import Searched
 
 SORTS = ("", "due", "mark", "status", "responsible", "next", "area", "text", "label")
 """What the list can be sorted by, in the order that the key steps through; "" is the document's order."""
@@ -22,59 +22,52 @@ _LATER = date.max
 _SWEDISH = str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e", "ü": "y"})
 
 
-def arranged(view: View, query: Query | None, sort: str, *, reverse: bool) -> list[str]:
+def arranged(searched: Searched, query: Query | None, sort: str, *, reverse: bool) -> list[str]:
     """Give the ids of the actions to show, in order."""
-    snapshot, today = view.snapshot, view.today
-    ids = list(snapshot.actions)
-    if query is not None and query.terms:
-        ids = [one for one in ids if query.matches(snapshot, snapshot.actions[one], today)]
+    ids = searched.found(query) if query is not None else list(searched.snapshot.actions)
     if sort:
         key = _KEYS[sort]
-        ids.sort(key=lambda one: key(view, snapshot.actions[one]), reverse=reverse)
+        ids.sort(key=lambda one: key(searched, searched.snapshot.actions[one]), reverse=reverse)
     elif reverse:
         ids.reverse()
     return ids
 
 
-def _due(_: View, action: Action) -> Any:  # noqa: ANN401 - whatever compares
+def _due(_: Searched, action: Action) -> Any:  # noqa: ANN401 - whatever compares
     return (action.due.end or action.due.first_day or _LATER, action.due.first_day or _LATER)
 
 
-def _next(view: View, action: Action) -> Any:  # noqa: ANN401 - whatever compares
-    from followup.domain.questions import next_round
-
-    coming = next_round(view.snapshot, action, view.today)
+def _next(searched: Searched, action: Action) -> Any:  # noqa: ANN401 - whatever compares
+    coming = searched.standing(action).next
     return (coming.end, coming.start) if coming else (_LATER, _LATER)
 
 
-def _mark(view: View, action: Action) -> Any:  # noqa: ANN401 - whatever compares
-    from followup.domain.questions import standing
-
-    now = standing(view.snapshot, action, view.today)
+def _mark(searched: Searched, action: Action) -> Any:  # noqa: ANN401 - whatever compares
+    now = searched.standing(action)
     marks = (now.overdue, now.follow_up_overdue, now.due_soon, now.follow_up_due)
-    return next((place for place, holds in enumerate(marks) if holds), len(marks)), _due(view, action)
+    return next((place for place, holds in enumerate(marks) if holds), len(marks)), _due(searched, action)
 
 
-def _status(_: View, action: Action) -> Any:  # noqa: ANN401 - whatever compares
+def _status(_: Searched, action: Action) -> Any:  # noqa: ANN401 - whatever compares
     return _STATUSES.index(action.status)
 
 
-def _responsible(view: View, action: Action) -> Any:  # noqa: ANN401 - whatever compares
+def _responsible(searched: Searched, action: Action) -> Any:  # noqa: ANN401 - whatever compares
     from followup.present.owners import short_owners
 
-    return _letters(short_owners(view.snapshot, action.responsible, view.today)) or "~"
+    return _letters(short_owners(searched.snapshot, action.responsible, searched.today)) or "~"
 
 
-def _area(view: View, action: Action) -> Any:  # noqa: ANN401 - whatever compares
-    area = view.snapshot.areas.get(action.area)
-    return (view.snapshot.plans[action.plan].key, area.position if area else 999, action.position)
+def _area(searched: Searched, action: Action) -> Any:  # noqa: ANN401 - whatever compares
+    area = searched.snapshot.areas.get(action.area)
+    return (searched.snapshot.plans[action.plan].key, area.position if area else 999, action.position)
 
 
-def _text(_: View, action: Action) -> Any:  # noqa: ANN401 - whatever compares
+def _text(_: Searched, action: Action) -> Any:  # noqa: ANN401 - whatever compares
     return _letters(action.requirement or action.measure)
 
 
-def _label(_: View, action: Action) -> Any:  # noqa: ANN401 - whatever compares
+def _label(_: Searched, action: Action) -> Any:  # noqa: ANN401 - whatever compares
     return [(part.isdigit(), int(part) if part.isdigit() else 0, part) for part in _parts(action.label)]
 
 
@@ -89,7 +82,7 @@ def _letters(text: str) -> str:
     return text.casefold().translate(_SWEDISH)
 
 
-_KEYS: dict[str, Callable[[View, Action], Any]] = {
+_KEYS: dict[str, Callable[[Searched, Action], Any]] = {
     "due": _due,
     "mark": _mark,
     "status": _status,

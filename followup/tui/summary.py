@@ -10,6 +10,10 @@ from followup.domain.questions import standing
 from followup.present.summary import Summary, summarise
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from followup.domain.actions import Action
+    from followup.domain.questions import Standing
     from followup.phrases.book import Phrases
     from followup.tui.view import View
 
@@ -22,10 +26,11 @@ _URGENT = (
 )
 
 
-def count(view: View) -> Summary:
-    """Count how the actions of the view stand."""
+def count(view: View, stands: Callable[[Action], Standing] | None = None) -> Summary:
+    """Count how the actions of the view stand; `stands` says how one does, where that is known already."""
     snapshot, today = view.snapshot, view.today
-    return summarise((action, standing(snapshot, action, today)) for action in snapshot.actions.values())
+    say = stands or (lambda action: standing(snapshot, action, today))
+    return summarise((action, say(action)) for action in snapshot.actions.values())
 
 
 def headline(

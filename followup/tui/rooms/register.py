@@ -21,7 +21,6 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
-from followup.tui.ordering import SORTS, arranged
 from followup.tui.rooms.work import WorkRoom
 from followup.tui.summary import Counted, count, headline
 from followup.tui.widgets.action_list import ActionList
@@ -32,6 +31,7 @@ if TYPE_CHECKING:
 
     from followup.domain.actions import Action
     from followup.domain.query import Query
+    from followup.domain.searching import Searched
     from followup.phrases.book import Phrases
     from followup.present.history import Entry
     from followup.tui.view import Read, Told, View
@@ -49,6 +49,7 @@ class Arrangement:
     asked: tuple[str, str, bool]
     ids: list[str]
     counted: Counted | None
+    searched: Searched | None
 
 
 class RegisterRoom(WorkRoom):
@@ -79,6 +80,7 @@ class RegisterRoom(WorkRoom):
         super().__init__(phrases, read)
         self._text, self._sort, self._reverse = "", "", False
         self._query: Query | None = None
+        self._searched: Searched | None = None
         self._counted: Counted | None = None
         self._counted_view: View | None = None
         self._shows_history = False
@@ -129,7 +131,7 @@ class RegisterRoom(WorkRoom):
             return
         asked = (self._text, self._sort, self._reverse)
         recount = self._counted_view is not view
-        work = partial(_arrangement, view, asked, self._query, recount=recount)
+        work = partial(_arrangement, view, asked, self._query, self._searched, recount=recount)
         if len(view.snapshot.actions) <= AT_ONCE:
             self._take(work())
         else:
@@ -148,6 +150,7 @@ class RegisterRoom(WorkRoom):
             self._take(made)
 
     def _take(self, made: Arrangement) -> None:
+        self._searched = made.searched or self._searched
         if made.counted is not None:
             self._counted, self._counted_view = made.counted, made.view
         self._list.sort, self._list.reverse = self._sort, self._reverse
@@ -232,11 +235,20 @@ class RegisterRoom(WorkRoom):
         from followup.tui.widgets.filter_line import FilterLine
 
         self._close_card()
+        if self.view is not None and len(self.view.snapshot.actions) > AT_ONCE:
+            self.run_worker(partial(self._prepare, self.view), thread=True, exclusive=False)
         found = self.query(FilterLine)
         line = found.first() if found else FilterLine(self.phrases, self._text)
         if not found:
             await self.mount(line, before="#floor")
         line.take()
+
+    def _prepare(self, view: View) -> None:
+        """Make ready what is searched, in a thread, while the first letter is typed."""
+        searched = searched_of(view, self._searched)
+        searched.prepare()
+        if view is self.view:
+            self._searched = searched
 
     def on_filter_line_typed(self, event: FilterLine.Typed) -> None:
         """Filter as it is typed; what cannot be read is told, and the list stands."""
@@ -265,6 +277,8 @@ class RegisterRoom(WorkRoom):
 
     def action_sort(self) -> None:
         """Sort by the next column."""
+        from followup.tui.ordering import SORTS
+
         self._sort_by(SORTS[(SORTS.index(self._sort) + 1) % len(SORTS)])
 
     def action_reverse(self) -> None:
@@ -349,6 +363,24 @@ class RegisterRoom(WorkRoom):
         self.leave()
 
 
-def _arrangement(view: View, asked: tuple[str, str, bool], query: Query | None, *, recount: bool) -> Arrangement:
-    ids = arranged(view, query, asked[1], reverse=asked[2])
-    return Arrangement(view, asked, ids, count(view) if recount else None)
+def _arrangement(
+    view: View, asked: tuple[str, str, bool], query: Query | None, before: Searched | None, *, recount: bool
+) -> Arrangement:
+    """Filter, sort and count; the document's own order needs nothing to be searched, nor imported, for it."""
+    text, sort, reverse = asked
+    if not text and not sort and before is None:
+        ids = list(view.snapshot.actions)
+        return Arrangement(view, asked, ids[::-1] if reverse else ids, count(view) if recount else None, None)
+    from followup.tui.ordering import arranged
+
+    searched = searched_of(view, before)
+    ids = arranged(searched, query, sort, reverse=reverse)
+    return Arrangement(view, asked, ids, count(view, searched.standing) if recount else None, searched)
+
+
+def searched_of(view: View, before: Searched | None) -> Searched:
+    """Make a view ready to be searched, with what is known from before."""
+    from followup.domain.searching import Searched
+
+    known = before is not None and before.snapshot is view.snapshot and before.today == view.today
+    return before if known and before is not None else Searched(view.snapshot, view.today, before)
