@@ -86,6 +86,8 @@ def _worded(tokens: Tokens, index: int) -> Found[Period]:
     month = MONTHS.at(tokens, after + 1 if tokens.word(after) in ("of", "i") else after)
     if not month or (tokens.word(after) == "i" and numbered[0] > 0):
         return None
+    if tokens.word(index) == "first" and tokens.word(after) != "of":
+        return None  # "First October 2026" is the first time, as the Swedish "Först oktober 2026"
     said = year_after(tokens, _full_stop(tokens, month[1]), short=True)
     period = _last_of_month(month[0]) if numbered[0] == -1 else day_of(month[0], numbered[0])
     return (period.in_year(*said[0]), said[1]) if said else (period, _full_stop(tokens, month[1]))
