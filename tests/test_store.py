@@ -247,11 +247,18 @@ def test_something_that_comes_back_goes_on_counting_its_versions(store: Store) -
     assert store.snapshot().actions["a1"].version == 3
 
 
+def test_nothing_is_news_where_nothing_was_read_or_nothing_has_happened(store: Store) -> None:
+    assert not store.has_news()
+    filled(store)
+    other = Store(str(store.address))
+    assert not other.has_news() and not other.has_news()
+    other.close()
+
+
 def test_two_stores_of_one_file_see_each_others_work(store: Store) -> None:
     now = filled(store)
     other = Store(str(store.address))
     assert other.snapshot() == now
-    assert not other.has_news()
     store.commit(a_set(2, change_fields(now.actions["a1"], measure="x")))
     assert other.has_news() and not other.has_news()
     assert other.snapshot().actions["a1"].measure == "x"

@@ -98,6 +98,7 @@ class Store:
 
                 prepare(self.address, folder_of(self.address))
                 self._reader = open_reader(self.address)
+            self._seen = self._reader.data_version()
         return self._reader
 
     @contextmanager
@@ -118,12 +119,10 @@ class Store:
             return (_snapshot if total <= limit else _part)(reader, head), total
 
     def has_news(self) -> bool:
-        """Say whether somebody committed since this was last asked."""
+        """Say whether somebody committed since this was last asked, or since the first reading."""
         with self._lock, telling():
-            token = self._open().data_version()
-            news = self._seen is not None and token != self._seen
-            self._seen = token
-            return news
+            before, self._seen = self._seen, self._open().data_version()
+            return before is not None and before != self._seen
 
     def revision(self) -> int:
         """Give the number of the last change set."""
