@@ -52,8 +52,7 @@ def _sets(seat: Seat) -> tuple[ChangeSet, ...]:
 
 
 def _reminders(seat: Seat) -> Exit:
-    lines = seat.desk.calendars.reminder_lines(seat.asked.label)
-    seat.output.lines(lines or [seat.phrases("log.no_reminders")])
+    seat.tell_lines(seat.desk.calendars.reminder_lines(seat.asked.label), "log.no_reminders")
     return Exit.OK
 
 
