@@ -10,11 +10,14 @@ _BARE_LETTER = re.compile(r"^([A-Z])\s+([A-ZÅÄÖ]\S*(?:\s+\S+){0,8})$")
 _SPOKEN = re.compile(rf"^{_WORD}\s+([A-Z]|\d{{1,2}})\s*(?:[.:)]|[-–—])?\s*(.*)$", re.IGNORECASE)
 _NUMBERED = re.compile(r"^(\d{1,2}(?:\.\d{1,2})*)\s*[.):]?\s+(\D.*)$")
 _ONLY_CODE = re.compile(r"^([A-ZÅÄÖ]|\d{1,2})[.)]?$")
+_MAY_BE = re.compile(rf"(?i)\s*(?:{_WORD}\s|[a-zåäö]\s*[.):]|[a-zåäö]\s+[–—-])")
 LONGEST = 90
 
 
 def read_area_heading(text: str) -> tuple[str, str] | None:
     """The letter and name of a line that is an area's heading ("D. Tjänstgöringens upplägg"), or None."""
+    if len(text) > LONGEST * 2 or not _MAY_BE.match(text):
+        return None
     text = " ".join(text.split())
     if len(text) > LONGEST or text.endswith((".", ";", ",")) or ". " in text[3:]:
         return None

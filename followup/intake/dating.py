@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from followup.domain.dates import Kind, When
 from followup.domain.drafts import Doubt
-from followup.domain.when import Reading, read
+from followup.domain.when import Reading
+from followup.domain.when import read as read_afresh
 from followup.intake.wordlists import words
 
 _TICKS = words("x ✓ ✔ ✅ ☑ ☒ ja yes ok ja. v √")
@@ -23,6 +25,12 @@ _OPENING = re.compile(
 MOST_DATE_WORDS = 6
 _ANY_DAY = date(2000, 1, 1)
 _GUESSED = frozenset({"uncertain", "several"})
+
+
+@lru_cache(maxsize=4096)
+def read(text: str, reference: date, *, in_date_field: bool = False) -> Reading:
+    """The grammar's reading, remembered: plans say the same words for many actions."""
+    return read_afresh(text, reference, in_date_field=in_date_field)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,6 +21,7 @@ from followup.intake.labels import split_labels
 from followup.intake.wordlists import words
 
 MOST_LINES = 60
+LONGEST_LINE = 200
 _CLINIC = (
     r"(?:[\w-]*(?i:klinik(?:en)?|klinikk(?:en)?|centrum|center|enhet(?:en)?|mottagning(?:en)?"
     r"|sektion(?:en)?|avdelning(?:en)?|afdeling(?:en)?|avdeling(?:en)?|sjukhus(?:et)?|sygehus|sykehus"
@@ -121,7 +122,7 @@ def _first_heading(blocks: Sequence[Block], first_source: str) -> str:
 
 def _labelled(lines: Sequence[str]) -> dict[Field, str]:
     found: dict[Field, str] = {}
-    for line in lines:
+    for line in (each for each in lines if len(each) <= LONGEST_LINE):
         for field, text, wording in split_labels(line, {}):
             name = Field.DATED if key_of(wording) in _DATE_WORDS else field
             if name and text:
@@ -153,7 +154,7 @@ def _bare(word: str) -> str:
 def _review(labelled: str, title: str, lines: Sequence[str]) -> str:
     if labelled:
         return labelled
-    found = [match.group(0).strip(" ,") for line in [title, *lines] for match in _REVIEW.finditer(line)]
+    found = [match.group(0).strip(" ,") for line in [title, *lines] for match in _REVIEW.finditer(line[:LONGEST_LINE])]
     return next((said for said in found if any(sign.isdigit() for sign in said)), "")
 
 

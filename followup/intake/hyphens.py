@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 SOFT = "\u00ad"
 
@@ -15,25 +15,41 @@ LONGEST_WORD = 80
 _ENDS = re.compile(r"([^\W_]+)[-‐‑]$")
 _BEGINS = re.compile(r"^([^\W\d_]+)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
+_MARKS = ("-", "‐", "‑", "/", SOFT)
 _LISTING = frozenset({"och", "eller", "samt", "respektive", "resp", "till", "and", "or", "og"})
 _VERBAL = ("r", "t", "s")
 
 
-def vocabulary(lines: Iterable[str]) -> frozenset[str]:
-    """The words of a document in lower case, without those at the edges of lines that may be halves."""
-    found: set[str] = set()
+class Vocabulary:
+    """The words of a document in lower case, without those at the edges of lines that may be halves.
+
+    Gathered when first asked for: most documents break no word.
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = lines
+        self._words: frozenset[str] | None = None
+
+    def __contains__(self, word: str) -> bool:
+        if self._words is None:
+            self._words = frozenset(_words_of(self._lines))
+        return word in self._words
+
+
+def _words_of(lines: Iterable[str]) -> Iterator[str]:
     for line in lines:
         whole = line.rstrip()
         if whole.endswith(("-", "‐", "‑")):
             whole = whole.rpartition(" ")[0]
         whole = whole.lstrip().partition(" ")[2]
-        found.update(word.casefold() for word in _WORDS.findall(whole))
-    return frozenset(found)
+        yield from (word.casefold() for word in _WORDS.findall(whole))
 
 
-def join(before: str, after: str, known: frozenset[str]) -> str:
+def join(before: str, after: str, known: Vocabulary) -> str:
     """Two lines as one, the hyphen between them kept, dropped or kept with a space."""
     before, after = before.rstrip(), after.lstrip()
+    if not before.endswith(_MARKS) and not after.startswith("/"):
+        return f"{before} {after}" if before and after else before + after
     if before.endswith(SOFT):
         return before.rstrip(SOFT) + after
     ends = _ENDS.search(before[-LONGEST_WORD:])
@@ -44,7 +60,7 @@ def join(before: str, after: str, known: frozenset[str]) -> str:
     return _hyphenated(before, after, ends.group(1), known)
 
 
-def _hyphenated(before: str, after: str, left: str, known: frozenset[str]) -> str:
+def _hyphenated(before: str, after: str, left: str, known: Vocabulary) -> str:
     begins = _BEGINS.match(after)
     if not begins:
         return before + after
@@ -56,7 +72,7 @@ def _hyphenated(before: str, after: str, left: str, known: frozenset[str]) -> st
     return before[:-1] + _between(left.casefold(), right.casefold(), known) + after
 
 
-def _between(left: str, right: str, known: frozenset[str]) -> str:
+def _between(left: str, right: str, known: Vocabulary) -> str:
     """What stands between two halves in lower case: nothing, a hyphen, or the dash of "deltar- exempelvis"."""
     if left + right in known or len(left) <= 2:
         return ""

@@ -18,6 +18,7 @@ _MARK = re.compile(r"\s*[:?](?:\s+|$)|\s*\?\s*(?=[A-ZÅÄÖ])")
 _INNER_MARK = re.compile(r"[:?]\s+\S")
 _BOUNDARY = ".;!?)]\n|–—-,"
 REACH = 70
+LONGEST_LINE = 90
 
 
 def split_labels(text: str, mapping: Mapping[str, Field], *, loose: bool = False) -> list[Piece]:
@@ -28,7 +29,7 @@ def split_labels(text: str, mapping: Mapping[str, Field], *, loose: bool = False
     whole = label_of(text, mapping)
     if whole:
         return [(whole, "", text)]
-    found = _labels_in(text, mapping)
+    found = _labels_in(text, mapping) if ":" in text or "?" in text else []
     if not found:
         return [(None, text, "")]
     begins = found[0][0] == 0
@@ -42,7 +43,7 @@ def label_of(text: str, mapping: Mapping[str, Field]) -> Field | None:
     """The field that a whole line names, or None."""
     bare = text.strip()
     told = told_field(bare, mapping)
-    if not told and _INNER_MARK.search(bare):
+    if not told and (len(bare) > LONGEST_LINE or _INNER_MARK.search(bare)):
         return None
     return told or field_of_label(bare, marked=bare.endswith((":", "?")))
 

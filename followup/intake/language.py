@@ -7,6 +7,7 @@ from collections import Counter
 
 from followup.intake.wordlists import words
 
+MOST_TEXT = 8_000
 _SMALL: dict[str, frozenset[str]] = {
     "sv": words(
         """
@@ -35,7 +36,7 @@ _SMALL: dict[str, frozenset[str]] = {
 
 def language_of(text: str) -> str:
     """The language as "sv", "en", "da" or "no"; empty where too little is said."""
-    counts = Counter(re.findall(r"[^\W\d_]+", text[:60_000].casefold()))
+    counts = Counter(re.findall(r"[^\W\d_]+", text[:MOST_TEXT].casefold()))
     scores = {name: sum(counts[word] for word in small) for name, small in _SMALL.items()}
     best = max(scores, key=lambda name: scores[name])
     return best if scores[best] >= 3 else ""

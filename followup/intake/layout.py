@@ -12,8 +12,9 @@ from followup.intake.blocks import Block, Row, table
 from followup.intake.events import head_index
 from followup.intake.fields import Field
 from followup.intake.healing import heal, heal_cell
-from followup.intake.hyphens import vocabulary
+from followup.intake.hyphens import Vocabulary
 from followup.intake.lines import Line
+from followup.intake.plan_start import from_the_plan
 from followup.intake.rulings import CellText, Grid, rows_of
 
 
@@ -21,13 +22,14 @@ def blocks_of(
     lines: Sequence[Line], grids: Mapping[int, Sequence[Grid]], mapping: Mapping[str, Field]
 ) -> tuple[Block, ...]:
     """The blocks that the lines are; `grids` are the drawn tables by page."""
-    known = vocabulary(segment.text for line in lines for segment in line.segments)
+    plan = from_the_plan(lines)
+    known = Vocabulary([segment.text for line in plan for segment in line.segments])
 
     def cell_text(held: Sequence[Line]) -> str:
         return heal_cell(held, known)
 
     pieces: list[Piece] = []
-    for part in _ruled(lines, grids, cell_text):
+    for part in _ruled(plan, grids, cell_text):
         pieces.extend([part] if isinstance(part, Block) else find_tables(part, cell_text, mapping))
     return tuple(_healed(_one_table(pieces), known))
 
@@ -78,7 +80,7 @@ def _turned(rows: Sequence[Row], head: Row) -> list[Row]:
     return [Row(own[0].cells, own[0].source, turned=True), *own[1:]] if own else []
 
 
-def _healed(pieces: Sequence[Piece], known: frozenset[str]) -> list[Block]:
+def _healed(pieces: Sequence[Piece], known: Vocabulary) -> list[Block]:
     blocks: list[Block] = []
     run: list[Line] = []
     for piece in pieces:

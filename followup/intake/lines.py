@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import NamedTuple
 
 
 class Gap(IntEnum):
@@ -21,8 +21,7 @@ class Gap(IntEnum):
     PAGE = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(NamedTuple):
     """Words that stand together on a line, from `left` to `right` (points or characters)."""
 
     left: float
@@ -30,8 +29,7 @@ class Segment:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(NamedTuple):
     """One line of text and where it stands; `level` above 0 where its type is a heading's.
 
     `segments` are the pieces that wide gaps part it into, `height` its distance from the top of the page
@@ -62,11 +60,13 @@ _BARE_NUMBER = re.compile(r"^\d{1,3}$")
 _HAS_PAGE_NUMBER = re.compile(rf"(?i)\b{_PAGE_WORD}\s*\d{{1,4}}\b|\b\d{{1,3}}\s*\(\d{{1,3}}\)")
 _DIGITS = re.compile(r"\d+")
 EDGE = 3
+LONGEST_NUMBER = 60
 
 
 def is_page_number(text: str) -> bool:
     """Say whether a line is nothing but a page number that says so ("Sida 2 av 9", "2 (13)")."""
-    return bool(_PAGE_NUMBER.match(text.strip()))
+    words = text.strip()
+    return len(words) <= LONGEST_NUMBER and bool(_PAGE_NUMBER.match(words))
 
 
 def drop_furniture(pages: Sequence[Sequence[Line]], is_kept: Callable[[Line], bool]) -> list[Line]:
@@ -121,4 +121,4 @@ def _is_furniture(line: Line, recurring: int, most: int, numbers: int) -> bool:
 def _opened(body: list[Line], *, first: bool) -> list[Line]:
     if not body or first:
         return body
-    return [replace(body[0], gap=Gap.PAGE), *body[1:]]
+    return [body[0]._replace(gap=Gap.PAGE), *body[1:]]

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from followup.domain.drafts import Doubt
 from followup.domain.people import WrittenOwner
@@ -68,6 +69,7 @@ class _Atom:
         return bool(self.role and self.name)
 
 
+@lru_cache(maxsize=4096)
 def read_owners(text: str, field: str = "responsible") -> tuple[tuple[WrittenOwner, ...], tuple[Doubt, ...]]:
     """The owners that the words name, in their order, and a doubt where a piece was not clear.
 
@@ -243,6 +245,7 @@ def _name_length(kinds: list[str]) -> int:
     return count
 
 
+@lru_cache(maxsize=8192)
 def _kind(word: str) -> str:
     """`r`: a role's word; `b`: one that stands before roles; `n`: like a name; `p`: a particle; `o`: other."""
     folded = word.casefold().strip("()")

@@ -11,9 +11,9 @@ from collections.abc import Mapping, Sequence
 
 from followup.intake.blocks import Block, Reading
 from followup.intake.fields import Field
-from followup.intake.healing import is_content
 from followup.intake.layout import blocks_of
 from followup.intake.lines import Gap, Line, Segment, drop_furniture, is_page_number
+from followup.intake.looks import is_content
 from followup.intake.markdown import split_tables
 from followup.intake.refusals import IntakeRefused
 
@@ -24,7 +24,7 @@ _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _FILLED = re.compile(r"\S[^\n]*\n?")
 MOST_LINES = 60_000
 _QUOTED = re.compile(r"^(?:>\s?)+")
-_EMPHASISED = re.compile(r"^(\s*)[*_](\S[^*_]*\S)[*_]\s*$")
+_EMPHASISED = re.compile(r"^(\s*)[*_](\S[^*_]*\S)[*_]$")
 _PIECES = re.compile(r"\S+(?: \S+)*")
 PAGE_OF_BLANKS = 3
 
@@ -57,7 +57,7 @@ def lines_of(text: str) -> list[Line]:
 
 
 def _page_lines(page: str, number: int) -> list[Line]:
-    rows = page.split("\n")
+    rows = [_unmarked(row) for row in page.split("\n")]
     step = 1 if _is_double_spaced(rows) else 0
     found: list[Line] = []
     blanks = 0
@@ -69,13 +69,18 @@ def _page_lines(page: str, number: int) -> list[Line]:
             turned, blanks = True, 0
         else:
             gap = Gap.PAGE if turned else _gap(blanks, step)
-            found.append(_line(row.expandtabs(8).rstrip(), gap if found else Gap.PARAGRAPH, number, row_number))
+            found.append(_line(row, gap if found else Gap.PARAGRAPH, number, row_number))
             blanks, turned = 0, False
     return found
 
 
+def _unmarked(row: str) -> str:
+    """A line without the marks of quotation and emphasis."""
+    row = _QUOTED.sub("", row).replace("**", "").replace("__", "").expandtabs(8).rstrip()
+    return _EMPHASISED.sub(r"\1\2", row) if row[-1:] in {"*", "_"} else row
+
+
 def _line(row: str, gap: Gap, page: int, number: int) -> Line:
-    row = _EMPHASISED.sub(r"\1\2", _QUOTED.sub("", row).replace("**", "").replace("__", ""))
     pieces = [Segment(found.start(), found.end(), found.group(0)) for found in _PIECES.finditer(row)]
     return Line(row, gap, page, number, 0, tuple(pieces), number)
 

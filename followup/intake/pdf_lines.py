@@ -1,0 +1,98 @@
+"""Puts what is drawn on the pages of a PDF in lines, and tells headings by their type."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from followup.intake.lines import Gap, Line, Segment
+from followup.intake.pdf_words import COLUMN_GAP, LONGEST_HEADING, Run
+
+LEAST_STEP = 4
+USUAL_STEP = 14.0
+_LEVELS = ((1, 1.5), (2, 1.25), (3, 1.1))
+_BOLD_LEVEL = 9
+
+
+def lines_of_pages(pages: Sequence[Sequence[Run]]) -> list[list[Line]]:
+    """The lines of each page from its top, each with what parts it from the line before."""
+    body = _body(pages)
+    return [list(_lines(runs, number, body)) for number, runs in enumerate(pages, 1)]
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The size of the document's ordinary type, and whether bold is rare enough to tell a heading."""
+
+    size: float
+    bold_tells: bool
+
+
+def _body(pages: Sequence[Sequence[Run]]) -> _Body:
+    sizes: Counter[float] = Counter()
+    bold = total = 0
+    for runs in pages:
+        for run in runs:
+            sizes[round(run.size, 1)] += len(run.text)
+            bold, total = bold + run.bold, total + 1
+    usual = sizes.most_common(1)
+    return _Body(usual[0][0] if usual else 0, bold_tells=bold < 0.4 * total)
+
+
+def _lines(runs: Sequence[Run], page: int, body: _Body) -> Iterator[Line]:
+    rows = _rows(runs)
+    steps = [lower[0].height - upper[0].height for upper, lower in pairwise(rows)]
+    widest = _usual_step(steps) * 1.3
+    for index, row in enumerate(rows):
+        gap = Gap.STEP if index and steps[index - 1] <= widest else Gap.PARAGRAPH
+        segments = _segments(row)
+        text = segments[0].text if len(segments) == 1 else "  ".join(segment.text for segment in segments)
+        level = _level(row, text, body) if len(segments) == 1 else 0
+        yield Line(text, gap, page, index + 1, level, segments, row[0].height - row[0].size * 0.35)
+
+
+def _usual_step(steps: Sequence[float]) -> float:
+    """The commonest distance between lines of a paragraph, the least where several are as common."""
+    counts = Counter(round(step) for step in steps if step > LEAST_STEP)
+    if not counts:
+        return USUAL_STEP
+    most = max(counts.values())
+    return min(step for step, count in counts.items() if count == most)
+
+
+def _rows(runs: Sequence[Run]) -> list[list[Run]]:
+    rows: list[list[Run]] = []
+    for run in sorted(runs, key=lambda each: each.height):
+        if rows and run.height - rows[-1][0].height < 0.4 * run.size:
+            rows[-1].append(run)
+        else:
+            rows.append([run])
+    return [row if len(row) == 1 else sorted(row) for row in rows]
+
+
+def _segments(row: Sequence[Run]) -> tuple[Segment, ...]:
+    first = row[0]
+    segments = [Segment(first.left, first.right, first.text)]
+    for run in row[1:]:
+        last = segments[-1]
+        gap = run.left - last.right
+        if gap < run.size * COLUMN_GAP:
+            between = "" if gap < run.size * 0.12 else " "
+            segments[-1] = Segment(last.left, run.right, last.text + between + run.text)
+        else:
+            segments.append(Segment(run.left, run.right, run.text))
+    return tuple(segments)
+
+
+def _level(row: Sequence[Run], text: str, body: _Body) -> int:
+    """The level of a heading, 1 for the largest type; 0 for ordinary lines."""
+    if len(text) > LONGEST_HEADING:
+        return 0
+    size = max(run.size for run in row)
+    for level, factor in _LEVELS:
+        if size >= body.size * factor:
+            return level
+    is_bold = body.bold_tells and row[0].bold and all(run.bold for run in row)
+    return _BOLD_LEVEL if is_bold and not text.endswith((".", ",")) else 0

@@ -1,0 +1,161 @@
+"""What pdfium tells of a page: the words drawn on it, where they stand, how large and bold they are.
+
+It is asked as little as possible: one call for a page's text, a handful for each line. Everything else about
+a PDF is read from these values without the library.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple, TypeAlias
+
+Raw: TypeAlias = Any
+"""A handle of pdfium; the library carries no types."""
+
+COLUMN_GAP = 0.9
+"""Two pieces on one line stand in columns when more than this much of the type's size is between them."""
+
+BOLD = 600
+_LINES = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?")
+_UNPRINTED = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\xa0\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\ud800-\udfff]"
+)
+
+
+_ODD = re.compile("[^ -~\u00a1-\u017f\u2010-\u2027\u2030-\u205e\u20ac]|  ")
+LONGEST_HEADING = 80
+
+
+class Run(NamedTuple):
+    """Words drawn in one go; the line they stand on is `height` points below the top of the page."""
+
+    left: float
+    right: float
+    height: float
+    text: str
+    size: float
+    bold: bool
+
+
+class _Box(NamedTuple):
+    """The edges of drawn words in the page's own points, which run upwards."""
+
+    left: float
+    bottom: float
+    right: float
+    top: float
+
+
+class Page:
+    """A page whose text has been asked for; what stands where is asked only of pages that matter."""
+
+    def __init__(self, raw: Raw) -> None:
+        self.raw = raw
+        self._text_page = raw.get_textpage()
+        self.text: str = self._text_page.get_text_range()
+
+    def runs(self) -> list[Run]:
+        """What is drawn on the page, in pdfium's order."""
+        spans = [(match.start(), match.group(0)) for match in _LINES.finditer(self.text)]
+        read = _whole_line if _piece_count(self._text_page.raw) <= len(spans) else _line_in_pieces
+        top = self.raw.get_height()
+        return [run for start, text in spans for run in read(self._text_page, start, text, top)]
+
+    def close(self) -> None:
+        """Give the page back to pdfium."""
+        self._text_page.close()
+        self.raw.close()
+
+
+def _piece_count(raw: Raw) -> int:
+    """How many pieces pdfium parts the page's words into; as many as lines where nothing stands in columns."""
+    import pypdfium2.raw as pdfium
+
+    count: int = pdfium.FPDFText_CountRects(raw, 0, -1)
+    return count
+
+
+def _whole_line(text_page: Raw, start: int, text: str, top: float) -> tuple[Run, ...]:
+    """A line that is drawn in one piece; where it ends is guessed from its length, and nothing asks closer."""
+    words = clean(text)
+    if not words:
+        return ()
+    left, height = _origin(text_page.raw, start)
+    size, bold = _type(text_page.raw, start, words)
+    return (Run(left, left + len(words) * size * 0.5, top - height, words, size, bold),)
+
+
+def _line_in_pieces(text_page: Raw, start: int, text: str, top: float) -> Iterator[Run]:
+    """A line by its pieces, joined where they stand close together."""
+    boxes = _boxes(text_page.raw, start, len(text))
+    if not boxes:
+        return
+    _, height = _origin(text_page.raw, start)
+    size, bold = _type(text_page.raw, start, "")
+    joined = boxes if len(boxes) == 1 else _joined(boxes, size)
+    for box in joined:
+        words = clean(text if len(joined) == 1 else _words_in(text_page, box))
+        if words:
+            yield Run(box.left, box.right, top - height, words, size, bold)
+
+
+def _type(raw: Raw, index: int, words: str) -> tuple[float, bool]:
+    """The size of the type, and whether it is bold: not asked of lines too long for a heading."""
+    import pypdfium2.raw as pdfium
+
+    size: float = pdfium.FPDFText_GetFontSize(raw, index)
+    return size, len(words) <= LONGEST_HEADING and pdfium.FPDFText_GetFontWeight(raw, index) >= BOLD
+
+
+def _words_in(text_page: Raw, box: _Box) -> str:
+    words: str = text_page.get_text_bounded(box.left - 0.5, box.bottom - 0.5, box.right + 0.5, box.top + 0.5)
+    return words
+
+
+_left, _top, _right, _bottom, _across, _up = (ctypes.c_double() for _ in range(6))
+
+
+def _boxes(raw: Raw, start: int, count: int) -> list[_Box]:
+    import pypdfium2.raw as pdfium
+
+    boxes: list[_Box] = []
+    for index in range(pdfium.FPDFText_CountRects(raw, start, count)):
+        pdfium.FPDFText_GetRect(raw, index, _left, _top, _right, _bottom)
+        boxes.append(_Box(_left.value, _bottom.value, _right.value, _top.value))
+    return boxes
+
+
+def _origin(raw: Raw, index: int) -> tuple[float, float]:
+    """Where a sign stands: its left edge and the line under it, in the page's own points."""
+    import pypdfium2.raw as pdfium
+
+    pdfium.FPDFText_GetCharOrigin(raw, index, _across, _up)
+    return _across.value, _up.value
+
+
+def _joined(boxes: Sequence[_Box], size: float) -> list[_Box]:
+    """The boxes of one line with those that stand close together made one."""
+    joined: list[_Box] = []
+    for box in boxes:
+        last = joined[-1] if joined else None
+        if last and -size < box.left - last.right < size * COLUMN_GAP:
+            joined[-1] = _Box(
+                min(last.left, box.left),
+                min(last.bottom, box.bottom),
+                max(last.right, box.right),
+                max(last.top, box.top),
+            )
+        else:
+            joined.append(box)
+    return joined
+
+
+def clean(text: str) -> str:
+    """Words without control marks; pdfium's mark for a hyphen at a line's end is a hyphen."""
+    if not _ODD.search(text):
+        return text.strip()
+    text = text.replace("\x02", "-").replace("\ufffe", "-")
+    return " ".join(unicodedata.normalize("NFC", _UNPRINTED.sub(" ", text)).split())
