@@ -13,6 +13,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 from builders import TODAY, a_plan, an_action, many_actions
+from followup.desk import Desk
 from followup.domain.actions import Result, Status
 from followup.domain.commands import MoveDue, MoveRound, MoveTo, RecordRound
 from followup.domain.snapshot import Snapshot
@@ -28,7 +29,7 @@ SIZES = [(80, 24), (120, 40), (200, 60)]
 
 
 @asynccontextmanager
-async def open_house(desk: MemoryDesk, size: tuple[int, int] = (120, 40), keys: str = "") -> AsyncIterator[Pilot[int]]:
+async def open_house(desk: Desk, size: tuple[int, int] = (120, 40), keys: str = "") -> AsyncIterator[Pilot[int]]:
     app = FollowupApp(desk)
     async with app.run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
@@ -250,7 +251,7 @@ async def test_an_empty_list_says_why() -> None:
         assert len(the_list(pilot).ids) == 13
 
 
-@pytest.mark.parametrize(("language", "words"), [("sv", "followup import"), ("en", "followup demo")])
+@pytest.mark.parametrize(("language", "words"), [("sv", "läs in den som ni har"), ("en", "followup demo")])
 async def test_an_empty_database_says_what_to_do(language: str, words: str) -> None:
     async with open_house(MemoryDesk(Snapshot(), language), (80, 24), "m f d slash enter") as pilot:
         assert words in screen_text(pilot)

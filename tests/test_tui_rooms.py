@@ -50,7 +50,7 @@ async def test_each_room_says_what_it_is_for(key: str, language: str, size: tupl
 
 
 async def test_every_door_has_a_key_and_a_name_in_the_bar() -> None:
-    async with open_house(a_desk(), (80, 24)) as pilot:
+    async with open_house(a_desk(), (120, 24)) as pilot:
         first = screen_text(pilot).split("\n")[0]
         for door in DOORS:
             await pilot.press(door.key)

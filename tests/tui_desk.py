@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from followup.clock import Clock
 from followup.desk import Desk, Glance, Outcome
+from followup.desk.papers import Papers
 from followup.domain.changes import ChangeSet, Refused, invert, next_redo, next_undo, refuse
 from followup.domain.decide import decide_all
 from followup.domain.snapshot import Snapshot, apply
@@ -21,6 +22,13 @@ if TYPE_CHECKING:
     from followup.domain.commands import Command
 
 
+class NoCalendars:
+    """What a desk without a ledger says when calendars are asked for."""
+
+    def export_folder(self, folder: str, **_: object) -> None:
+        raise Trouble("file.not_written", path=folder, reason="permission")
+
+
 class MemoryDesk(Desk):
     """A desk whose database is a list."""
 
@@ -28,6 +36,8 @@ class MemoryDesk(Desk):
         self.settings = Settings(data=":memory:", language=language, user="Signe", chosen={})
         self.phrases = Phrases(language)
         self.clock = Clock(today)
+        self.papers = Papers(self.phrases, self.clock)
+        self.calendars = NoCalendars()  # type: ignore[assignment]  # a desk without a ledger
         self.now = snapshot
         self.journal: list[ChangeSet] = []
         self.asked: list[tuple[Command, ...]] = []
@@ -86,6 +96,9 @@ class MemoryDesk(Desk):
             f"set{next(self._ids)}", self._moment(), "Signe", chosen.why, invert(chosen.changes), kind, chosen.id
         )
         return self._keep(made)
+
+    def _own_fields(self) -> frozenset[tuple[str, str]]:
+        return frozenset()
 
     def history(self, action: str = "", limit: int | None = 200) -> tuple[ChangeSet, ...]:
         rounds = {one.id for one in self.now.rounds_of.get(action, ())}

@@ -12,14 +12,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from textual.app import App, SystemCommand
+from textual.app import App, SuspendNotSupported, SystemCommand
 from textual.binding import Binding
 
 from followup.domain.trouble import Trouble
 from followup.tui.clean import Clean
 from followup.tui.house import House
 from followup.tui.spoken import commands, press
-from followup.tui.view import Told, View
+from followup.tui.view import Read, Told, View
 from followup.tui.words import key_words, refusal_words
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from followup.desk import Desk, Outcome
     from followup.domain.snapshot import Snapshot
     from followup.tui.dialogs.dialog import Dialog
+    from followup.tui.errands import CopyAsked, EditorAsked, ErrandAsked, RoomAsked
     from followup.tui.room import Room
 
 LOOK_EVERY = 1.0
@@ -70,7 +71,7 @@ class FollowupApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """Give the house."""
-        return House(self._phrases, self._desk.when, self._view)
+        return House(self._phrases, Read(self._desk.when, self._desk.owners, self._desk.settings.user), self._view)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let nothing dangerous out to the terminal, whatever widget it stands in."""
@@ -215,6 +216,57 @@ class FollowupApp(App[int]):
             dialog.refuse(sentence)
         else:
             self.notify(sentence, severity="warning", markup=False)
+
+    # -- errands ------------------------------------------------------------------------------------------------
+
+    def on_errand_asked(self, event: ErrandAsked) -> None:
+        """Let the desk do what is no command, in a thread that nothing cancels."""
+        self._in_thread(partial(self._run_errand, event))
+
+    def _run_errand(self, event: ErrandAsked) -> None:
+        try:
+            answer = event.errand.run(self._desk)
+        except Trouble as trouble:
+            sentence = refusal_words(self._phrases, trouble.code, trouble.facts)
+            self.call_from_thread(event.asker.refuse, sentence)
+        except OSError as error:
+            self.call_from_thread(
+                event.asker.refuse, self._phrases("tui.here.system", said=error.strerror or str(error))
+            )
+        else:
+            self.call_from_thread(self._answer, event, answer)
+
+    def _answer(self, event: ErrandAsked, answer: Any) -> None:  # noqa: ANN401 - each errand has its own
+        refused = getattr(answer, "refused", None)
+        if refused is not None:
+            event.asker.refuse(refusal_words(self._phrases, refused.code, refused.facts))
+            return
+        if hasattr(answer, "snapshot"):
+            self._done(None, answer)
+        event.asker.answered(event.errand, answer)
+
+    async def on_room_asked(self, event: RoomAsked) -> None:
+        """Go to a room, and there to an action."""
+        await self.house.action_go(event.room_name)
+        if event.action:
+            self.house.room.go_to(event.action)
+
+    def on_copy_asked(self, event: CopyAsked) -> None:
+        """Lay a text on the clipboard, through the terminal (OSC 52)."""
+        self.copy_to_clipboard(event.text)
+        self._tell(event.says)
+
+    def on_editor_asked(self, event: EditorAsked) -> None:
+        """Let the user write in the editor of choice, the screen put aside meanwhile."""
+        from followup.tui.editor import edited
+
+        try:
+            with self.suspend():
+                text = edited(event.text)
+        except (SuspendNotSupported, OSError):
+            self._warn(self._phrases("tui.here.no_editor"))
+            return
+        event.asker.answered(event, text)
 
     # -- help ---------------------------------------------------------------------------------------------------
 

@@ -53,6 +53,7 @@ DOORS = (
     Door("6", "areas", "areas", "AreasRoom"),
     Door("8", "log", "log", "LogRoom"),
     Door("i", "import", "imports", "ImportRoom"),
+    Door("e", "export", "exports", "ExportRoom"),
 )
 FIRST = "register"
 
@@ -114,9 +115,16 @@ class House(Screen[None]):
 
     def _name_rooms(self) -> None:
         names = [(door, self._phrases(f"tui.room.{door.name}")) for door in DOORS]
+        if sum(len(name) + len(door.key) + 3 for door, name in names) > self.size.width - 2:
+            names = [(door, self._phrases(f"tui.room_short.{door.name}")) for door in DOORS]
         bar = self.query_one("#room-bar", Bar)
         bar.hints = tuple(Hint(door.key, door.key, name, door.name == self._here) for door, name in names)
         bar.note = self._plan_words()
+
+    def on_resize(self) -> None:
+        """Name the rooms in words that fit."""
+        if self.is_mounted:
+            self._name_rooms()
 
     def _plan_words(self) -> str:
         plans = list(self.view.snapshot.plans.values()) if self.view else []

@@ -20,7 +20,18 @@ if TYPE_CHECKING:
     from followup.phrases.book import Phrases
 
 PHRASE = "tui."
-_EARLY = ("dialog.save", "list.open", "action.status", "action.round", "action.move", "register.filter", "app.undo")
+_EARLY = (
+    "dialog.save",
+    "list.open",
+    "fields.open",
+    "import.save",
+    "export.write",
+    "action.status",
+    "action.round",
+    "action.move",
+    "register.filter",
+    "app.undo",
+)
 """What the bar of keys shows first, however narrow."""
 _BY_HAND = ("list.", "card.", "choice.", "register.back", "app.palette")
 

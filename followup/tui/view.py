@@ -10,10 +10,22 @@ if TYPE_CHECKING:
     from datetime import date
 
     from followup.domain.changes import ChangeSet
+    from followup.domain.people import WrittenOwner
     from followup.domain.snapshot import Snapshot
     from followup.domain.when import Reading
 
-    Read = Callable[[str], Reading]
+
+@dataclass(frozen=True)
+class Read:
+    """What the house lends every room: how typed words are understood (dates, cadences, owners), and who types."""
+
+    when: Callable[[str], Reading]
+    owners: Callable[[str], tuple[WrittenOwner, ...]]
+    user: str = ""
+
+    def __call__(self, text: str) -> Reading:
+        """Read a date or a cadence."""
+        return self.when(text)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,170 @@
+"""What rooms ask for that is no command: values that say what the desk is to do, and the messages they travel in.
+
+An errand is run by the app in a thread; who asked is given the answer, or the sentence of a refusal. Nothing here
+knows the desk's module: it is named by the few questions that are put to it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol
+
+from textual.message import Message
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from followup.domain.actions import Plan
+    from followup.domain.drafts import Draft
+    from followup.domain.reissue import Match
+
+
+class Asker(Protocol):
+    """A room or a dialog that waits for an answer."""
+
+    def answered(self, errand: object, answer: Any) -> None:  # noqa: ANN401 - each errand has its own answer
+        """Take the answer to an errand, or to a text that was given to the editor."""
+
+    def refuse(self, sentence: str) -> None:
+        """Take the sentence that says why there is none."""
+
+
+class Errand(Protocol):
+    """Something that the desk can do; run in a thread."""
+
+    def run(self, desk: Any) -> Any:  # noqa: ANN401 - only the app may name the desk's type
+        """Do it and give the answer."""
+
+
+class ErrandAsked(Message):
+    """An errand is to be run, and the answer given to who asked."""
+
+    def __init__(self, errand: Errand, asker: Asker) -> None:
+        """Carry both."""
+        super().__init__()
+        self.errand, self.asker = errand, asker
+
+
+class RoomAsked(Message):
+    """Another room is to be entered, at an action (id) if one is named."""
+
+    def __init__(self, name: str, action: str = "") -> None:
+        """Name the room."""
+        super().__init__()
+        self.room_name, self.action = name, action
+
+
+class CopyAsked(Message):
+    """A text is to lie on the clipboard; `says` is what the user is told."""
+
+    def __init__(self, text: str, says: str) -> None:
+        """Carry both."""
+        super().__init__()
+        self.text, self.says = text, says
+
+
+class EditorAsked(Message):
+    """A long text is to be written in the user's own editor; who asked is given it as the answer."""
+
+    def __init__(self, text: str, asker: Asker) -> None:
+        """Carry the text."""
+        super().__init__()
+        self.text, self.asker = text, asker
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A document as read, the stored plan that it is a new issue of, and what differs."""
+
+    draft: Draft
+    plan: Plan | None
+    matches: tuple[Match, ...]
+
+
+@dataclass(frozen=True)
+class ReadDocument:
+    """Read a document; `data` is its content where it lies in no file. Answers `Understood`."""
+
+    path: str
+    mapping: Mapping[str, str] = field(default_factory=dict)
+    data: bytes | None = None
+
+    def run(self, desk: Any) -> Understood:  # noqa: ANN401 - as above
+        """Read, and look for the plan that it is a new issue of."""
+        path = str(Path(self.path).expanduser()) if self.data is None else self.path
+        draft = desk.read_document(path, self.mapping, self.data)
+        plan = desk.reissue(draft)
+        return Understood(draft, plan, desk.compare(plan, draft) if plan else ())
+
+
+@dataclass(frozen=True)
+class Accept:
+    """Store a read document, as a new plan with this key or into a stored plan (id). Answers the desk's outcome."""
+
+    draft: Draft
+    key: str = ""
+    plan: str = ""
+
+    def run(self, desk: Any) -> Any:  # noqa: ANN401 - as above
+        """Store it as one change set."""
+        return desk.accept(self.draft, self.key, self.plan)
+
+
+@dataclass(frozen=True)
+class Calendars:
+    """Draw up the owners' calendars for a folder, and write them unless `dry_run`. Answers the report."""
+
+    folder: str
+    dry_run: bool
+    private: bool = False
+
+    def run(self, desk: Any) -> Any:  # noqa: ANN401 - as above
+        """Ask for the report."""
+        folder = str(Path(self.folder).expanduser())
+        return desk.calendars.export_folder(folder, dry_run=self.dry_run, private=self.private)
+
+
+@dataclass(frozen=True)
+class Paper:
+    """Write the status of all actions to a file in a format (md, html, csv, xlsx). Answers the path."""
+
+    form: str
+    path: str
+
+    def run(self, desk: Any) -> str:  # noqa: ANN401 - as above
+        """Make the bytes and write them."""
+        snapshot = desk.snapshot()
+        actions = list(snapshot.actions.values())
+        data = desk.papers.status(self.form, snapshot, actions, desk.today(), excel=True)
+        path = Path(self.path).expanduser()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        written: str = desk.papers.write(str(path), data)
+        return written
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """Write what a meeting came to, in each format (md, html). Answers the paths.
+
+    `names` gives the file's path by format, `heading` what the meeting was about, `dealt` the actions (ids) gone
+    through, `notes` what was said of each, `since` the journal's number when it began.
+    """
+
+    names: Mapping[str, str]
+    heading: str
+    dealt: Sequence[str]
+    notes: Mapping[str, str]
+    since: int
+
+    def run(self, desk: Any) -> tuple[str, ...]:  # noqa: ANN401 - as above
+        """Make the bytes and write them."""
+        snapshot = desk.snapshot()
+        made = [one for one in desk.history() if one.number > self.since]
+        written = []
+        for form, name in self.names.items():
+            path = Path(name).expanduser()
+            path.parent.mkdir(parents=True, exist_ok=True)
+            data = desk.papers.minutes(form, snapshot, self.heading, self.dealt, self.notes, made)
+            written.append(str(desk.papers.write(str(path), data)))
+        return tuple(written)
