@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+import sqlite3
+from contextlib import closing
 from io import StringIO
 
 import pytest
@@ -387,6 +389,25 @@ def test_a_verb_that_needs_one_plan_asks_which(shell: Shell) -> None:
     told = shell("hold", "enhetschef", "Anna Ek")
     assert (told.code, told.err) == (1, "Här finns flera handlingsplaner (hud, ögon). Välj en med --plan.\n")
     assert shell("hold", "enhetschef", "Anna Ek", "--plan", "ögon").code == 0
+
+
+def test_a_list_of_plans_in_a_sentence_has_an_end(bare_shell: Shell) -> None:
+    for number in range(20):
+        bare_shell.accept(a_draft(title=f"Plan {number}"), f"p{number}")
+    told = bare_shell("hold", "enhetschef", "Anna Ek")
+    assert told.code == 1
+    assert told.err.count(",") == 12
+    assert "…" in told.err
+
+
+def test_a_change_of_a_kind_that_is_not_known_is_told_all_the_same(shell: Shell) -> None:
+    """A later version, or a program of somebody's own, may have written to the journal."""
+    with closing(sqlite3.connect(shell.database)) as database, database:
+        database.execute(
+            'INSERT INTO change_set (number, id, at, "by", why, kind) '
+            "SELECT 2, 'x', at, 'Nils', '{\"command\": \"Paint\"}', 'do' FROM change_set"
+        )
+    assert any(line.endswith("Ändring  (Nils)") for line in shell("log").lines)
 
 
 def test_a_copy_is_made_listed_and_put_back(shell: Shell) -> None:

@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 
 BINARY = frozenset({"xlsx"})
+MANY = 12
+"""A list of plans in a sentence has no more than this."""
 SUFFIXES = frozenset({"json", "ndjson", "csv", "md", "html", "xlsx"})
 
 
@@ -55,7 +57,8 @@ class Seat:
         Raises:
             Trouble: there is none, or several and none was chosen.
         """
-        known = ", ".join(plan.key for plan in snapshot.plans.values())
+        keys = [plan.key for plan in snapshot.plans.values()]
+        known = ", ".join([*keys[:MANY], *(["…"] if len(keys) > MANY else [])])
         chosen = [plan for plan in snapshot.plans.values() if self.settings.plan in {"", plan.key}]
         if len(chosen) == 1:
             return chosen[0]

@@ -87,6 +87,8 @@ def what_words(made: ChangeSet, phrases: Phrases) -> str:
     key = f"why.{command}"
     if phrases.has(key):
         said = phrases(key, **facts) if facts else phrases(key)
+    elif not phrases.has(f"{key}.other"):
+        said = phrases("why.unknown")
     else:
         number = int(why.get("count", len(labels)))
         said = phrases.count(key, number, label=", ".join(labels[:1]), source=why.get("source", ""))
