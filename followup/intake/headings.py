@@ -21,6 +21,9 @@ MOST_STRANGERS = 3
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCES = re.compile(r"[^\W\d_]{2}[.!?;]\s+\S")
+_LETTERED = re.compile(r"^[A-ZÅÄÖ][.)]\s")
+_OF_THE_PLAN = frozenset({Field.UNIT, Field.REVIEW})
+"""What a line with an area's letter before it never names: "A. Verksamheten" is an area."""
 _BRACKETS = re.compile(r"\([^)]*\)")
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,2})*[.):]?|[-•*#]+)\s+")
 _TRAILING_NUMBER = re.compile(r"\s+(?:nr\.?\s*)?\d{1,3}[a-z]?$")
@@ -67,7 +70,8 @@ def field_of_label(text: str, *, marked: bool = False) -> Field | None:
         return None
     if not marked and len(words) == 1 and words[0] in WEAK:
         return None
-    return _weigh(words, [tag for tag in tags if tag])
+    field = _weigh(words, [tag for tag in tags if tag])
+    return None if field in _OF_THE_PLAN and _LETTERED.match(text) else field
 
 
 def told_field(text: str, mapping: Mapping[str, Field]) -> Field | None:
