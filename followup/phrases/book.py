@@ -37,11 +37,12 @@ class Phrases:
         """Say whether there is such a phrase."""
         return key in self._found(key)
 
-    def all(self) -> dict[str, str]:
-        """Give every phrase by its key."""
+    def all(self, under: str = "") -> dict[str, str]:
+        """Give every phrase by its key; those of one table and the tables in it, if named ("a" for [a] and [a.b])."""
         for table in list(self._tables()):
-            self._read(table)
-        return self._phrases
+            if f"{table}.".startswith(f"{under}." if under else ""):
+                self._read(table)
+        return {key: phrase for key, phrase in self._phrases.items() if key.startswith(f"{under}." if under else "")}
 
     def _found(self, key: str) -> dict[str, str]:
         """Read the tables that may hold the key: "a.b.c" stands in [a.b], or as "b.c" in [a]."""

@@ -14,7 +14,6 @@ from exports.mail import Letter, render_digest
 from exports.sheet import Column, Fact, Row, Sheet
 from followup.domain.questions import owners_on
 from followup.domain.trouble import Trouble
-from followup.phrases.book import Phrases
 from followup.present.agenda import agenda
 from followup.present.dates import day_words
 from followup.present.tone import Tone
@@ -23,6 +22,7 @@ from followup.publishing.errands import deliveries, errands
 from followup.publishing.hand import bounded, item_words
 from followup.publishing.mail import recipient_of, unreachable
 from followup.publishing.naming import owner_calendar, owner_language, owner_stem
+from followup.publishing.speech import phrases_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from exports.sheet import Address
     from followup.domain.people import Owner
     from followup.domain.reminders import Delivery
+    from followup.phrases.book import Phrases
     from followup.present.agenda import Item
     from followup.publishing.drawing import Drawing
     from followup.publishing.errands import Errand
@@ -107,7 +108,7 @@ class Digests:
         return None
 
     def _mail(self, errand: Errand, now: datetime) -> bytes:
-        phrases = Phrases(owner_language(self.drawing.snapshot, errand.owner))
+        phrases = phrases_in(owner_language(self.drawing.snapshot, errand.owner))
         sheet = self._sheet(errand, phrases)
         letter = Letter(
             self.sender, recipient_of(self.drawing, errand.owner), now, sheet.title, _text(sheet), self.outbox.drafts
@@ -149,7 +150,7 @@ class Digests:
     def _items(self, owner: str) -> list[Item]:
         """Give what a person is to do and to follow up, the late first."""
         snapshot = self.drawing.snapshot
-        phrases = Phrases(owner_language(snapshot, owner))
+        phrases = phrases_in(owner_language(snapshot, owner))
         found: list[Item] = []
         for kind, part in (("due", "responsible"), ("follow_up", "follow_up_responsible")):
             own = [action for action in snapshot.actions.values() if self._owns(owner, getattr(action, part))]

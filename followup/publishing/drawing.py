@@ -12,11 +12,12 @@ from typing import TYPE_CHECKING
 
 from exports.reading import read_event
 from followup.domain.questions import OVER
-from followup.phrases.book import LANGUAGES, Phrases
+from followup.phrases.book import LANGUAGES
 from followup.publishing.calendar_report import Line, Unplaced
 from followup.publishing.entries import DUE, FOLLOW_UP, Diary
 from followup.publishing.ledger import withdrawn
 from followup.publishing.reminders import UNDONE, entries_of
+from followup.publishing.speech import phrases_in
 from followup.publishing.wording import Taste, Wording, language_of
 from followup.publishing.workdays import Workdays
 
@@ -200,7 +201,7 @@ def _people(diary: Diary, asked: Asked, placed: list[Placed]) -> list[str]:
 
 def _makers(diary: Diary, taste: Taste, placed: list[Placed]) -> dict[str, tuple[str, Callable[[], Event]]]:
     """Give for each entry a hash of what its event is made of, and what makes it."""
-    wordings = {language: Wording(Phrases(language), diary, taste) for language in LANGUAGES}
+    wordings = {language: Wording(phrases_in(language), diary, taste) for language in LANGUAGES}
     plans = {plan.id: language_of(plan) for plan in diary.snapshot.plans.values()}
     made: dict[str, tuple[str, Callable[[], Event]]] = {}
     for one in placed:

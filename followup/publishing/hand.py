@@ -14,12 +14,12 @@ from exports.files import NotWritten, write_all
 from exports.ics import render
 from exports.recurrence import days_of
 from exports.text import one_line
-from followup.phrases.book import Phrases
 from followup.present.dates import day_words
 from followup.publishing.calendar_report import CalendarFile, CalendarReport
 from followup.publishing.errands import deliveries, errands
 from followup.publishing.files import not_written
 from followup.publishing.naming import owner_calendar, owner_stem
+from followup.publishing.speech import phrases_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
     from exports.sheet import Event
     from followup.domain.reminders import Delivery
+    from followup.phrases.book import Phrases
     from followup.publishing.calendar_report import Line
     from followup.publishing.drawing import Drawing
     from followup.publishing.errands import Errand
@@ -89,7 +90,7 @@ class Handful:
         calendar = owner_calendar(self.drawing.snapshot, errand.owner)
         events = tuple(bounded(self.drawing.event(uid), self.years) for uid in self._held(errand))
         yield folder / f"{stem}.ics", render(replace(calendar, events=events))
-        yield folder / f"{stem}.txt", self._page(errand, Phrases(calendar.language)).encode()
+        yield folder / f"{stem}.txt", self._page(errand, phrases_in(calendar.language)).encode()
 
     def _page(self, errand: Errand, phrases: Phrases) -> str:
         """Give the page that says what to do with the file, and what to take away by hand."""

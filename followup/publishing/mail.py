@@ -13,10 +13,10 @@ from exports.reading import read_event
 from exports.sheet import Address
 from followup.domain.reminders import SENT, WITHDRAWN, Delivery
 from followup.domain.trouble import Trouble
-from followup.phrases.book import Phrases
 from followup.publishing.calendar_report import CalendarFile, CalendarReport
 from followup.publishing.errands import errands
 from followup.publishing.naming import owner_language, owner_stem
+from followup.publishing.speech import phrases_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,7 +101,7 @@ class Post:
 
     def _request(self, owner: str, uid: str, now: datetime, *, is_new: bool) -> bytes:
         event, language = self.drawing.event(uid), self._language(owner)
-        phrases = Phrases(language)
+        phrases = phrases_in(language)
         subject = phrases("calendar.mail.new" if is_new else "calendar.mail.updated", title=event.summary)
         letter = self._letter(owner, now, subject, f"{event.summary}\n\n{event.description}")
         return render_request(letter, event, language)
@@ -109,7 +109,7 @@ class Post:
     def _cancel(self, owner: str, known: Reminder, now: datetime) -> bytes:
         """Give the mail that takes a reminder away; its sequence is above all that was sent."""
         language = self._language(owner)
-        phrases = Phrases(language)
+        phrases = phrases_in(language)
         event = replace(read_event(known.component), sequence=known.sequence)
         subject = phrases("calendar.mail.withdrawn", title=event.summary)
         letter = self._letter(owner, now, subject, phrases("calendar.mail.withdrawn_text", title=event.summary))

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from exports.sheet import Calendar
-from followup.phrases.book import LANGUAGES, Phrases
+from followup.phrases.book import LANGUAGES
+from followup.publishing.speech import phrases_in
 from followup.publishing.wording import language_of
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ def owner_calendar(snapshot: Snapshot, owner: str) -> Calendar:
     """Give the calendar of a person (id), without events, named in the person's language."""
     person = snapshot.people[owner]
     language = owner_language(snapshot, owner)
-    return Calendar(Phrases(language)("calendar.name_owner", name=person.name), language)
+    return Calendar(phrases_in(language)("calendar.name_owner", name=person.name), language)
 
 
 def plan_calendar(plan: Plan) -> Calendar:

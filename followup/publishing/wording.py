@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _UNSTAMPED = datetime(1970, 1, 1, tzinfo=UTC)
 _FORMAT = "1"
 """Rises when the same event is written in other bytes, so that components kept from before are written anew."""
-_USED = ("calendar.", "month", "date.", "rule.")
-"""The phrases that a wording may use."""
+_USED = ("calendar", "month", "month_short", "date", "rule")
+"""The tables of the phrases that a wording may use."""
 _TITLE_LENGTH = 100
 _WORDS_LENGTH = 40
 
@@ -59,7 +59,7 @@ class Wording:
     @cached_property
     def manner(self) -> str:
         """All that decides how entries are worded, but for the entries: the words themselves and the taste."""
-        words = {key: words for key, words in self.phrases.all().items() if key.startswith(_USED)}
+        words = [sorted(self.phrases.all(table).items()) for table in _USED]
         areas = {area.id: area.name or area.code for area in self.diary.snapshot.areas.values()}
         plans = {plan.id: (plan.key, _plan_words(plan), plan.language) for plan in self.diary.snapshot.plans.values()}
         told = repr((_FORMAT, self.phrases.language, words, self.taste, areas, plans))
