@@ -5,6 +5,7 @@ A terminal is written to in its own encoding, everything else in UTF-8: a file i
 
 from __future__ import annotations
 
+import os
 import sys
 from typing import TYPE_CHECKING, TextIO
 
@@ -15,11 +16,13 @@ if TYPE_CHECKING:
 
 _BAD = dict.fromkeys((*range(9), *range(11, 32), *range(127, 160), *range(0xD800, 0xE000)), "�")
 _BAD |= dict.fromkeys((0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A), 0xFEFF), "�")
+_BAD |= dict.fromkeys((*range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF), "�")
 COLOURS = {"late": "31;1", "soon": "33", "done": "32", "dim": "2", "bold": "1"}
-_END = "\ufdef"
-_BEGIN = {tone: chr(0xFDD0 + number) for number, tone in enumerate(COLOURS)}
-"""Where a tint begins and ends in a line: noncharacters, which no text has, until the line is written."""
-_TINTS = str.maketrans({_END: "\x1b[0m"} | {mark: f"\x1b[{COLOURS[tone]}m" for tone, mark in _BEGIN.items()})
+_MARK = f"\ufdd0{os.urandom(6).hex()}"
+"""What stands before a tint's sign in a line until the line is written; no text has it, for nobody can guess it."""
+_BEGIN = {tone: f"{_MARK}{number}" for number, tone in enumerate(COLOURS)}
+_END = f"{_MARK}/"
+_TINTS = {"/": "\x1b[0m"} | {str(number): f"\x1b[{code}m" for number, code in enumerate(COLOURS.values())}
 _PLAINER = {
     "…": "...", "–": "-", "—": "-", "”": '"', "“": '"', "’": "'", "→": "->", "·": "-", "−": "-",
     "○": "o", "◐": "/", "●": "*", "‖": "=", "✗": "x", "✓": "v", "▲": "!", "◆": "~", "�": "?",
@@ -69,8 +72,9 @@ class Output:
 
     def lines(self, texts: Iterable[str]) -> None:
         """Write lines of data at once."""
-        whole = shown("".join([f"{text}\n" for text in texts]))
-        self.data(_encoded(whole.translate(_TINTS) if self._colour else whole, sys.stdout))
+        first, *tinted = "".join([f"{text}\n" for text in texts]).split(_MARK)
+        whole = shown(first) + "".join([_TINTS[part[0]] + shown(part[1:]) for part in tinted])
+        self.data(_encoded(whole, sys.stdout))
 
     def talk(self, text: str) -> None:
         """Say something to the person, beside the data; where nobody can hear it, nothing is lost."""
