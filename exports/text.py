@@ -21,6 +21,13 @@ def clean(text: str) -> str:
     noncharacters become U+FFFD, so that one sees that something was there. Blanks in a row become one, for formats
     that fold or trim lines would lose them differently.
     """
+    if text.isprintable() and "  " not in text and unicodedata.is_normalized("NFC", text):
+        return text.strip(" ")
+    return _cleaned(text)
+
+
+def _cleaned(text: str) -> str:
+    """Clean a text that may need it; most need nothing, and looking is quick."""
     whole = _BREAKS.sub("\n", text)
     whole = _ILLEGAL.sub("\ufffd", _UNSEEN.sub("", whole))
     whole = _BLANKS.sub(" ", unicodedata.normalize("NFC", whole))
