@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from itertools import count
 from json import dumps
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from followup.clock import Clock
 from followup.desk import Desk, Glance, Outcome
@@ -44,9 +44,16 @@ class MemoryDesk(Desk):
         self.news = False
         self.trouble: Trouble | None = None
         self._ids = count(1)
+        self.kept: dict[str, Any] = {}
 
     def close(self) -> None:
         pass
+
+    def remembered(self, key: str) -> Any:
+        return self.kept.get(key)
+
+    def remember(self, key: str, value: Any) -> None:
+        self.kept[key] = value
 
     def glance(self, limit: int = 200) -> Glance:
         first = dict(list(self.now.actions.items())[:limit])
@@ -62,7 +69,7 @@ class MemoryDesk(Desk):
     def warm(self) -> None:
         pass
 
-    def do(self, *commands: Command, note: str = "") -> Outcome:
+    def do(self, *commands: Command, note: str = "", seen: Snapshot | None = None) -> Outcome:
         if self.trouble:
             raise self.trouble
         self.asked.append(commands)

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def demo_settings(settings: Settings, phrases: Phrases) -> Iterator[Settings]:
     """Give settings for a throw-away database that holds the made-up plan; it is gone afterwards."""
     with TemporaryDirectory(prefix="followup-demo-") as folder:
-        demo = replace(settings, data=str(Path(folder) / "demo.db"), plan="")
+        demo = replace(settings, data=str(Path(folder) / "demo.db"), plan="", file="")
         _live_through(demo, phrases, Clock(settings.today).today())
         yield demo
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from json import loads
 from threading import RLock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from followup.clock import end_of_day
 from followup.desk.calendars import Calendars
@@ -69,6 +69,18 @@ class Desk:
     def close(self) -> None:
         """Let go of the database."""
         self._store.close()
+
+    def remembered(self, key: str) -> Any:  # noqa: ANN401 - any plain value
+        """Give what `remember` kept for this database, None where nothing was kept."""
+        from followup.desk.memory import Memory
+
+        return Memory(self.settings).remembered(key)
+
+    def remember(self, key: str, value: Any) -> None:  # noqa: ANN401 - as above
+        """Keep a plain value until the next time, outside every plan and journal."""
+        from followup.desk.memory import Memory
+
+        Memory(self.settings).remember(key, value)
 
     def today(self) -> date:
         """Give the day it is."""

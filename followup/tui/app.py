@@ -25,13 +25,14 @@ from followup.tui.words import key_words, refusal_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from rich.console import RenderableType
     from textual.filter import LineFilter
     from textual.screen import Screen
 
     from followup.desk import Desk, Outcome
     from followup.domain.snapshot import Snapshot
     from followup.tui.dialogs.dialog import Dialog
-    from followup.tui.errands import CopyAsked, EditorAsked, ErrandAsked, RoomAsked
+    from followup.tui.errands import CommandsAsked, CopyAsked, EditorAsked, ErrandAsked, RoomAsked
     from followup.tui.room import Room
 
 LOOK_EVERY = 1.0
@@ -71,7 +72,10 @@ class FollowupApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """Give the house."""
-        return House(self._phrases, Read(self._desk.when, self._desk.owners, self._desk.settings.user), self._view)
+        return House(self._phrases, self._lent(), self._view, self._desk.remembered("tui"))
+
+    def _lent(self) -> Read:
+        return Read(self._desk.when, self._desk.owners, self._desk.settings.user)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let nothing dangerous out to the terminal, whatever widget it stands in."""
@@ -88,6 +92,12 @@ class FollowupApp(App[int]):
         if not isinstance(house, House):
             raise TypeError(type(house))
         return house
+
+    def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave, keeping what was open until the next time."""
+        if self.screen_stack and isinstance(self.screen_stack[0], House):
+            self._desk.remember("tui", self.screen_stack[0].kept())
+        super().exit(result, return_code, message)
 
     def on_mount(self) -> None:
         """Read the rest behind the first paint; look for news; leave the terminal as it was when told to end."""
@@ -244,6 +254,10 @@ class FollowupApp(App[int]):
         if hasattr(answer, "snapshot"):
             self._done(None, answer)
         event.asker.answered(event.errand, answer)
+
+    def on_commands_asked(self, event: CommandsAsked) -> None:
+        """Let the desk do what needs no dialog."""
+        self._in_thread(partial(self._do, None, partial(self._desk.do, *event.commands)))
 
     async def on_room_asked(self, event: RoomAsked) -> None:
         """Go to a room, and there to an action."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
 from textual.reactive import reactive
@@ -48,6 +48,7 @@ class Door:
 DOORS = (
     Door("1", "today", "today", "TodayRoom"),
     Door("2", "register", "register", "RegisterRoom"),
+    Door("3", "action", "action", "ActionRoom"),
     Door("4", "people", "people", "PeopleRoom"),
     Door("5", "year", "year", "YearRoom"),
     Door("6", "areas", "areas", "AreasRoom"),
@@ -56,6 +57,8 @@ DOORS = (
     Door("e", "export", "exports", "ExportRoom"),
 )
 FIRST = "register"
+REMEMBERED = frozenset({"today", "register", "people", "year", "areas", "log"})
+"""The rooms that one may find oneself in the next time."""
 
 
 class House(Screen[None]):
@@ -72,12 +75,14 @@ class House(Screen[None]):
     view: reactive[View | None] = reactive(None)
     told: reactive[Told | None] = reactive(None)
 
-    def __init__(self, phrases: Phrases, read: Read, view: View) -> None:
-        """Open on the first room, with what is known already."""
+    def __init__(self, phrases: Phrases, read: Read, view: View, memory: object = None) -> None:
+        """Open on the room remembered, or the first, with what is known already."""
         super().__init__()
         self._phrases, self._read = phrases, read
         self.set_reactive(House.view, view)
-        self._here = FIRST
+        self._memory: dict[str, Any] = memory if isinstance(memory, dict) else {}
+        room = self._memory.get("room")
+        self._here = room if isinstance(room, str) and room in REMEMBERED and view.total else FIRST
 
     def compose(self) -> ComposeResult:
         """The bars, and the first room."""
@@ -88,7 +93,17 @@ class House(Screen[None]):
     def _opened(self, name: str) -> Room:
         room = next(door for door in DOORS if door.name == name).open(self._phrases, self._read)
         room.set_reactive(type(room).view, self.view)
+        kept = self._memory.get(name)
+        if isinstance(kept, dict):
+            room.recall(kept)
         return room
+
+    def kept(self) -> dict[str, Any]:
+        """Give what is to be remembered until the next time: the room, and what each room keeps."""
+        from followup.tui.room import Room
+
+        rooms = {str(room.id).removeprefix("room-"): room.kept() for room in self.query(Room)}
+        return {**self._memory, **rooms, "room": self._here}
 
     @property
     def room(self) -> Room:
@@ -149,6 +164,7 @@ class House(Screen[None]):
 
     async def action_go(self, name: str) -> None:
         """Go to a room, making it at the first visit."""
+        pointed = self._pointed()
         if name != self._here:
             self.room.display = False
             self._here = name
@@ -158,7 +174,14 @@ class House(Screen[None]):
             self.room.view = self.view
             self.room.told = self.told
         self._name_rooms()
+        if name == "action" and pointed:
+            self.room.go_to(pointed)
         self.room.enter()
+
+    def _pointed(self) -> str:
+        """Give the action (id) that the room in sight is about."""
+        meant = getattr(self.room, "meant", tuple)()
+        return meant[0].id if meant else ""
 
     async def show_action(self, action: str) -> None:
         """Show an action whole, in the register."""

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 SORTS = ("", "due", "mark", "status", "responsible", "next", "area", "text", "label")
 """What the list can be sorted by, in the order that the key steps through; "" is the document's order."""
-_STATUSES = ("in_progress", "planned", "paused", "done", "closed", "dropped")
+STATUSES = ("in_progress", "planned", "paused", "done", "closed", "dropped")
 _LATER = date.max
 _SWEDISH = str.maketrans({"å": "{", "ä": "|", "ö": "}", "é": "e", "ü": "y"})
 
@@ -49,13 +49,13 @@ def _mark(searched: Searched, action: Action) -> Any:  # noqa: ANN401 - whatever
 
 
 def _status(_: Searched, action: Action) -> Any:  # noqa: ANN401 - whatever compares
-    return _STATUSES.index(action.status)
+    return STATUSES.index(action.status)
 
 
 def _responsible(searched: Searched, action: Action) -> Any:  # noqa: ANN401 - whatever compares
     from followup.present.owners import short_owners
 
-    return _letters(short_owners(searched.snapshot, action.responsible, searched.today)) or "~"
+    return letters(short_owners(searched.snapshot, action.responsible, searched.today)) or "~"
 
 
 def _area(searched: Searched, action: Action) -> Any:  # noqa: ANN401 - whatever compares
@@ -64,7 +64,7 @@ def _area(searched: Searched, action: Action) -> Any:  # noqa: ANN401 - whatever
 
 
 def _text(_: Searched, action: Action) -> Any:  # noqa: ANN401 - whatever compares
-    return _letters(action.requirement or action.measure)
+    return letters(action.requirement or action.measure)
 
 
 def _label(_: Searched, action: Action) -> Any:  # noqa: ANN401 - whatever compares
@@ -77,7 +77,7 @@ def _parts(label: str) -> list[str]:
     return re.findall(r"\d+|\D+", label.casefold())
 
 
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
     """Give the text as Swedish orders it: å, ä and ö after z."""
     return text.casefold().translate(_SWEDISH)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.message import Message
 from textual.reactive import reactive
@@ -11,6 +11,8 @@ from textual.widget import Widget
 from followup.tui.view import Told, View
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.screen import Screen
 
     from followup.phrases.book import Phrases
@@ -68,6 +70,13 @@ class Room(Widget):
 
     def go_to(self, action: str) -> None:
         """Show this action (id), where the room can."""
+
+    def kept(self) -> dict[str, Any]:
+        """Give what is to be remembered of this room until the next time, as plain values."""
+        return {}
+
+    def recall(self, kept: Mapping[str, Any]) -> None:
+        """Begin with what was remembered, before the room is shown."""
 
     def leave(self) -> bool:
         """Go one step back within the room; say whether there was one to go."""

@@ -11,9 +11,9 @@ RegisterRoom
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
 from textual.containers import Container
@@ -21,12 +21,15 @@ from textual.content import Content
 from textual.message import Message
 from textual.widgets import Static
 
+from followup.tui.arranging import Arrangement, Asked, arrangement, asked_of, searched_of
 from followup.tui.rooms.work import WorkRoom
-from followup.tui.summary import Counted, count, headline
+from followup.tui.summary import Counted, headline
 from followup.tui.widgets.action_list import ActionList
 from followup.tui.widgets.card_pane import CardPane
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from textual.app import ComposeResult
 
     from followup.domain.actions import Action
@@ -41,17 +44,6 @@ AT_ONCE = 2000
 """So many actions are filtered, sorted and counted between two frames; more are, in a thread."""
 
 
-@dataclass(frozen=True, slots=True)
-class Arrangement:
-    """What was asked for (a view, a filter, an order) and what came of it."""
-
-    view: View
-    asked: tuple[str, str, bool]
-    ids: list[str]
-    counted: Counted | None
-    searched: Searched | None
-
-
 class RegisterRoom(WorkRoom):
     """Every action in one list."""
 
@@ -60,6 +52,7 @@ class RegisterRoom(WorkRoom):
         Binding("slash", "filter", "tui.key.filter", tooltip="tui.tip.filter", id="register.filter", key_display="/"),
         Binding("s", "sort", "tui.key.sort", tooltip="tui.tip.sort", id="register.sort"),
         Binding("S", "reverse", "tui.key.reverse", show=False, id="register.reverse"),
+        Binding("v", "group", "tui.key.group", tooltip="tui.tip.group", show=False, id="register.group"),
         Binding("l", "history", "tui.key.history", tooltip="tui.tip.history", id="action.history"),
         Binding("n,right_square_bracket", "turn(1)", "tui.key.next_action", show=False, id="action.next"),
         Binding("p,left_square_bracket", "turn(-1)", "tui.key.previous_action", show=False, id="action.previous"),
@@ -78,7 +71,7 @@ class RegisterRoom(WorkRoom):
     def __init__(self, phrases: Phrases, read: Read) -> None:
         """Begin with everything in the document's order."""
         super().__init__(phrases, read)
-        self._text, self._sort, self._reverse = "", "", False
+        self._asked = Asked()
         self._query: Query | None = None
         self._searched: Searched | None = None
         self._counted: Counted | None = None
@@ -89,6 +82,10 @@ class RegisterRoom(WorkRoom):
     def compose(self) -> ComposeResult:
         """Headline, list and card; the filter line comes when it is asked for."""
         yield Static(id="headline", classes="headline")
+        if self._asked.text:
+            from followup.tui.widgets.filter_line import FilterLine
+
+            yield FilterLine(self.phrases, self._asked.text)
         with Container(id="floor"):
             yield ActionList(self.phrases, id="actions")
             yield CardPane(self.phrases, id="card")
@@ -96,7 +93,7 @@ class RegisterRoom(WorkRoom):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Offer nothing to do with actions where there is none."""
-        needs_one = action in {"ask", "filter", "sort", "reverse", "history", "turn", "choose_all"}
+        needs_one = action in {"ask", "filter", "sort", "reverse", "group", "history", "turn", "choose_all"}
         return not needs_one or (self.view is not None and self.view.total > 0)
 
     # -- what is shown ------------------------------------------------------------------------------------------
@@ -129,9 +126,9 @@ class RegisterRoom(WorkRoom):
         view = self.view
         if view is None:
             return
-        asked = (self._text, self._sort, self._reverse)
+        asked = self._asked
         recount = self._counted_view is not view
-        work = partial(_arrangement, view, asked, self._query, self._searched, recount=recount)
+        work = partial(arrangement, view, asked, self._query, self._searched, self.phrases, recount=recount)
         if len(view.snapshot.actions) <= AT_ONCE:
             self._take(work())
         else:
@@ -139,22 +136,38 @@ class RegisterRoom(WorkRoom):
                 self._list.show(view, list(view.snapshot.actions))
             self.run_worker(lambda: self._tell(work()), thread=True, exclusive=True, group="arrange")
 
-    def _tell(self, arrangement: Arrangement) -> None:
-        self.post_message(self.Arranged(arrangement))
+    def _ask(self, **changed: Any) -> None:  # noqa: ANN401 - the fields of what is asked for
+        self._asked = replace(self._asked, **changed)
+        self._arrange()
+
+    def kept(self) -> dict[str, Any]:
+        """Give what is asked for, to be remembered."""
+        return self._asked.kept()
+
+    def recall(self, kept: Mapping[str, Any]) -> None:
+        """Ask for what was remembered."""
+        self._asked = asked_of(kept)
+        if self._asked.text:
+            from followup.domain.query import parse
+
+            self._query = parse(self._asked.text)
+
+    def _tell(self, made: Arrangement) -> None:
+        self.post_message(self.Arranged(made))
 
     def on_register_room_arranged(self, event: Arranged) -> None:
         """Take what the thread made, unless something else has been asked for since."""
         event.stop()
         made = event.arrangement
-        if made.view is self.view and made.asked == (self._text, self._sort, self._reverse):
+        if made.view is self.view and made.asked == self._asked:
             self._take(made)
 
     def _take(self, made: Arrangement) -> None:
         self._searched = made.searched or self._searched
         if made.counted is not None:
             self._counted, self._counted_view = made.counted, made.view
-        self._list.sort, self._list.reverse = self._sort, self._reverse
-        self._list.show(made.view, made.ids)
+        self._list.sort, self._list.reverse = self._asked.sort, self._asked.reverse
+        self._list.show(made.view, made.ids, made.breaks)
         if self._wanted:
             self._list.point_at(self._wanted)
             self._wanted = ""
@@ -162,7 +175,7 @@ class RegisterRoom(WorkRoom):
         self._say_empty(made.view, len(made.ids))
 
     def _say_headline(self, view: View, shown: int) -> None:
-        facts = (self._text, self._sort, self._reverse, len(self._list.chosen))
+        facts = (self._asked.text, self._asked.sort, self._asked.reverse, len(self._list.chosen))
         said = headline(self.phrases, self._counted, view, shown, facts, self.size.width - 2)
         self.query_one("#headline", Static).update(said)
 
@@ -171,8 +184,9 @@ class RegisterRoom(WorkRoom):
         self.set_class(view.total == 0, "greets")
         self.refresh_bindings()
         if shown == 0:
-            key = "tui.empty_list.filtered" if view.total else "tui.empty_list.greeting"
-            said = self.phrases(key, text=self._text) if view.total else self.phrases(key)
+            without = "tui.empty_list.no_actions" if view.snapshot.plans else "tui.empty_list.greeting"
+            key = "tui.empty_list.filtered" if view.total else without
+            said = self.phrases(key, text=self._asked.text) if view.total else self.phrases(key)
             title, _, rest = said.partition("\n")
             self.query_one("#empty", Static).update(Content.assemble((title, "bold $text-primary"), "\n", rest))
 
@@ -238,7 +252,7 @@ class RegisterRoom(WorkRoom):
         if self.view is not None and len(self.view.snapshot.actions) > AT_ONCE:
             self.run_worker(partial(self._prepare, self.view), thread=True, exclusive=False)
         found = self.query(FilterLine)
-        line = found.first() if found else FilterLine(self.phrases, self._text)
+        line = found.first() if found else FilterLine(self.phrases, self._asked.text)
         if not found:
             await self.mount(line, before="#floor")
         line.take()
@@ -263,8 +277,7 @@ class RegisterRoom(WorkRoom):
             line.complain(self.phrases("tui.filter.unreadable", part=error.part))
             return
         line.complain("")
-        self._text = event.text.strip()
-        self._arrange()
+        self._ask(text=event.text.strip())
 
     def on_filter_line_left(self, event: FilterLine.Left) -> None:
         """Back to the list; an empty filter line goes away."""
@@ -272,31 +285,45 @@ class RegisterRoom(WorkRoom):
 
         event.stop()
         self._list.focus()
-        if not self._text:
+        if not self._asked.text:
             self.query(FilterLine).remove()
 
     def action_sort(self) -> None:
         """Sort by the next column."""
         from followup.tui.ordering import SORTS
 
-        self._sort_by(SORTS[(SORTS.index(self._sort) + 1) % len(SORTS)])
+        self._sort_by(SORTS[(SORTS.index(self._asked.sort) + 1) % len(SORTS)])
+
+    def action_group(self) -> None:
+        """Ask what to group by."""
+        from followup.tui.dialogs.options import OptionsDialog
+        from followup.tui.grouping import GROUPS
+
+        options = tuple((one, self.phrases(f"tui.group.{one or 'none'}")) for one in GROUPS)
+        titles = (self.phrases("tui.tip.group"), "")
+        give = lambda chosen, _: self.group_by(chosen)  # noqa: E731 - a name would say no more
+        self.post_message(
+            self.DialogAsked(OptionsDialog(self.phrases, titles, options, give, chosen=self._asked.group))
+        )
+
+    def group_by(self, group: str) -> None:
+        """Put the actions under headings, "" under none."""
+        self._ask(group=group)
 
     def action_reverse(self) -> None:
         """Turn the order around."""
-        self._reverse = not self._reverse
-        self._arrange()
+        self._ask(reverse=not self._asked.reverse)
 
     def on_action_list_sort_asked(self, event: ActionList.SortAsked) -> None:
         """Sort by the heading clicked; the same again turns it around."""
         event.stop()
-        if event.field == self._sort:
+        if event.field == self._asked.sort:
             self.action_reverse()
         else:
             self._sort_by(event.field)
 
     def _sort_by(self, field: str) -> None:
-        self._sort, self._reverse = field, False
-        self._arrange()
+        self._ask(sort=field, reverse=False)
 
     # -- what is done -------------------------------------------------------------------------------------------
 
@@ -329,7 +356,7 @@ class RegisterRoom(WorkRoom):
     def go_to(self, action: str) -> None:
         """Show this action whole, whatever was filtered away before."""
         self._wanted = action
-        if self._text:
+        if self._asked.text:
             self._clear_filter()
         self._arrange()
         self._list.action_open()
@@ -338,7 +365,7 @@ class RegisterRoom(WorkRoom):
         """Close the card, empty the filter, let the chosen go: one at a time."""
         if self.has_class("opened"):
             self._close_card()
-        elif self._text:
+        elif self._asked.text:
             self._clear_filter()
         elif self._list.chosen:
             self._list.choose_none()
@@ -356,31 +383,13 @@ class RegisterRoom(WorkRoom):
     def _clear_filter(self) -> None:
         from followup.tui.widgets.filter_line import FilterLine
 
-        self.query_one(FilterLine).action_clear()
+        lines = self.query(FilterLine)
+        if lines:
+            lines.first().action_clear()
+        else:
+            self._query = None
+            self._ask(text="")
 
     def action_back(self) -> None:
         """One step back."""
         self.leave()
-
-
-def _arrangement(
-    view: View, asked: tuple[str, str, bool], query: Query | None, before: Searched | None, *, recount: bool
-) -> Arrangement:
-    """Filter, sort and count; the document's own order needs nothing to be searched, nor imported, for it."""
-    text, sort, reverse = asked
-    if not text and not sort and before is None:
-        ids = list(view.snapshot.actions)
-        return Arrangement(view, asked, ids[::-1] if reverse else ids, count(view) if recount else None, None)
-    from followup.tui.ordering import arranged
-
-    searched = searched_of(view, before)
-    ids = arranged(searched, query, sort, reverse=reverse)
-    return Arrangement(view, asked, ids, count(view, searched.standing) if recount else None, searched)
-
-
-def searched_of(view: View, before: Searched | None) -> Searched:
-    """Make a view ready to be searched, with what is known from before."""
-    from followup.domain.searching import Searched
-
-    known = before is not None and before.snapshot is view.snapshot and before.today == view.today
-    return before if known and before is not None else Searched(view.snapshot, view.today, before)

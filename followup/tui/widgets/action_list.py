@@ -20,6 +20,7 @@ from followup.present.dates import shortest_when_words, shortest_window_words
 from followup.present.rows import action_row
 from followup.present.tone import Tone
 from followup.tui.widgets.columns import EDGE, SIGN, Cells, Column, columns_for, fitted
+from followup.tui.widgets.headed import Headed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -38,6 +39,7 @@ class ActionList(ScrollView, can_focus=True):
     DEFAULT_CLASSES = "action-list"
     COMPONENT_CLASSES = {
         "list--heading",
+        "list--group",
         "list--cursor",
         "list--cursor-away",
         "list--chosen",
@@ -85,6 +87,7 @@ class ActionList(ScrollView, can_focus=True):
         """Speak in these phrases."""
         super().__init__(**rest)
         self.ids: Sequence[str] = ()
+        self._headed = Headed(0)
         self.chosen: set[str] = set()
         self.sort, self.reverse = "", False
         self._phrases = phrases
@@ -103,20 +106,23 @@ class ActionList(ScrollView, can_focus=True):
         """The id of the action under the cursor, "" in an empty list."""
         return self.ids[self.cursor] if self.cursor < len(self.ids) else ""
 
-    def show(self, view: View, ids: Sequence[str]) -> None:
-        """Show these actions of the view; the cursor and its height on the screen stay with its action."""
-        current, above = self.current, self.cursor - self.scroll_offset.y
+    def show(self, view: View, ids: Sequence[str], breaks: Sequence[tuple[int, str]] = ()) -> None:
+        """Show these actions of the view, with headings before some places (each with its words).
+
+        The cursor and its height on the screen stay with its action.
+        """
+        current, above = self.current, self._headed.line_of(self.cursor) - self.scroll_offset.y
         if self._view is not view:
             self._rows.clear()
             self._label = self._label_width(view)
-        self._view, self.ids = view, ids
+        self._view, self.ids, self._headed = view, ids, Headed(len(ids), breaks)
         self.chosen &= view.snapshot.actions.keys()
-        self.virtual_size = Size(0, len(ids) + 1)
+        self.virtual_size = Size(0, len(self._headed) + 1)
         self._forget_lines()
         place = self._place_of(current)
         if place != self.cursor:
             self.set_reactive(ActionList.cursor, place)
-        self.scroll_to(y=max(place - above, 0), animate=False, force=True, immediate=True)
+        self.scroll_to(y=max(self._headed.line_of(place) - above, 0), animate=False, force=True, immediate=True)
         self.call_after_refresh(self._keep_in_sight)
         self.post_message(self.Pointed(self.current))
 
@@ -149,10 +155,18 @@ class ActionList(ScrollView, can_focus=True):
         self._columns = self._columns or columns_for(width, self._label, self._cells.widths)
         if y == 0:
             return self._heading().adjust_cell_length(width, self._style("heading"))
-        place = self.scroll_offset.y + y - 1
-        if place >= len(self.ids) or self._view is None:
+        line = self.scroll_offset.y + y - 1
+        place = self._headed.place_at(line)
+        if heading := self._headed.heading_at(line):
+            return self._group(heading)
+        if place is None or self._view is None:
             return Strip.blank(width, self.rich_style)
         return self._line(self.ids[place], place == self.cursor)
+
+    def _group(self, words: str) -> Strip:
+        style = self._style("group")
+        said = fitted(words, max(self.size.width - 2, 1))
+        return Strip([Segment(f" {said}", style)]).adjust_cell_length(self.size.width, style)
 
     def _heading(self) -> Strip:
         style = self._style("heading")
@@ -257,16 +271,18 @@ class ActionList(ScrollView, can_focus=True):
     def watch_cursor(self, old: int, new: int) -> None:
         """Repaint two lines, scroll if the new one is out of sight, and tell."""
         for place in (old, new):
-            self.refresh(Region(0, place - self.scroll_offset.y + 1, self.size.width, 1))
+            self.refresh(Region(0, self._headed.line_of(place) - self.scroll_offset.y + 1, self.size.width, 1))
         self._keep_in_sight()
         self.post_message(self.Pointed(self.current))
 
     def _keep_in_sight(self) -> None:
         top, height = self.scroll_offset.y, max(self.size.height - 1, 1)
-        if self.cursor < top:
-            self.scroll_to(y=self.cursor, animate=False)
-        elif self.cursor >= top + height:
-            self.scroll_to(y=self.cursor - height + 1, animate=False)
+        line = self._headed.line_of(self.cursor)
+        first = line - 1 if self._headed.heading_at(line - 1) else line
+        if first < top:
+            self.scroll_to(y=first, animate=False)
+        elif line >= top + height:
+            self.scroll_to(y=line - height + 1, animate=False)
 
     def action_step(self, steps: int) -> None:
         """Move the cursor so many rows."""
@@ -310,8 +326,8 @@ class ActionList(ScrollView, can_focus=True):
         if event.y == 0:
             self._sort_at(event.x)
             return
-        place = self.scroll_offset.y + event.y - 1
-        if place < len(self.ids):
+        place = self._headed.place_at(self.scroll_offset.y + event.y - 1)
+        if place is not None:
             self.cursor = place
             if event.chain == 2:
                 self.action_open()
