@@ -194,19 +194,6 @@ def test_a_database_where_nothing_can_be_made_is_exit_code_four(
     assert_sentence(told.err, place, "--data")
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="to root everything is writable")
-def test_a_database_that_may_only_be_read_is_read_and_not_written(shell: Shell) -> None:
-    shell.database.chmod(0o400)
-    shell.folder.chmod(0o500)
-    try:
-        assert shell("status").code == 0
-        told = shell("mark", "A1", "done")
-        assert told.code == 4
-        assert_sentence(told.err, str(shell.database), "--data")
-    finally:
-        shell.folder.chmod(0o700)
-
-
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize(
     "verb", [("mark", "A1", "done"), ("undo",), ("import", "-", "--new", "två"), ("hold", "enhetschef", "Anna Ek")]
