@@ -57,7 +57,7 @@ def _headed(lines: Sequence[Line], index: int, cell_text: CellText, mapping: Map
     lefts = _lefts(head)
     end = _end(lines, after, lefts)
     body = lines[after:end]
-    lots = _lots(body, lefts, _anchor(head, lefts))
+    lots = _lots(_without_head(body, head), lefts, _anchor(head, lefts))
     rows = [_row(_Lot(_cells(head, lefts), head[0].source), len(lefts), cell_text)]
     rows += [_row(lot, len(lefts), cell_text) for lot in lots]
     return (table(tuple(rows), head[0].page, head[0].source), end) if lots else None
@@ -74,9 +74,16 @@ def _head(lines: Sequence[Line], index: int, mapping: Mapping[str, Field]) -> tu
             break
         row = _row(_Lot(_cells(head, _lefts(head)), ""), len(_lefts(head)), _spaced)
         score = len(head_fields(row, mapping)) if head_index([row], mapping) == 0 and _all_heads(row) else 0
-        if score >= 3 and (best is None or score > best[0]):
+        goes_on = best is not None and score == best[0] and _is_second_line(head, row)
+        if score >= 3 and (best is None or score > best[0] or goes_on):
             best = score, head
     return (best[1], index + len(best[1])) if best else None
+
+
+def _is_second_line(head: Sequence[Line], row: Row) -> bool:
+    """Say whether the last line only finishes heads that the lines above began ("vara genomförd")."""
+    is_broken = all(segment.text[:1].islower() for segment in head[-1].segments)
+    return is_broken and all(field_of_label(text, marked=True) for text in row.texts if text)
 
 
 def _all_heads(row: Row) -> bool:
@@ -150,6 +157,20 @@ def _anchor(head: Sequence[Line], lefts: Sequence[float]) -> int:
             if field is name:
                 return column
     return 0
+
+
+def _without_head(body: Sequence[Line], head: Sequence[Line]) -> list[Line]:
+    """The lines without the head where a page repeats it; what follows it stands first on its page."""
+    heads = {line.text for line in head}
+    kept: list[Line] = []
+    turned = False
+    for line in body:
+        if line.text in heads:
+            turned = True
+        else:
+            kept.append(line._replace(gap=Gap.PAGE) if turned else line)
+            turned = False
+    return kept
 
 
 def _lots(body: Sequence[Line], lefts: Sequence[float], anchor: int) -> list[_Lot]:

@@ -64,11 +64,12 @@ def _take(row: Row, columns: Columns, above: _Above) -> None:
         _group(texts.pop(), above)
         return
     words = _words(row, columns)
-    if words.get(Field.AREA):
-        above.area = words[Field.AREA]
     if _continues(row, words, columns, above):
         _extend(above.records[-1], row, columns)
-    elif words.get(Field.MEASURE):
+        return
+    if words.get(Field.AREA):
+        above.area = words[Field.AREA]
+    if words.get(Field.MEASURE):
         above.records.append(_record(row, words, columns, above))
     if words.get(Field.REQUIREMENT):
         above.requirement = words[Field.REQUIREMENT]
@@ -127,7 +128,7 @@ def _own(row: Row, columns: Columns, name: Field) -> bool:
 def _continues(row: Row, words: Mapping[Field, str], columns: Columns, above: _Above) -> bool:
     if not above.records:
         return False
-    if row.turned and words.get(Field.MEASURE, "x")[0].islower() and not words.get(Field.NUMBER):
+    if _is_rest(row, words):
         return True
     if _own(row, columns, Field.MEASURE):
         return words[Field.MEASURE][0].islower() and set(words) <= {Field.MEASURE, Field.AREA}
@@ -136,12 +137,20 @@ def _continues(row: Row, words: Mapping[Field, str], columns: Columns, above: _A
     return not any(_own(row, columns, name) for name in (Field.NUMBER, Field.AREA, Field.REQUIREMENT))
 
 
+def _is_rest(row: Row, words: Mapping[Field, str]) -> bool:
+    """Say whether the first row after a page break is what did not fit of the row before it."""
+    if not row.turned or words.get(Field.NUMBER) or words.get(Field.DUE):
+        return False
+    broken = sum(1 for text in words.values() if not text[0].isupper() and not text[0].isdigit())
+    return broken * 2 >= len(words)
+
+
 def _extend(record: Record, row: Row, columns: Columns) -> None:
     for index, name in columns.fields.items():
         cell = row.cells[index] if index < len(row.cells) else Cell()
         if cell.text.strip() and not cell.merged:
             before = record.get(name)
-            between = " " if cell.text.strip()[0].islower() else _BETWEEN.get(name, "\n")
+            between = " " if row.turned or cell.text.strip()[0].islower() else _BETWEEN.get(name, "\n")
             record.words[name] = before + between + cell.text.strip() if before else cell.text.strip()
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from followup.intake.aligned import Piece, find_tables
-from followup.intake.blocks import Block, Row, table
+from followup.intake.blocks import Block, Cell, Row, table
 from followup.intake.events import head_index
 from followup.intake.fields import Field
 from followup.intake.healing import heal, heal_cell
@@ -72,11 +72,22 @@ def _one_table(pieces: Sequence[Piece]) -> list[Piece]:
 def _goes_on(last: Block, piece: Block) -> bool:
     if not last.rows or not piece.rows or len(last.rows[0].cells) != len(piece.rows[0].cells):
         return False
-    return piece.rows[0].texts == last.rows[0].texts or (piece.page != last.page and head_index(piece.rows, {}) is None)
+    is_new_page = piece.page != last.page and head_index(piece.rows, {}) is None
+    return is_new_page or _begins_with_head(piece.rows[0], last.rows[0])
+
+
+def _begins_with_head(row: Row, head: Row) -> bool:
+    """Say whether a row is the head again, perhaps with the rest of a broken row in the same cells."""
+    return any(head.texts) and all(text.startswith(name) for text, name in zip(row.texts, head.texts, strict=True))
 
 
 def _turned(rows: Sequence[Row], head: Row) -> list[Row]:
-    own = [row for row in rows if row.texts != head.texts]
+    """The rows of a further page without the head, the first of them marked."""
+    first, *others = rows
+    if _begins_with_head(first, head):
+        names = zip(first.cells, head.texts, strict=True)
+        first = Row(tuple(Cell(cell.text[len(name) :].strip(), cell.merged) for cell, name in names), first.source)
+    own = [row for row in (first, *others) if any(row.texts)]
     return [Row(own[0].cells, own[0].source, turned=True), *own[1:]] if own else []
 
 

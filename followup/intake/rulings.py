@@ -84,7 +84,8 @@ def _touch(one: Rule, other: Rule) -> bool:
 
 def _grid(rules: Sequence[Rule]) -> Grid | None:
     columns = _edges([rule.left for rule in rules if not rule.is_level])
-    rows = _edges([rule.top for rule in rules if rule.is_level])
+    ends = [end for rule in rules if not rule.is_level for end in (rule.top, rule.bottom)]
+    rows = _edges([*(rule.top for rule in rules if rule.is_level), *((min(ends), max(ends)) if ends else ())])
     if len(columns) < 3 or len(rows) < 2:
         return None
     uprights = _by_edge(columns, [(rule.left, rule) for rule in rules if not rule.is_level])
