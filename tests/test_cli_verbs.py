@@ -50,7 +50,7 @@ def test_a_document_read_again_changes_nothing(bare_shell: Shell) -> None:
     bare_shell("import", path)
     again = bare_shell("import", path)
     assert (again.code, again.err) == (0, "Allt i dokumentet finns redan. Inget är ändrat.\n")
-    assert "0 nya, 3 oförändrade, 0 ändrade, 0 saknas i den nya utgåvan." in again.lines
+    assert "Nya: 0 · oförändrade: 3 · ändrade: 0 · saknas i den nya utgåvan: 0" in again.lines
 
 
 def test_a_document_can_come_from_a_pipe(bare_shell: Shell) -> None:

@@ -50,8 +50,8 @@ def _areas(draft: Draft) -> Iterator[str]:
 
 def _actions(draft: Draft, phrases: Phrases) -> Iterator[str]:
     for number, one in enumerate(draft.actions, 1):
+        yield from [""] if number > 1 else []
         yield from action_lines(number, one, phrases)
-        yield ""
 
 
 def action_lines(number: int, one: DraftAction, phrases: Phrases) -> Iterator[str]:
