@@ -166,7 +166,8 @@ def read_status(said: str, reference: date) -> Status:
         code = "done"
     since = found.end or found.start
     note = text if not code or len(text.split()) > 1 else ""
-    doubts = () if code else (Doubt("status", "status-unclear", text),)
+    is_said = bool(code) or "status:late" in found.notes
+    doubts = () if is_said else (Doubt("status", "status-unclear", text),)
     return Status(code, since if code else None, note, doubts)
 
 

@@ -76,7 +76,8 @@ def _heading(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
         yield _label(block, Field.MEASURE, text[counted.end() :], counted.group(0))
         return
     pieces = split_labels(text, mapping)
-    told = told_field(text, mapping) or field_of_label(text, marked=True)
+    named = field_of_label(text, marked=True)
+    told = told_field(text, mapping) or (named if named in ACTION_FIELDS else None)
     if pieces[0][0] or told:
         yield from _labels(block, pieces if pieces[0][0] else [(told, "", text)])
     elif read_area_heading(text):

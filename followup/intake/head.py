@@ -40,7 +40,7 @@ _MONTH = (
 _REVIEW = re.compile(
     r"(?i)\b(?:SPUR[\s-]*(?:granskning(?:en)?|inspektion(?:en)?|besök(?:et)?|review|audit)?"
     r"|extern(?:a)? granskning(?:en)?|external review|kvalitetsgranskning(?:en)?)\b"
-    rf"(?:\s+(?:den|i|hösten|våren|av|på|in|on|of|the|ht|vt|\d{{1,2}}(?:[-–]\d{{1,2}})?|{_MONTH}))*"
+    rf"(?:\s+(?:den|i|hösten|våren|av|på|in|on|of|the|ht|vt|\d{{1,2}}(?:[-–]\d{{1,2}})?(?!\d)|{_MONTH}))*"
     r"\s*(?:20\d\d(?:-\d\d(?:-\d\d)?)?)?"
 )
 _DATED_LINE = re.compile(

@@ -20,6 +20,7 @@ LONGEST_HEAD = 14
 MOST_STRANGERS = 3
 
 _WORD = re.compile(r"[^\W_]+")
+_LETTERED = re.compile(r"\s*[A-ZÅÄÖ][.)]?\s")
 _SENTENCES = re.compile(r"[^\W\d_]{2}[.!?;]\s+\S")
 _LETTERED = re.compile(r"^[A-ZÅÄÖ][.)]\s")
 _OF_THE_PLAN = frozenset({Field.UNIT, Field.REVIEW})
@@ -80,7 +81,7 @@ def told_field(text: str, mapping: Mapping[str, Field]) -> Field | None:
 
 
 _NEVER_FIRST = wordlists.words(
-    "och eller samt som att and or og den det de dessa denna detta en ett i på av med om sin sina"
+    "och eller samt som att and or og den det de dessa denna detta en ett i på av med om sin sina a the an"
 )
 
 

@@ -22,6 +22,7 @@ from followup.intake.records import Record
 from followup.intake.refusals import IntakeRefused
 from followup.intake.understanding import Expected, requirement_of, understand
 
+MOST_BLOCKS = 300
 _PLAIN_DATE = frozenset({"datum", "date", "dato"})
 
 
@@ -51,7 +52,7 @@ def interpret(reading: Reading, reference: date, mapping: Mapping[str, Field], s
         unit=head.unit,
         review=head.review,
         document_date=head.document_date,
-        language=language_of(_words_of(records)) or language_of(_words(reading.blocks)),
+        language=language_of(_words(reading.blocks[-MOST_BLOCKS:])),
         actions=tuple(understand(record, day, expected) for record in records),
         doubts=tuple(doubts),
     )
@@ -86,10 +87,6 @@ def _without_document_date(events: list[Event]) -> list[Event]:
 
 def _is_plain_date(event: Event) -> bool:
     return event.field is Field.DUE and key_of(event.wording) in _PLAIN_DATE
-
-
-def _words_of(records: Sequence[Record]) -> str:
-    return "\n".join(text for record in records for text in record.words.values())
 
 
 def _words(blocks: Sequence[Block]) -> str:

@@ -11,24 +11,26 @@ MOST_TEXT = 8_000
 _SMALL: dict[str, frozenset[str]] = {
     "sv": words(
         """
-    och att är för som av med på inte ska till ett den det eller samt vid från sker åtgärd ansvarig
+    och att är för som av med på inte ska till ett den det eller samt vid från sker åtgärd åtgärder ansvarig
+    uppföljning när vad varje läkare handledare
     """
     ),
     "en": words(
         """
     the and of to is for with by will be are on that this from each at or action responsible
+    owner due review every training
     """
     ),
     "da": words(
         """
     og at er for som af med på ikke skal til et den det eller ved fra hvert tiltag ansvarlig bliver
-    også
+    også hvad hvornår hver år uge efterår afdeling læge læger overlæge opfølgning vejleder
     """
     ),
     "no": words(
         """
     og å er for som av med på ikke skal til et den det eller ved fra hvert tiltak ansvarlig blir
-    også
+    også hva når hver år uke høst avdeling lege leger overlege oppfølging veileder etter
     """
     ),
 }

@@ -1,10 +1,13 @@
-"""Finds the tables of Markdown in a text: rows of cells between upright bars, a line of dashes under the head."""
+"""Finds the tables that a text draws with signs: Markdown's upright bars, and cells that tabs part."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from followup.intake.blocks import Block, Cell, Row, table
+from followup.intake.fields import Field
+from followup.intake.headings import field_of_label
 
 _DASHES = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
 _BAR = re.compile(r"(?<!\\)\|")
@@ -13,14 +16,16 @@ _EMPHASIS = re.compile(r"(\*\*|__|~~|`)")
 
 
 def split_tables(text: str) -> list[str | Block]:
-    """The text in runs, with each Markdown table replaced by a table."""
+    """The text in runs, with each Markdown table and each run of tabbed rows replaced by a table."""
     rows = text.split("\n")
     parts: list[str | Block] = []
     start = index = 0
     while index < len(rows):
-        end = _table_end(rows, index)
+        end, cells = _table_end(rows, index), _cells
+        if not end:
+            end, cells = _tabbed_end(rows, index), _tabbed_cells
         if end:
-            parts += ["\n".join(rows[start:index]), _table(rows[index:end], index)]
+            parts += ["\n".join(rows[start:index]), _table(rows[index:end], index, cells)]
             start = index = end
         else:
             index += 1
@@ -39,8 +44,25 @@ def _table_end(rows: list[str], index: int) -> int:
     return end
 
 
-def _table(rows: list[str], first: int) -> Block:
-    made = [Row(_cells(row), str(first + number)) for number, row in enumerate(rows, 1) if not _DASHES.match(row)]
+def _tabbed_end(rows: list[str], index: int) -> int:
+    """The index after the rows from here on that have tabs, where the first of them names columns; else 0."""
+    if rows[index].strip().count("\t") < 1:
+        return 0
+    heads = {field for text in rows[index].split("\t") if (field := field_of_label(text, marked=True))}
+    if len(heads) < 2 or Field.MEASURE not in heads:
+        return 0
+    end = index + 1
+    while end < len(rows) and "\t" in rows[end]:
+        end += 1
+    return end if end > index + 1 else 0
+
+
+def _tabbed_cells(row: str) -> tuple[Cell, ...]:
+    return tuple(Cell(" ".join(cell.split())) for cell in row.split("\t"))
+
+
+def _table(rows: list[str], first: int, cells: Callable[[str], tuple[Cell, ...]]) -> Block:
+    made = [Row(cells(row), str(first + number)) for number, row in enumerate(rows, 1) if not _DASHES.match(row)]
     return table(tuple(made), source=str(first + 1))
 
 
