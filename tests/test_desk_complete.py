@@ -160,6 +160,18 @@ def test_other_layouts_of_the_same_json_are_taken_in_too(address: Address, other
     assert everything(filled) == out
 
 
+@pytest.mark.parametrize("kind", ["sqlite"])
+def test_nobody_waits_while_everything_is_written(address: Address, tmp_path: Path) -> None:
+    desk = lived(a_desk(address))
+    parts = desk.keeping.complete()
+    first = next(parts)
+    other = a_desk(address)
+    assert other.do(NewPlan("ny", "Medan det skrivs")).made is not None
+    out = first + b"".join(parts)
+    assert b"Medan det skrivs" not in out
+    assert [path.name for path in (tmp_path / "plan-copies").glob(".*")] == []
+
+
 def at(table: str, column: str, value: object, row: int = 0) -> Callable[[dict[str, Any]], None]:
     def change(document: dict[str, Any]) -> None:
         found = document["tables"][table]

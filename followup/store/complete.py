@@ -6,18 +6,22 @@ in again (followup.store.filling) gives the same bytes.
 
 from __future__ import annotations
 
+import os
+from contextlib import contextmanager
 from json import dumps
 from typing import TYPE_CHECKING, Any
 
+from db import copies, errors
+from db.address import Address
 from db.columns import COLUMNS
 from db.reading import open_reader
 from db.whole import NAMES
+from followup.store.places import folder_of
 from followup.store.store import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from db.address import Address
     from db.reading import Reader
 
 SCHEMA = "followup.complete/1"
@@ -28,16 +32,37 @@ _ESCAPED = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
 
 
 def written(address: Address) -> Iterator[bytes]:
-    """Give the whole database as one JSON document, in parts; it is of one state, which is held until the last part.
+    """Give the whole database as one JSON document, in parts, all of one state.
 
     Raises:
         Trouble: it cannot be read.
     """
-    with telling(), open_reader(address) as reader, reader.snapshot():
+    with telling(), _still(address) as still, open_reader(still) as reader, reader.snapshot():
         yield f"{HEAD}\n".encode()
         for name in NAMES:
             yield from _table(reader, name)
             yield f"\n{END if name == NAMES[-1] else END_OF_TABLE}\n".encode()
+
+
+@contextmanager
+def _still(address: Address) -> Iterator[Address]:
+    """Give a copy that nobody waits for: whoever writes to a file waits for those who read it, and this reads long.
+
+    A server lets both go on. Where no copy can be made the file itself is read.
+    """
+    if address.path is None:
+        yield address
+        return
+    copy = folder_of(address) / f".followup-all-{os.getpid()}.part"
+    try:
+        copies.copy(address, copy)
+    except errors.DatabaseError:
+        yield address
+        return
+    try:
+        yield Address("sqlite", str(copy))
+    finally:
+        copy.unlink(missing_ok=True)
 
 
 def _table(reader: Reader, name: str) -> Iterator[bytes]:
