@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
 from random import Random
 
@@ -17,7 +18,9 @@ KEYS = (
     *("up", "down", "left", "right", "pageup", "pagedown", "home", "end", "space", "tab", "shift+tab"),
     *("enter", "enter", "escape", "escape", "ctrl+s", "ctrl+r", "question_mark", "backspace", "ctrl+u", "f1"),
 )
-STROKES = 120
+LONG = bool(os.environ.get("FOLLOWUP_LONG_FUZZ"))
+"""Ten seeds of 5,000 keys when asked for, with FOLLOWUP_LONG_FUZZ; a few short ones in every run."""
+SEEDS, STROKES = (10, 5000) if LONG else (3, 120)
 
 
 def a_hostile_plan() -> Snapshot:
@@ -38,7 +41,7 @@ def facts(snapshot: Snapshot) -> object:
     return {key: replace(action, version=1) for key, action in snapshot.actions.items()}, len(snapshot.rounds)
 
 
-@pytest.mark.parametrize("seed", range(4))
+@pytest.mark.parametrize("seed", range(SEEDS))
 async def test_random_keys_break_nothing_and_all_can_be_undone(seed: int) -> None:
     chance = Random(seed)
     start = a_hostile_plan()

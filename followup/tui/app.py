@@ -109,6 +109,12 @@ class FollowupApp(App[int]):
             with contextlib.suppress(NotImplementedError, RuntimeError, ValueError, AttributeError):
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
 
+    def get_css_variables(self) -> dict[str, str]:
+        """Give the theme's colours, those of tones such that they can be read."""
+        from followup.tui.themes import legible
+
+        return legible(super().get_css_variables())
+
     def _choose_theme(self) -> None:
         from followup.tui.themes import THEMES
 

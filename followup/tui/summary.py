@@ -72,13 +72,13 @@ def _parts(
         column = phrases(f"tui.heading.{sort}") if sort else phrases("tui.headline.document")
         arrow = "▼" if reverse else "▲"
         parts.append(
-            Content.styled(phrases("tui.headline.sorted", column=column.lower(), arrow=arrow), "$foreground 65%")
+            Content.styled(phrases("tui.headline.sorted", column=column.lower(), arrow=arrow), "$foreground 72%")
         )
     return parts
 
 
 def _joined(sign: str, parts: list[Content]) -> Content:
-    return Content.styled(sign, "$foreground 65%").join(parts)
+    return Content.styled(sign, "$foreground 72%").join(parts)
 
 
 def urgent_words(phrases: Phrases, counted: Summary, *, short: bool = False) -> list[Content]:

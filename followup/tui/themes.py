@@ -6,6 +6,7 @@ blindness.
 
 from __future__ import annotations
 
+from textual.color import BLACK, WHITE, Color, ColorParseError
 from textual.theme import Theme
 
 HIGH_CONTRAST = Theme(
@@ -43,3 +44,41 @@ COLOUR_SAFE = Theme(
     panel="#222932",
 )
 THEMES = (HIGH_CONTRAST, COLOUR_SAFE)
+
+LEGIBLE = 4.6
+"""The least contrast of words that a tone colours, with what rounding may take: WCAG 2 asks 4.5 (1.4.3)."""
+_TONES = ("text-primary", "text-error", "text-warning", "text-success")
+_GROUNDS = ("background", "surface", "panel")
+
+
+def legible(variables: dict[str, str]) -> dict[str, str]:
+    """Give a theme's colours with those of tones moved away from the grounds they stand on, until they can be read."""
+    grounds = [Color.parse(variables[name]) for name in _GROUNDS]
+    if any(ground.ansi is not None for ground in grounds):
+        return variables
+    return variables | {name: _moved(variables[name], grounds) for name in _TONES}
+
+
+def _moved(text: str, grounds: list[Color]) -> str:
+    try:
+        colour = Color.parse(text)
+    except ColorParseError:
+        return text
+    goal = BLACK if grounds[0].brightness > 0.5 else WHITE
+    steps = (colour.blend(goal, step / 20) for step in range(21))
+    read = next(
+        one for one in steps if one.rgb == goal.rgb or min(_contrast(one, ground) for ground in grounds) >= LEGIBLE
+    )
+    return text if read.rgb == colour.rgb else read.hex
+
+
+def _contrast(one: Color, other: Color) -> float:
+    """Give the contrast ratio of two colours as WCAG 2 defines it, from 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: Color) -> float:
+    parts = (part / 255 for part in colour.rgb)
+    red, green, blue = (one / 12.92 if one <= 0.04045 else ((one + 0.055) / 1.055) ** 2.4 for one in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -30,7 +30,7 @@ class TodayRoom(OutlinedRoom):
     def headline(self, view: View) -> Content:
         """Say the day, and how the plan stands."""
         day = Content.styled(day_words(view.today, self.phrases), "bold")
-        return Content.styled("  ·  ", "$foreground 65%").join([day, *urgent_words(self.phrases, count(view))])
+        return Content.styled("  ·  ", "$foreground 72%").join([day, *urgent_words(self.phrases, count(view))])
 
     def entries(self, view: View) -> list[Entry]:
         """Give late, waiting, and coming, each under its heading; then what changed last."""

@@ -25,7 +25,7 @@ TONE_STYLE = {
     Tone.CALM: "",
     Tone.DONE: "$text-success",
 }
-_QUIET = "$foreground 65%"
+_QUIET = "$foreground 72%"
 _TITLE = "$text-primary bold"
 _NOTHING = Content("")
 NARROW = 44

@@ -66,12 +66,12 @@ class Outline(ScrollView, can_focus=True):
         scrollbar-background: $surface;
     }
     Outline > .outline--heading { color: $text-primary; background: $surface; text-style: bold; }
-    Outline > .outline--cursor { color: $block-cursor-foreground; background: $block-cursor-background; }
+    Outline > .outline--cursor { color: auto; background: $block-cursor-background; }
     Outline > .outline--cursor-away { color: $foreground; background: $primary 20%; }
     Outline > .outline--late { color: $text-error; text-style: bold; }
     Outline > .outline--soon { color: $text-warning; text-style: bold; }
     Outline > .outline--done { color: $text-success; }
-    Outline > .outline--quiet { color: $foreground 65%; }
+    Outline > .outline--quiet { color: $foreground 72%; }
     """
     COMPONENT_CLASSES = {
         "outline--heading",
