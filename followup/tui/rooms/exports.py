@@ -44,7 +44,7 @@ class ExportRoom(Room):
     DEFAULT_CSS = """
     ExportRoom { layout: vertical; }
     ExportRoom #where { height: 1; padding: 0 1; }
-    ExportRoom #where Static { width: auto; padding-right: 2; color: $foreground 65%; }
+    ExportRoom #where Static { width: auto; padding-right: 2; color: $foreground 72%; }
     ExportRoom PathLine { width: 1fr; background: $panel; color: $foreground; }
     ExportRoom PathLine:focus { background: $primary 25%; }
     ExportRoom .note { height: auto; padding: 0 1; background: $background; color: $text-warning; display: none; }

@@ -149,7 +149,7 @@ class ImportRoom(Room):
         else:
             named = review.draft.unit or review.draft.title
             parts.append(Content(self.phrases("tui.import.new_plan", name=self._key or named or "–")))
-        return Content.styled("  ·  ", "$foreground 65%").join(parts)
+        return Content.styled("  ·  ", "$foreground 72%").join(parts)
 
     # -- choosing -----------------------------------------------------------------------------------------------
 

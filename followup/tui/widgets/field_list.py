@@ -66,15 +66,15 @@ class FieldList(ScrollView, can_focus=True):
         scrollbar-gutter: stable; scrollbar-size-vertical: 1; scrollbar-color: $foreground 25%;
         scrollbar-color-hover: $foreground 40%; scrollbar-background: $background;
     }
-    FieldList > .fields--label { color: $foreground 65%; background: $background; }
+    FieldList > .fields--label { color: $foreground 72%; background: $background; }
     FieldList > .fields--heading { color: $text-primary; background: $background; text-style: bold; }
     FieldList > .fields--reading { color: $text-success; background: $background; }
-    FieldList > .fields--cursor { color: $block-cursor-foreground; background: $block-cursor-background; }
+    FieldList > .fields--cursor { color: auto; background: $block-cursor-background; }
     FieldList > .fields--cursor-away { color: $foreground; background: $background; }
     FieldList > .fields--late { color: $text-error; text-style: bold; }
     FieldList > .fields--soon { color: $text-warning; text-style: bold; }
     FieldList > .fields--done { color: $text-success; }
-    FieldList > .fields--quiet { color: $foreground 65%; }
+    FieldList > .fields--quiet { color: $foreground 72%; }
     """
     COMPONENT_CLASSES = {
         "fields--label",

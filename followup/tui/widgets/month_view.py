@@ -33,10 +33,10 @@ class MonthView(Widget, can_focus=True):
     DEFAULT_CSS = """
     MonthView { height: 8; width: 36; background: $surface; color: $foreground; }
     MonthView > .month--name { color: $text-primary; text-style: bold; }
-    MonthView > .month--quiet { color: $foreground 65%; }
+    MonthView > .month--quiet { color: $foreground 72%; }
     MonthView > .month--today { color: $text-warning; text-style: bold; }
     MonthView > .month--day { background: $primary 20%; color: $foreground; text-style: bold; }
-    MonthView:focus > .month--day { background: $block-cursor-background; color: $block-cursor-foreground; }
+    MonthView:focus > .month--day { background: $block-cursor-background; color: auto; }
     """
     COMPONENT_CLASSES = {"month--name", "month--quiet", "month--today", "month--day"}
     BINDINGS = [
