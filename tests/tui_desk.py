@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from followup.clock import Clock
 from followup.desk import Desk, Glance, Outcome
 from followup.desk.papers import Papers
+from followup.desk.reasons import reason
 from followup.domain.changes import ChangeSet, Refused, invert, next_redo, next_undo, refuse
 from followup.domain.decide import decide_all
 from followup.domain.snapshot import Snapshot, apply
@@ -77,9 +78,12 @@ class MemoryDesk(Desk):
         if isinstance(decided, Refused):
             return Outcome(self.now, refused=decided)
         labels = [self.now.actions[one.action].label for one in commands if hasattr(one, "action")]
+        if not labels:
+            why = reason(self.now, commands, note)
+            return self._keep(ChangeSet(f"set{next(self._ids)}", self._moment(), "Signe", why, decided))
         said = note or getattr(commands[0], "note", "") or getattr(commands[0], "why", "")
-        why = {"command": type(commands[0]).__name__, "labels": labels, **({"note": said} if said else {})}
-        return self._keep(ChangeSet(f"set{next(self._ids)}", self._moment(), "Signe", dumps(why), decided))
+        told = {"command": type(commands[0]).__name__, "labels": labels, **({"note": said} if said else {})}
+        return self._keep(ChangeSet(f"set{next(self._ids)}", self._moment(), "Signe", dumps(told), decided))
 
     def _moment(self) -> datetime:
         return datetime(2026, 5, 12, 9, len(self.journal) % 60, tzinfo=UTC)

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from followup.domain.actions import Plan
+    from followup.domain.commands import Command
     from followup.domain.drafts import Draft
     from followup.domain.reissue import Match
 
@@ -44,6 +45,15 @@ class ErrandAsked(Message):
         """Carry both."""
         super().__init__()
         self.errand, self.asker = errand, asker
+
+
+class CommandsAsked(Message):
+    """Commands that need no dialog are to be carried out, as one change set."""
+
+    def __init__(self, commands: tuple[Command, ...]) -> None:
+        """Carry them."""
+        super().__init__()
+        self.commands = commands
 
 
 class RoomAsked(Message):

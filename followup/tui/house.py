@@ -180,8 +180,10 @@ class House(Screen[None]):
 
     def _pointed(self) -> str:
         """Give the action (id) that the room in sight is about."""
-        meant = getattr(self.room, "meant", tuple)()
-        return meant[0].id if meant else ""
+        from followup.tui.rooms.work import WorkRoom
+
+        room = self.room
+        return room.pointed() if isinstance(room, WorkRoom) else ""
 
     async def show_action(self, action: str) -> None:
         """Show an action whole, in the register."""

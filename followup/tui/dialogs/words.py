@@ -53,7 +53,7 @@ class WordsDialog(Dialog):
     AUTO_FOCUS = "#words"
     BINDINGS = [
         Binding("down", "month", "tui.key.month", id="words.month", priority=True),
-        Binding("ctrl+e", "editor", "tui.key.editor", id="words.editor"),
+        Binding("ctrl+o,f4", "editor", "tui.key.editor", id="words.editor"),
     ]
     DEFAULT_CSS = """
     WordsDialog TextArea { height: 8; width: 100%; background: $panel; color: $foreground; border: none; padding: 0 1; }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from textual.binding import Binding
 from textual.content import Content
 
 from followup.domain.questions import OVER, owners_on
@@ -11,7 +12,7 @@ from followup.present.people import PersonRow, people_rows
 from followup.present.rows import action_row
 from followup.tui.rooms.outlined import OutlinedRoom
 from followup.tui.widgets.columns import Cells
-from followup.tui.widgets.outline import Entry
+from followup.tui.widgets.outline import Entry, Outline
 
 if TYPE_CHECKING:
     from followup.domain.actions import Action
@@ -22,6 +23,43 @@ class PeopleRoom(OutlinedRoom):
     """Each person, and each role that nobody holds, with what they answer for."""
 
     name_key = "tui.room.people"
+    BINDINGS = [
+        Binding("o", "hand_over", "tui.key.hand_over", tooltip="tui.tip.hand_over", id="people.hand_over"),
+        Binding("a", "address", "tui.key.address", tooltip="tui.tip.address", id="people.address"),
+    ]
+
+    def action_hand_over(self) -> None:
+        """Let somebody else hold a role of the person under the cursor."""
+        from followup.tui.dialogs.person import HandOverDialog
+
+        roles = self._roles()
+        if self.view is not None and roles:
+            self.post_message(self.DialogAsked(HandOverDialog(self.phrases, self.read, self.view, roles)))
+
+    def action_address(self) -> None:
+        """Set the address, the language or the name of the person under the cursor."""
+        from followup.tui.dialogs.person import PersonDialog
+
+        person = self.view.snapshot.people.get(self._whose()) if self.view else None
+        if person is not None:
+            self.post_message(self.DialogAsked(PersonDialog(self.phrases, person)))
+
+    def _whose(self) -> str:
+        """Give the person (id), or the name of the role that nobody holds, that the line under the cursor is about."""
+        outline = self.query_one(Outline)
+        return outline.entries[outline.cursor].key if outline.cursor < len(outline.entries) else ""
+
+    def _roles(self) -> tuple[tuple[str, str], ...]:
+        """Give (plan, role) of what the person holds or is titled today, or the role that nobody holds."""
+        if self.view is None:
+            return ()
+        whose, found = self._whose(), dict[tuple[str, str], None]()
+        for action in self.view.snapshot.actions.values():
+            owners = (*action.responsible, *action.follow_up_responsible)
+            for owner in owners_on(self.view.snapshot, owners, self.view.today):
+                if owner.role and whose in {owner.person, owner.role}:
+                    found[action.plan, owner.role] = None
+        return tuple(found)
 
     def headline(self, view: View) -> Content:
         """Say how many they are."""

@@ -325,6 +325,10 @@ class RegisterRoom(WorkRoom):
     def _sort_by(self, field: str) -> None:
         self._ask(sort=field, reverse=False)
 
+    def pointed(self) -> str:
+        """Give the action (id) under the cursor."""
+        return self._list.current
+
     # -- what is done -------------------------------------------------------------------------------------------
 
     def meant(self) -> tuple[Action, ...]:

@@ -1,0 +1,158 @@
+"""Action: one action whole, each field changed where it stands; its doubts, rounds and history beneath."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.binding import Binding
+from textual.content import Content
+from textual.widgets import Static
+
+from followup.domain.commands import TickDoubt
+from followup.present.card import action_card
+from followup.tui.action_fields import DOUBT, action_fields
+from followup.tui.copying import card_text
+from followup.tui.errands import CommandsAsked, CopyAsked, RoomAsked
+from followup.tui.rooms.work import WorkRoom
+from followup.tui.widgets.card_text import TONE_STYLE
+from followup.tui.widgets.field_list import FieldList
+
+if TYPE_CHECKING:
+    from textual.app import ComposeResult
+
+    from followup.domain.actions import Action
+    from followup.phrases.book import Phrases
+    from followup.present.history import Entry
+    from followup.tui.view import Read
+
+_ASKED_OTHERWISE = {"status": "status", "next": "round"}
+"""Fields that have a dialog of their own."""
+
+
+class ActionRoom(WorkRoom):
+    """One action, changed in place."""
+
+    name_key = "tui.room.action"
+    SCOPED_CSS = False
+    DEFAULT_CSS = """
+    ActionRoom { layout: vertical; }
+    ActionRoom FieldList { padding: 1 1 0 1; }
+    """
+    BINDINGS = [
+        Binding("n,right_square_bracket", "turn(1)", "tui.key.next_action", id="action.next"),
+        Binding("p,left_square_bracket", "turn(-1)", "tui.key.previous_action", show=False, id="action.previous"),
+        Binding("escape,left,h", "back", "tui.key.back", show=False, id="register.back"),
+    ]
+
+    def __init__(self, phrases: Phrases, read: Read) -> None:
+        """Begin at the first action."""
+        super().__init__(phrases, read)
+        self._action = ""
+
+    def compose(self) -> ComposeResult:
+        """Headline and fields."""
+        yield Static(classes="headline", markup=False)
+        yield FieldList()
+
+    def on_mount(self) -> None:
+        """Show the action."""
+        self._show()
+
+    def watch_view(self) -> None:
+        """Show it anew, and what has happened."""
+        if self.is_mounted:
+            self._show()
+            self._ask_history()
+
+    def watch_told(self) -> None:
+        """Show its history."""
+        if self.is_mounted:
+            self._show()
+
+    def enter(self) -> None:
+        """Take the keyboard."""
+        self.query_one(FieldList).focus()
+        self._ask_history()
+
+    def go_to(self, action: str) -> None:
+        """Show this action."""
+        self._action = action
+        self._show()
+        self._ask_history()
+
+    def meant(self) -> tuple[Action, ...]:
+        """Give the action that is shown."""
+        if self.view is None:
+            return ()
+        actions = self.view.snapshot.actions
+        found = actions.get(self._action) or next(iter(actions.values()), None)
+        return (found,) if found else ()
+
+    def _ask_history(self) -> None:
+        for action in self.meant():
+            self.post_message(self.HistoryAsked(action.id))
+
+    def _entries(self, action: Action) -> tuple[Entry, ...] | None:
+        if self.told is None or self.told.action != action.id or self.view is None:
+            return None
+        from followup.present.history import entry_of
+
+        return tuple(entry_of(self.view.snapshot, made, self.phrases) for made in self.told.sets)
+
+    def _show(self) -> None:
+        found = self.meant()
+        if not found or self.view is None:
+            self.query_one(".headline", Static).update(Content.styled(self.phrases("tui.action.none"), "bold"))
+            self.query_one(FieldList).show((), "")
+            return
+        card = action_card(self.view.snapshot, found[0], self.view.today, self.phrases)
+        mark = Content.styled(card.mark, TONE_STYLE[card.tone]) if card.mark else Content("")
+        parts = [Content.styled(card.label, "bold"), Content(card.status), mark, Content(card.heading)]
+        head = Content.styled("  ·  ", "$foreground 72%").join([part for part in parts if part.plain])
+        self.query_one(".headline", Static).update(head)
+        fields = action_fields(self.view, found[0], self._entries(found[0]), self.phrases)
+        self.query_one(FieldList).show(fields, found[0].id)
+
+    # -- what is changed ----------------------------------------------------------------------------------------
+
+    def on_field_list_opened(self, event: FieldList.Opened) -> None:
+        """Change a field, or tick a doubt off."""
+        event.stop()
+        for action in self.meant():
+            if event.key.startswith(DOUBT):
+                field, _, code = event.key.removeprefix(DOUBT).partition("/")
+                by = self.read.user or "?"
+                self.post_message(CommandsAsked((TickDoubt(action.id, field, code, by),)))
+            elif event.key in _ASKED_OTHERWISE:
+                self.action_ask(_ASKED_OTHERWISE[event.key])
+            else:
+                self._change(event.key, action)
+
+    def _change(self, name: str, action: Action) -> None:
+        if self.view is None or not self.view.whole:
+            return
+        from followup.tui.dialogs.words import WordsDialog
+        from followup.tui.editing import editing
+
+        said = (self.phrases, self.view.today)
+        asking = editing(name, action, self._names((action,)), self.read, said)
+        self.post_message(self.DialogAsked(WordsDialog(self.phrases, asking, self.view.today)))
+
+    def action_copy(self) -> None:
+        """Copy the whole card."""
+        for action in self.meant():
+            if self.view is not None:
+                says = self.phrases("tui.toast.copied", what=action.label)
+                self.post_message(CopyAsked(card_text(self.view, action, self.phrases), says))
+
+    def action_turn(self, steps: int) -> None:
+        """Go to the next action of the plan, or the one before."""
+        found = self.meant()
+        if found and self.view is not None:
+            ids = list(self.view.snapshot.actions)
+            self.go_to(ids[max(0, min(ids.index(found[0].id) + steps, len(ids) - 1))])
+
+    def action_back(self) -> None:
+        """Back to the register, at this action."""
+        found = self.meant()
+        self.post_message(RoomAsked("register", found[0].id if found else ""))
