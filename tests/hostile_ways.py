@@ -6,6 +6,7 @@ import csv
 import json
 import os
 import re
+from contextlib import suppress
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from io import BytesIO, StringIO
@@ -34,6 +35,7 @@ from followup.domain.commands import (
 from followup.domain.dates import When
 from followup.domain.given import appear
 from followup.domain.people import WrittenOwner
+from followup.domain.trouble import Trouble
 from followup.phrases.book import Phrases
 from followup.settings import Settings
 
@@ -227,6 +229,30 @@ def is_name(text: str) -> bool:
     return True
 
 
+def from_vcards(folder: Path) -> None:
+    """An address book with a card for each owner, names and addresses as bad as they come."""
+    desk = desk_at(folder)
+    desk.do(NewPlan("hav", "Plan"))
+    (plan,) = desk.snapshot().plans
+    cards = []
+    for number, text in enumerate(TEXTS.values()):
+        desk.do(AddAction(plan, "A", "Ledning", "Krav", "Gör", SOON, (WrittenOwner("", text),)))
+        line = text.replace("\r", " ").replace("\n", " ")
+        cards += [
+            "BEGIN:VCARD",
+            "VERSION:4.0",
+            f"FN:{line}",
+            f"EMAIL:{line}",
+            f"EMAIL:x\x1b{number}@havsvik.example",
+            "END:VCARD",
+        ]
+    path = folder / "adresser.vcf"
+    path.write_bytes("\r\n".join(cards).encode("utf-8", "replace"))
+    with suppress(Trouble):
+        desk.calendars.read_addresses(str(path))
+    desk.close()
+
+
 def from_a_strange_database(folder: Path) -> None:
     """A database that another hand wrote past our door, with all that it can hold."""
     desk = desk_at(folder)
@@ -260,6 +286,7 @@ WAYS_IN: dict[str, Callable[[Path], None]] = {
     "everything": from_everything,
     "environment": from_environment,
     "file names": from_file_names,
+    "vcards": from_vcards,
     "a strange database": from_a_strange_database,
 }
 
