@@ -26,6 +26,8 @@ _GONE = frozenset(
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 _SIGNS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": "\u00ad"}
 MOST_ROWS = 5_000
+MOST_MARKS = 400_000
+"""Marks of Word in a document's XML: some 20,000 paragraphs as Word writes them."""
 BOLD_LEVEL = 9
 LONGEST_BOLD = 90
 
@@ -36,7 +38,8 @@ def read_docx(data: bytes) -> Reading:
     Raises:
         IntakeRefused: damaged or encrypted, or larger than a plan can be.
     """
-    open_package(data)
+    if open_package(data).read("word/document.xml").count(b"<w:") > MOST_MARKS:
+        raise IntakeRefused("intake.too_many_rows", most=MOST_ROWS)
     import docx
 
     try:

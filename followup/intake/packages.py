@@ -41,7 +41,9 @@ def open_package(data: bytes) -> zipfile.ZipFile:
 def _check_sizes(parts: list[zipfile.ZipInfo]) -> None:
     total = sum(part.file_size for part in parts)
     largest = max((part.file_size for part in parts if _is_xml(part)), default=0)
-    if len(parts) > MOST_PARTS or total > LARGEST_PACKAGE or largest > LARGEST_PART:
+    if largest > LARGEST_PART:
+        raise IntakeRefused("intake.too_large", most=LARGEST_PART // MEGABYTE)
+    if len(parts) > MOST_PARTS or total > LARGEST_PACKAGE:
         raise IntakeRefused("intake.too_large", most=LARGEST_PACKAGE // MEGABYTE)
 
 

@@ -17,6 +17,7 @@ from followup.intake.packages import open_package
 from followup.intake.refusals import IntakeRefused
 
 MOST_ROWS = 20_000
+LARGE_SHEET = 1_000_000
 MOST_BLANK = 2_000
 MOST_COLUMNS = 200
 _MERGED = re.compile(rb'<(?:\w+:)?mergeCell\s[^>]*ref="([A-Z]+)(\d+):([A-Z]+)(\d+)"')
@@ -24,6 +25,7 @@ AnyCell: TypeAlias = Any
 AnySheet: TypeAlias = Any
 """openpyxl's cells and sheets of read-only mode share no class with the others, and their types are wrong."""
 _DEFAULT_NAME = re.compile(r"(?i)(?:sheet|blad|ark|tabelle|feuil)\s*\d*")
+_EMPTY = Cell()
 Span = tuple[int, int, int, int]
 
 
@@ -34,6 +36,7 @@ def read_xlsx(data: bytes) -> Reading:
         IntakeRefused: damaged, encrypted, or more rows than a plan can have.
     """
     package = open_package(data)
+    _check_rows(package)
     import openpyxl
 
     try:
@@ -45,6 +48,16 @@ def read_xlsx(data: bytes) -> Reading:
     except Exception as error:  # openpyxl raises whatever the damage makes of its own code
         raise IntakeRefused("intake.damaged") from error
     return Reading(tuple(blocks))
+
+
+def _check_rows(package: zipfile.ZipFile) -> None:
+    """Count the rows that hold something before openpyxl reads them all to find out how many they are."""
+    for name in package.namelist():
+        if name.startswith("xl/worksheets/") and package.getinfo(name).file_size > LARGE_SHEET:
+            content = package.read(name)
+            values = content.count(b"<v>") + content.count(b"<is>")
+            if content.count(b"<row") > MOST_ROWS and values > MOST_ROWS:
+                raise IntakeRefused("intake.too_many_rows", most=MOST_ROWS)
 
 
 def _sheet(sheet: AnySheet, package: zipfile.ZipFile) -> Iterator[Block]:
@@ -64,8 +77,8 @@ def _sheet(sheet: AnySheet, package: zipfile.ZipFile) -> Iterator[Block]:
 def _rows(sheet: AnySheet) -> Iterator[tuple[int, list[Cell]]]:
     sheet.reset_dimensions()
     blank = kept = 0
-    for number, row in enumerate(sheet.iter_rows(max_col=MOST_COLUMNS), 1):
-        cells = [_cell(cell) for cell in row]
+    for number, row in enumerate(sheet.iter_rows(), 1):
+        cells = [_cell(cell) for cell in row[:MOST_COLUMNS]]
         if any(cell.text for cell in cells):
             kept, blank = kept + 1, 0
             yield number, cells
@@ -78,9 +91,11 @@ def _rows(sheet: AnySheet) -> Iterator[tuple[int, list[Cell]]]:
 
 
 def _cell(cell: AnyCell) -> Cell:
+    if cell.value is None:
+        return _EMPTY
     text = text_of(cell.value, str(getattr(cell, "number_format", "") or ""))
     if not text:
-        return Cell()
+        return _EMPTY
     font = getattr(cell, "font", None)
     return Cell(text, struck=bool(font is not None and font.strike))
 
