@@ -150,7 +150,7 @@ def test_each_write_that_fails_in_turn_loses_nothing(error: str, stays: str, tmp
         acknowledged |= {f"write {at}"} if code == 0 else set()
         told += code != 0
         kept = whole(address, acknowledged, replayed=False)
-        assert code == 0 or f"write {at}" not in kept, "it is stored, and was said not to be"
+        assert code == 0 or f"write {at}" not in kept or "did not confirm" in err, "stored, and said not to be"
         if not sign.exists():
             break
         at += STEP

@@ -193,6 +193,18 @@ class Store:
                 return commit(engine, set_row(made), [row_change(change) for change in made.changes])
             except errors.Stale as stale:
                 raise _stale_change(made, stale) from stale
+            except errors.DatabaseError as error:
+                if self._is_stored(made):
+                    raise Unusable("database.unsure", place=error.place) from error
+                raise
+
+    def _is_stored(self, made: ChangeSet) -> bool:
+        """Look whether a set is there all the same: the disk may have failed after it was stored, before it said so."""
+        try:
+            with open_reader(self.address) as reader:
+                return reader.change_set(made.id) is not None
+        except errors.DatabaseError:
+            return False
 
     def reminders(self) -> list[Reminder]:
         """Give the calendar ledger."""
