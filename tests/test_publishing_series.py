@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from exports.recurrence import days_of, outlook_rule
 from followup.domain.dates import Kind, When
 from followup.domain.rules import windows
 from followup.publishing.series import shifted, tracks
@@ -46,6 +47,16 @@ def test_the_tracks_of_a_rule_are_its_windows(rule: str, first: When, begin: dat
         last = begin + timedelta(days=3650)
         expected = [window.start for window in takewhile(lambda one: one.start <= last, windows(rule, first, begin))]
         assert sorted(day for track in found for day in track.days(last)) == expected
+
+
+@pytest.mark.parametrize("day", [date(2026, 2, 27), date(2027, 2, 28), date(2028, 2, 28), date(2028, 2, 29)])
+@pytest.mark.parametrize("rule", ["FREQ=YEARLY", "FREQ=MONTHLY", "FREQ=WEEKLY", "FREQ=MONTHLY;INTERVAL=24"])
+def test_the_end_of_february_is_no_exception(rule: str, day: date) -> None:
+    last = date(2036, 12, 31)
+    expected = [one.start for one in takewhile(lambda one: one.start <= last, windows(rule, When.on(day), day))]
+    for track in tracks(rule, When.on(day), day):
+        completed = outlook_rule(track.rule, track.first)
+        assert track.days(last) == sorted(days_of(completed, track.first, last)) == expected
 
 
 @pytest.mark.parametrize("rule", ["FREQ=YEARLY", "FREQ=MONTHLY;INTERVAL=6", "FREQ=WEEKLY", "FREQ=YEARLY;BYMONTH=3,9"])

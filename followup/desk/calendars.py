@@ -162,10 +162,12 @@ class Calendars:
         from followup.publishing.choosing import asked_of
         from followup.publishing.drawing import draw_up
         from followup.publishing.ledger import Ledger
+        from followup.publishing.undisturbed import undisturbed
 
         snapshot, today = self._snapshot(), self._clock.today()
         asked = asked_of(self._settings, snapshot, today, only, private=private)
-        return draw_up(snapshot, Ledger.of(self._store.reminders()), asked, today, self._clock.now())
+        with undisturbed():
+            return draw_up(snapshot, Ledger.of(self._store.reminders()), asked, today, self._clock.now())
 
     def _outbox(self, folder: str) -> Outbox:
         from followup.publishing.accounts import account_of

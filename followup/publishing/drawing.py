@@ -14,7 +14,7 @@ from exports.reading import read_event
 from followup.domain.questions import OVER
 from followup.phrases.book import LANGUAGES
 from followup.publishing.calendar_report import Line, Unplaced
-from followup.publishing.entries import DUE, FOLLOW_UP, Diary
+from followup.publishing.entries import DUE, FOLLOW_UP, Diary, Owners
 from followup.publishing.ledger import withdrawn
 from followup.publishing.reminders import UNDONE, entries_of
 from followup.publishing.speech import phrases_in
@@ -47,6 +47,10 @@ class Asked:
     working_days: str = "public"
     plan: str = ""
     people: frozenset[str] | None = None
+
+
+Readers = dict[tuple[Owners, str], list[tuple[str, frozenset[str]]]]
+"""Who reads what some people own in a plan (id), by language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +118,9 @@ class Drawing:
 def draw_up(snapshot: Snapshot, ledger: Ledger, asked: Asked, today: date, now: datetime) -> Drawing:
     """Draw up the calendars asked for, as they should be on that day; `now` is the instant of what is changed."""
     diary = Diary(snapshot, today, Workdays(asked.working_days), date(today.year + asked.years, 12, 31))
-    placed = [one for action in snapshot.actions.values() for one in _placed(diary, ledger, action, asked.taste)]
+    readers: Readers = {}
+    actions = snapshot.actions.values()
+    placed = [one for action in actions for one in _placed(diary, ledger, action, asked.taste, readers)]
     drawn = _chosen(diary, ledger, asked, placed)
     makers = _makers(diary, asked.taste, drawn.events)
     reminders = {one.uid: ledger.revised(*one.told, *makers[one.uid], now) for one in drawn.events}
@@ -135,20 +141,26 @@ def draw_up(snapshot: Snapshot, ledger: Ledger, asked: Asked, today: date, now: 
     )
 
 
-def _placed(diary: Diary, ledger: Ledger, action: Action, taste: Taste) -> Iterator[Placed]:
+def _placed(diary: Diary, ledger: Ledger, action: Action, taste: Taste, readers: Readers) -> Iterator[Placed]:
     """Give the entries of an action: in the plan's language, and in that of each owner who has another."""
     for entry in entries_of(diary, action, taste.warn_days if taste.warn_as_events else ()):
-        people: dict[str, set[str]] = {"": set()}
-        for owner in entry.owners:
-            if owner.person:
-                people.setdefault(_other_language(diary, action, owner.person), set()).add(owner.person)
-        for language, readers in people.items():
-            yield Placed(ledger.uid(entry, language), entry, language, frozenset(readers))
+        key = (entry.owners, action.plan)
+        if key not in readers:
+            readers[key] = _by_language(diary, *key)
+        for language, people in readers[key]:
+            yield Placed(ledger.uid(entry, language), entry, language, people)
 
 
-def _other_language(diary: Diary, action: Action, person: str) -> str:
+def _by_language(diary: Diary, owners: Owners, plan: str) -> list[tuple[str, frozenset[str]]]:
+    people: dict[str, set[str]] = {"": set()}
+    for person in owners.people:
+        people.setdefault(_other_language(diary, plan, person), set()).add(person)
+    return [(language, frozenset(readers)) for language, readers in sorted(people.items())]
+
+
+def _other_language(diary: Diary, plan: str, person: str) -> str:
     said = diary.snapshot.people[person].language
-    own = language_of(diary.snapshot.plans[action.plan])
+    own = language_of(diary.snapshot.plans[plan])
     return said if said in LANGUAGES and said != own else ""
 
 
@@ -191,7 +203,7 @@ def _people(diary: Diary, asked: Asked, placed: list[Placed]) -> list[str]:
     for action in diary.snapshot.actions.values():
         if not asked.plan or action.plan == asked.plan:
             for part in (action.responsible, action.follow_up_responsible):
-                now = diary.owners_on(part, diary.today)
+                now = diary.owners_on(part, diary.today).all
                 found.update(dict.fromkeys(owner.person for owner in now if owner.person))
     for one in placed:
         if not asked.plan or one.entry.action.plan == asked.plan:
@@ -228,7 +240,9 @@ def _unowned(placed: list[Placed], plan: str) -> Iterator[Unplaced]:
     told = set()
     for one in placed:
         key = (one.entry.action.id, one.entry.kind)
-        nobody = not any(owner.person for owner in one.entry.owners)
+        nobody = not one.entry.owners.people
         if nobody and key not in told and not one.entry.warning and plan in ("", one.entry.action.plan):
             told.add(key)
-            yield Unplaced(one.entry.action.label, one.entry.kind, ", ".join(owner.role for owner in one.entry.owners))
+            yield Unplaced(
+                one.entry.action.label, one.entry.kind, ", ".join(owner.role for owner in one.entry.owners.all)
+            )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from followup.domain.questions import owners_on
+from followup.present.owners import long_owner
 from followup.publishing.series import Track
 
 if TYPE_CHECKING:
-    from datetime import date
-
     from followup.domain.actions import Action
     from followup.domain.people import Owner
     from followup.domain.questions import OwnerNow
@@ -19,6 +19,22 @@ if TYPE_CHECKING:
 
 DUE = "due"
 FOLLOW_UP = "follow-up"
+_ONE_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Owners:
+    """Who owns something on a day: all with their roles, in words, and the ids of the people among them."""
+
+    all: tuple[OwnerNow, ...]
+    words: str
+    people: frozenset[str]
+
+    @classmethod
+    def of(cls, owners: tuple[OwnerNow, ...]) -> Owners:
+        """Give the owners with their words."""
+        words = "; ".join(long_owner(owner) for owner in owners) or "–"
+        return cls(owners, words, frozenset(owner.person for owner in owners if owner.person))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +50,7 @@ class Entry:
     kind: str
     slot: str
     day: date
-    owners: tuple[OwnerNow, ...]
+    owners: Owners
     start: date
     end: date
     words: str = ""
@@ -67,11 +83,27 @@ class Diary:
     today: date
     workdays: Workdays
     horizon: date
-    _owners: dict[tuple[tuple[Owner, ...], date], tuple[OwnerNow, ...]] = field(default_factory=dict)
+    _found: dict[tuple[tuple[Owner, ...], date], Owners] = field(default_factory=dict)
+    _changes: dict[tuple[Owner, ...], tuple[date, ...]] = field(default_factory=dict)
+    _known: dict[tuple[OwnerNow, ...], Owners] = field(default_factory=dict)
 
-    def owners_on(self, owners: tuple[Owner, ...], day: date) -> tuple[OwnerNow, ...]:
-        """Say who owns it on that day; what is past and still open belongs to those of today."""
-        key = (owners, max(day, self.today))
-        if key not in self._owners:
-            self._owners[key] = owners_on(self.snapshot, *key)
-        return self._owners[key]
+    def owners_on(self, owners: tuple[Owner, ...], day: date) -> Owners:
+        """Say who owns it on that day; what is past and still open belongs to those of today.
+
+        The same people are the same object.
+        """
+        key = (owners, max(day, self.today) if self.changes(owners) else self.today)
+        if key not in self._found:
+            now = owners_on(self.snapshot, *key)
+            self._found[key] = self._known.setdefault(now, Owners.of(now))
+        return self._found[key]
+
+    def changes(self, owners: tuple[Owner, ...]) -> tuple[date, ...]:
+        """Give the days after today from which a role among the owners has another holder, or none."""
+        if owners not in self._changes:
+            roles = [owner.role for owner in owners if owner.role and not owner.person]
+            held = [one for role in roles for one in self.snapshot.holdings_of.get(role, ())]
+            begun = {one.start for one in held if one.start}
+            ended = {one.end + _ONE_DAY for one in held if one.end and one.end < date.max}
+            self._changes[owners] = tuple(sorted(day for day in begun | ended if day > self.today))
+        return self._changes[owners]

@@ -7,10 +7,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from followup.domain.actions import Status
 from followup.domain.questions import OVER, begins, coming_rounds
+from followup.domain.rules import windows
 from followup.publishing.entries import DUE, FOLLOW_UP, Diary, Entry
 from followup.publishing.segments import segments
 from followup.publishing.series import shifted, tracks
@@ -53,8 +55,9 @@ def _follow_ups(diary: Diary, action: Action) -> Iterator[Entry]:
     touched = diary.snapshot.rounds_of.get(action.id, ())
     begin = begins(diary.snapshot.plans[action.plan], action)
     recurring = tracks(action.rule, action.first, begin)
+    excluded = _excluded(diary, action, begin, touched) if recurring and touched else ()
     for track in recurring:
-        yield from _series(diary, action, track, touched)
+        yield from _series(diary, action, track, excluded)
     if touched or action.triggers or not recurring:
         yield from _single_rounds(diary, action, touched, is_series=bool(recurring))
 
@@ -88,24 +91,25 @@ def _round(diary: Diary, action: Action, due: RoundDue, agreed: When | None) -> 
     return Entry(action, FOLLOW_UP, slot, day, owners, due.start, end, words, trigger=trigger)
 
 
-def _series(diary: Diary, action: Action, track: Track, touched: tuple[Round, ...]) -> Iterator[Entry]:
-    excluded = _excluded(diary, action, track, touched) if touched else ()
+def _series(diary: Diary, action: Action, track: Track, excluded: tuple[date, ...]) -> Iterator[Entry]:
     slot = f"{ALL_ROUNDS}/{track.slot}" if track.slot else ALL_ROUNDS
     for part in segments(diary, action.follow_up_responsible, track):
-        days = tuple(day for day in excluded if part.covers(day))
+        days = tuple(day for day in excluded if part.covers(day) and track.slot in ("", f"{day.month:02}"))
         name = f"{slot}/{part.since}" if part.since else slot
-        entry = Entry(action, FOLLOW_UP, name, part.first, part.owners, part.first, part.first)
-        recurring = replace(entry, rule=part.rule, until=part.until, excluded=days)
-        if recurring.covers_anything():
-            yield recurring
+        entry = Entry(
+            action, FOLLOW_UP, name, part.first, part.owners, part.first, part.first, "", part.rule, part.until, days
+        )
+        if entry.covers_anything():
+            yield entry
 
 
-def _excluded(diary: Diary, action: Action, track: Track, touched: tuple[Round, ...]) -> tuple[date, ...]:
-    """Give the days of the series that are answered for, or were moved to another day."""
+def _excluded(diary: Diary, action: Action, begin: date, touched: tuple[Round, ...]) -> tuple[date, ...]:
+    """Give the days of a rule that are answered for, or were moved to another day."""
     last = max(one.window_end for one in touched)
     due = coming_rounds(diary.snapshot, action, diary.today, last)
     open_days = {one.scheduled.start for one in due if not _is_moved(one)}
-    return tuple(day for day in track.days(last) if day not in open_days)
+    own = takewhile(lambda day: day <= last, (window.start for window in windows(action.rule, action.first, begin)))
+    return tuple(day for day in own if day not in open_days)
 
 
 def _warnings(diary: Diary, entry: Entry, days: int) -> Iterator[Entry]:

@@ -14,8 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from followup.domain.people import Owner
-    from followup.domain.questions import OwnerNow
-    from followup.publishing.entries import Diary
+    from followup.publishing.entries import Diary, Owners
     from followup.publishing.series import Track
 
 _ONE_DAY = timedelta(days=1)
@@ -28,7 +27,7 @@ class Segment:
     first: date
     rule: str
     until: date | None
-    owners: tuple[OwnerNow, ...]
+    owners: Owners
     since: date | None
 
     def covers(self, day: date) -> bool:
@@ -46,25 +45,17 @@ def segments(diary: Diary, owners: tuple[Owner, ...], track: Track) -> Iterator[
             yield part
 
 
-def _spans(diary: Diary, owners: tuple[Owner, ...]) -> list[tuple[date, tuple[OwnerNow, ...]]]:
+def _spans(diary: Diary, owners: tuple[Owner, ...]) -> list[tuple[date, Owners]]:
     """Give the days from which the owners are others than before, and who they are; the first is today's."""
     found = [(diary.today, diary.owners_on(owners, diary.today))]
-    for day in _changes(diary, owners):
+    for day in diary.changes(owners):
         now = diary.owners_on(owners, day)
-        if now != found[-1][1]:
+        if now is not found[-1][1]:
             found.append((day, now))
     return found
 
 
-def _changes(diary: Diary, owners: tuple[Owner, ...]) -> list[date]:
-    roles = [owner.role for owner in owners if owner.role and not owner.person]
-    held = [one for role in roles for one in diary.snapshot.holdings_of.get(role, ())]
-    begun = {one.start for one in held if one.start}
-    ended = {one.end + _ONE_DAY for one in held if one.end and one.end < date.max}
-    return sorted(day for day in begun | ended if day > diary.today)
-
-
-def _segment(track: Track, since: date | None, ends: date | None, owners: tuple[OwnerNow, ...]) -> Segment | None:
+def _segment(track: Track, since: date | None, ends: date | None, owners: Owners) -> Segment | None:
     if since is None and ends is None:
         return Segment(track.first, track.rule, None, owners, None)
     first = track.first if since is None else track.on_or_after(since)

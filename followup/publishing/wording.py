@@ -15,13 +15,11 @@ from exports.sheet import Alarm, Event
 from followup.domain.actions import Status
 from followup.phrases.book import LANGUAGES, Phrases
 from followup.present.dates import window_words
-from followup.present.owners import long_owner
 from followup.present.rules import rule_words
 from followup.publishing.entries import DUE, Diary, Entry
 
 if TYPE_CHECKING:
     from followup.domain.actions import Action, Plan
-    from followup.domain.questions import OwnerNow
 
 _UNSTAMPED = datetime(1970, 1, 1, tzinfo=UTC)
 _FORMAT = "1"
@@ -54,7 +52,7 @@ class Wording:
     diary: Diary
     taste: Taste
     _bodies: dict[str, str] = field(default_factory=dict)
-    _owners: dict[tuple[OwnerNow, ...], str] = field(default_factory=dict)
+    _own: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def manner(self) -> str:
@@ -62,32 +60,23 @@ class Wording:
         words = [sorted(self.phrases.all(table).items()) for table in _USED]
         areas = {area.id: area.name or area.code for area in self.diary.snapshot.areas.values()}
         plans = {plan.id: (plan.key, _plan_words(plan), plan.language) for plan in self.diary.snapshot.plans.values()}
-        told = repr((_FORMAT, self.phrases.language, words, self.taste, areas, plans))
-        return blake2b(told.encode(errors="backslashreplace")).hexdigest()
+        return _hashed((_FORMAT, self.phrases.language, words, self.taste, areas, plans))
 
     def facts(self, entry: Entry) -> str:
         """Give a hash of all that the entry's event is made of: the same facts are the same event."""
-        action = entry.action
-        own = (
-            action.label,
-            action.plan,
-            action.area,
-            action.status is Status.PAUSED,
-            action.measure,
-            action.requirement,
-        )
-        said = (
-            action.due.text,
-            action.follow_up_text,
-            action.rule,
-            entry.words,
-            entry.trigger,
-            self._named(entry.owners),
-        )
         days = (entry.day.toordinal(), entry.start.toordinal(), entry.end.toordinal(), entry.warning, entry.rule)
+        said = (entry.owners.words, entry.words, entry.trigger)
         series = (entry.until, entry.excluded, entry.kind, entry.slot) if entry.rule or entry.warning else entry.kind
-        told = repr((self.manner, own, said, days, series))
-        return blake2b(told.encode(errors="backslashreplace"), digest_size=16).hexdigest()
+        return _hashed((self._facts_of(entry.action), days, said, series))
+
+    def _facts_of(self, action: Action) -> str:
+        """Give a hash of what all entries of an action share, and how they are worded."""
+        if action.id not in self._own:
+            paused = action.status is Status.PAUSED
+            own = (action.label, action.plan, action.area, paused, action.measure, action.requirement)
+            said = (action.due.text, action.follow_up_text, action.rule)
+            self._own[action.id] = _hashed((self.manner, own, said))
+        return self._own[action.id]
 
     def event(self, entry: Entry, uid: str) -> Event:
         """Give the entry as an event; the ledger sets its stamps and its sequence."""
@@ -159,17 +148,12 @@ class Wording:
         if action.id not in self._bodies:
             self._bodies[action.id] = self._body(action)
         due = entry.kind == DUE or entry.slot.startswith(DUE)
-        who = self._named(entry.owners)
+        who = entry.owners.words
         owners = self.phrases("calendar.responsible" if due else "calendar.follow_up_by", who=who)
         done = self._what_when_done(action, due=due)
         return "\n\n".join(
             part for part in (self._bodies[action.id], "" if self.taste.private else owners, done) if part
         )
-
-    def _named(self, owners: tuple[OwnerNow, ...]) -> str:
-        if owners not in self._owners:
-            self._owners[owners] = "; ".join(long_owner(owner) for owner in owners) or "–"
-        return self._owners[owners]
 
     def _body(self, action: Action) -> str:
         """Give what is said of the action in every entry of it: where it stands, what, why, when."""
@@ -189,6 +173,10 @@ class Wording:
     def _what_when_done(self, action: Action, *, due: bool) -> str:
         who = self.taste.organizer or self.phrases("calendar.director")
         return self.phrases("calendar.when_done" if due else "calendar.when_held", label=action.label, who=who)
+
+
+def _hashed(facts: object) -> str:
+    return blake2b(repr(facts).encode(errors="backslashreplace"), digest_size=16).hexdigest()
 
 
 def language_of(plan: Plan) -> str:
