@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
 import re
 import shutil
 import tempfile
+from collections import defaultdict
 from datetime import date, timedelta
+from email.message import EmailMessage
 from pathlib import Path
+from typing import Any
 
 import hypothesis.strategies as st
 import icalendar
@@ -16,6 +21,7 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 from builders_calendar import EVERY_KIND, TODAY, desk_at, desk_with
 from calendar_judge import verdict
 from calendar_readers import by_vobject
+from exports.reading import sequences
 from followup.clock import Clock
 from followup.domain.actions import Action, Result, Status
 from followup.domain.commands import (
@@ -39,6 +45,7 @@ from followup.publishing.workdays import Workdays
 NAMES = ("Gunvor Ståhlnacke", "Ture Ö. Lindälv", "Zahra Kjellander", "Efva Munter", "Ngũgĩ Åhs")
 ROLES = ("Verksamhetschef", "studierektor")
 AHEAD = timedelta(days=500)
+CHOSEN: dict[str, Any] = {"calendar_years": 3, "organizer_name": "Siv Ek", "organizer_mail": "siv@exempel.se"}
 
 places = st.integers(0, 5)
 ahead = st.integers(-60, 500)
@@ -57,8 +64,10 @@ class Years(RuleBasedStateMachine):
     def begin(self) -> None:
         self.folder = Path(tempfile.mkdtemp())
         self.today = TODAY
-        self.desk = desk_with(self.folder, EVERY_KIND, warn_days=[7, 1], calendar_years=3)
+        self.desk = desk_with(self.folder, EVERY_KIND, **CHOSEN)
         self.sequences: dict[str, int] = {}
+        self.inboxes: defaultdict[str, dict[str, tuple[int, bool]]] = defaultdict(dict)
+        self.posted = 0
         self.workdays = Workdays()
 
     def teardown(self) -> None:
@@ -140,7 +149,7 @@ class Years(RuleBasedStateMachine):
     def let_time_pass(self, days: int) -> None:
         self.today += timedelta(days=days)
         self.desk.close()
-        self.desk = desk_at(self.folder, self.today, warn_days=[7, 1], calendar_years=3)
+        self.desk = desk_at(self.folder, self.today, **CHOSEN)
         assert isinstance(self.desk.clock, Clock)
 
     @rule()
@@ -151,6 +160,37 @@ class Years(RuleBasedStateMachine):
         assert verdict("--require-alarm", self.folder / "out")
         for owner, data in files.items():
             self.judge(owner, data)
+
+    @rule()
+    def write_mails(self) -> None:
+        """What each owner has after taking in the mails is what each owner's calendar holds, at the same sequence."""
+        self.address_everybody()
+        self.posted += 1
+        folder = self.folder / f"post-{self.posted}"
+        report = self.desk.calendars.send_mails(str(folder))
+        people = self.desk.snapshot().people
+        assert all(one.trouble is None or one.owner not in people for one in report.files)
+        for path in sorted(folder.glob("*.eml")):
+            self.take_in(email.message_from_bytes(path.read_bytes(), policy=email.policy.default))
+        assert not folder.exists() or verdict(*folder.glob("*.eml"))
+        for one in self.desk.calendars.export_folder(str(self.folder / "out")).files:
+            if one.owner in people:
+                held = {uid: sequence for uid, (sequence, there) in self.inboxes[one.owner].items() if there}
+                assert held == sequences(Path(one.path).read_bytes())
+
+    def address_everybody(self) -> None:
+        people = self.desk.snapshot().people.values()
+        self.try_to(*(SetPerson(one.id, mail=f"{one.id}@exempel.se") for one in people if not one.mail))
+
+    def take_in(self, mail: EmailMessage) -> None:
+        inbox = self.inboxes[str(mail["To"].addresses[0].username)]
+        (part,) = [one for one in mail.walk() if one.get_content_type() == "text/calendar"]
+        calendar = icalendar.Calendar.from_ical(part.get_content())
+        (event,) = calendar.events
+        known, there = inbox.get(str(event["UID"]), (-1, False))
+        invites = str(calendar["METHOD"]) == "REQUEST"
+        assert event.sequence > known and (invites or there)
+        inbox[str(event["UID"])] = (event.sequence, invites)
 
     def judge(self, owner: str, data: bytes) -> None:
         events = icalendar.Calendar.from_ical(data).events

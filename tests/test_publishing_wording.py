@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from uuid import uuid5
 
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from followup.domain.people import Owner
 from followup.domain.snapshot import Snapshot
 from followup.phrases.book import Phrases
 from followup.publishing.entries import Diary, Entry
+from followup.publishing.ledger import NAMESPACE, uid_of
 from followup.publishing.reminders import entries_of
 from followup.publishing.wording import Taste, Wording
 from followup.publishing.workdays import Workdays
@@ -119,3 +121,9 @@ def test_what_plans_and_areas_are_called_is_among_the_facts() -> None:
 def facts(snapshot: Snapshot, entry: Entry) -> str:
     diary = Diary(snapshot, TODAY, Workdays("weekdays"), date(2028, 12, 31))
     return Wording(Phrases("sv"), diary, Taste()).facts(entry)
+
+
+def test_the_uid_is_a_uuid_of_the_plan_and_what_the_entry_stands_for() -> None:
+    _, (entry, *_) = entries(an_action())
+    assert uid_of(entry, "") == str(uuid5(uuid5(NAMESPACE, "p1"), "a1/due/due"))
+    assert uid_of(entry, "en") == str(uuid5(uuid5(NAMESPACE, "p1"), "a1/due/due/en"))
