@@ -43,9 +43,13 @@ def taste_of(settings: Settings, *, private: bool = False) -> Taste:
         warn_days=tuple(_days(settings.value("warn_days"))),
         warn_hour=min(max(int(settings.value("warn_hour")), _EARLIEST), _LATEST),
         warn_as_events=bool(settings.value("warn_as_events")),
-        organizer=" ".join(filter(None, (settings.value("organizer_name"), settings.value("organizer_mail")))),
+        organizer=_organizer(str(settings.value("organizer_name")), str(settings.value("organizer_mail"))),
         private=private,
     )
+
+
+def _organizer(name: str, mail: str) -> str:
+    return f"{name} ({mail})" if name and mail else name or mail
 
 
 def people_named(snapshot: Snapshot, name: str, today: date) -> frozenset[str]:

@@ -165,13 +165,11 @@ class Digests:
 
 def _text(sheet: Sheet) -> str:
     """Give the paper as plain text."""
-    parts = [sheet.title, ""]
-    group = ""
+    parts, group = [sheet.title], ""
     for row in sheet.rows:
-        if row.group != group:
-            group = row.group
-            parts += [group, ""]
-        parts.append("– " + " · ".join(str(cell) for cell in row.cells if cell))
-    if not sheet.rows:
-        parts.append(sheet.empty)
+        parts += [] if row.group == group else ["", row.group, ""]
+        group = row.group
+        when, label, text, kind = row.cells
+        parts.append(f"– {label} {kind} {when}" + (f": {text}" if text else ""))
+    parts += [] if sheet.rows else ["", sheet.empty]
     return "\n".join([*parts, "", *(f"{fact.label}: {fact.value}" for fact in sheet.facts)]).strip() + "\n"

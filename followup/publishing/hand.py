@@ -106,8 +106,12 @@ class Handful:
         return "\r\n\r\n".join(part.replace("\n", "\r\n") for part in told if part) + "\r\n"
 
     def _list(self, key: str, uids: tuple[str, ...], phrases: Phrases) -> str:
-        lines = [item_words(line, phrases) for line in self.drawing.named(uids)]
+        lines = [item_words(line, phrases) for line in sorted(self.drawing.named(uids), key=_by_day)]
         return "\n".join([phrases(key), *lines]) if lines or key.endswith("nothing") else ""
+
+
+def _by_day(line: Line) -> tuple[date, str]:
+    return line.day, line.label
 
 
 def item_words(line: Line, phrases: Phrases) -> str:
