@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from followup.clock import Clock
     from followup.domain.actions import Action, Plan
-    from followup.domain.changes import Change
+    from followup.domain.changes import Change, ChangeSet
     from followup.domain.drafts import Draft
     from followup.domain.reissue import Match
     from followup.domain.snapshot import Snapshot
@@ -78,6 +78,22 @@ class Papers:
         from followup.publishing.lists import people_sheet
 
         return sheet_bytes(form, people_sheet(people, self.phrases))
+
+    def minutes(
+        self,
+        form: str,
+        snapshot: Snapshot,
+        heading: str,
+        dealt: Sequence[str],
+        notes: Mapping[str, str],
+        made: Iterable[ChangeSet],
+    ) -> bytes:
+        """Give what a meeting came to as md or html; `made` are the change sets of the meeting, newest first."""
+        from followup.publishing.formats import sheet_bytes
+        from followup.publishing.minutes import minutes_sheet
+
+        said = (self.phrases, self._clock.today())
+        return sheet_bytes(form, minutes_sheet(snapshot, heading, dealt, notes, made, said))
 
     def write(self, path: str, data: bytes) -> str:
         """Write a file whole or not at all; give its path.

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from followup.tui.dialogs.typed import OWNERS, reading_of, typed_area, typed_due, typed_follow_up
 from followup.tui.dialogs.words import Asking
 from followup.tui.review_lines import field_words
-from followup.tui.typed import due_words, follow_up_words, owner_words, typed_area, typed_due, typed_follow_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from followup.tui.view import Read
 
 LONG = frozenset({"requirement", "measure"})
-OWNERS = frozenset({"responsible", "follow_up_responsible"})
 
 
 def correction(
@@ -45,24 +44,6 @@ def correction(
         long=name in LONG,
         day=(one.due.first_day or today) if name == "due" else None,
     )
-
-
-def reading_of(name: str, read: Read, today: date, phrases: Phrases) -> Callable[[str], str]:
-    """Give what says how a field is read while it is typed."""
-    if name == "due":
-        return lambda text: due_words(read, text, today, phrases)
-    if name == "follow_up":
-        return lambda text: follow_up_words(read, text, phrases)
-    if name in OWNERS:
-        return lambda text: owner_words(read, text, phrases)
-    if name == "status":
-        return lambda text: _status_words(read, text, phrases)
-    return lambda _: ""
-
-
-def _status_words(read: Read, text: str, phrases: Phrases) -> str:
-    code = read(text).status
-    return f"→ {phrases(f'status.{code}')}" if code else ""
 
 
 def _unreadable(name: str) -> str:

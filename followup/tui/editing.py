@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.domain.commands import Assign, ChangeRule, MoveDue, Reword
-from followup.tui.corrections import LONG, OWNERS, reading_of
+from followup.tui.corrections import LONG
+from followup.tui.dialogs.typed import OWNERS, reading_of, typed_due, typed_follow_up
 from followup.tui.dialogs.words import Asking
-from followup.tui.typed import typed_due, typed_follow_up
 
 if TYPE_CHECKING:
     from datetime import date

@@ -52,6 +52,7 @@ DOORS = (
     Door("4", "people", "people", "PeopleRoom"),
     Door("5", "year", "year", "YearRoom"),
     Door("6", "areas", "areas", "AreasRoom"),
+    Door("7", "meeting", "meeting", "MeetingRoom"),
     Door("8", "log", "log", "LogRoom"),
     Door("i", "import", "imports", "ImportRoom"),
     Door("e", "export", "exports", "ExportRoom"),

@@ -30,6 +30,8 @@ _EARLY = (
     "action.round",
     "action.move",
     "register.filter",
+    "meeting.end",
+    "meeting.note",
     "app.undo",
 )
 """What the bar of keys shows first, however narrow."""

@@ -9,9 +9,8 @@ from textual.widgets import Input, Static
 
 from followup.domain.commands import AddAction, NewPlan
 from followup.domain.enrol import free_key
-from followup.tui.corrections import reading_of
 from followup.tui.dialogs.dialog import Dialog
-from followup.tui.typed import typed_area, typed_due, typed_follow_up
+from followup.tui.dialogs.typed import reading_of, typed_area, typed_due, typed_follow_up
 from followup.tui.widgets.choice import Choice
 
 if TYPE_CHECKING:

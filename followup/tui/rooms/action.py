@@ -8,12 +8,11 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.widgets import Static
 
-from followup.domain.commands import TickDoubt
 from followup.present.card import action_card
-from followup.tui.action_fields import DOUBT, action_fields
+from followup.tui.action_fields import action_fields
 from followup.tui.copying import card_text
-from followup.tui.errands import CommandsAsked, CopyAsked, RoomAsked
-from followup.tui.rooms.work import WorkRoom
+from followup.tui.errands import CopyAsked, RoomAsked
+from followup.tui.rooms.fielded import FieldedRoom
 from followup.tui.widgets.card_text import TONE_STYLE
 from followup.tui.widgets.field_list import FieldList
 
@@ -25,11 +24,8 @@ if TYPE_CHECKING:
     from followup.present.history import Entry
     from followup.tui.view import Read
 
-_ASKED_OTHERWISE = {"status": "status", "next": "round"}
-"""Fields that have a dialog of their own."""
 
-
-class ActionRoom(WorkRoom):
+class ActionRoom(FieldedRoom):
     """One action, changed in place."""
 
     name_key = "tui.room.action"
@@ -112,31 +108,6 @@ class ActionRoom(WorkRoom):
         self.query_one(".headline", Static).update(head)
         fields = action_fields(self.view, found[0], self._entries(found[0]), self.phrases)
         self.query_one(FieldList).show(fields, found[0].id)
-
-    # -- what is changed ----------------------------------------------------------------------------------------
-
-    def on_field_list_opened(self, event: FieldList.Opened) -> None:
-        """Change a field, or tick a doubt off."""
-        event.stop()
-        for action in self.meant():
-            if event.key.startswith(DOUBT):
-                field, _, code = event.key.removeprefix(DOUBT).partition("/")
-                by = self.read.user or "?"
-                self.post_message(CommandsAsked((TickDoubt(action.id, field, code, by),)))
-            elif event.key in _ASKED_OTHERWISE:
-                self.action_ask(_ASKED_OTHERWISE[event.key])
-            else:
-                self._change(event.key, action)
-
-    def _change(self, name: str, action: Action) -> None:
-        if self.view is None or not self.view.whole:
-            return
-        from followup.tui.dialogs.words import WordsDialog
-        from followup.tui.editing import editing
-
-        said = (self.phrases, self.view.today)
-        asking = editing(name, action, self._names((action,)), self.read, said)
-        self.post_message(self.DialogAsked(WordsDialog(self.phrases, asking, self.view.today)))
 
     def action_copy(self) -> None:
         """Copy the whole card."""

@@ -14,11 +14,13 @@ from followup.present.rules import rule_words
 from followup.tui.dialogs.days import reading_words
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import date
 
     from followup.phrases.book import Phrases
     from followup.tui.view import Read
 
+OWNERS = frozenset({"responsible", "follow_up_responsible"})
 NO_DATES = frozenset({"not-a-date", "recurrence", "trigger"})
 
 
@@ -73,6 +75,24 @@ def owner_words(read: Read, text: str, phrases: Phrases) -> str:
     """Say who is meant: "→ rollen verksamhetschef, nu Anna Ek"."""
     said = owners_reading(read.owners(text), phrases) if text else ""
     return f"→ {said}" if said else phrases("tui.reading.nobody")
+
+
+def reading_of(name: str, read: Read, today: date, phrases: Phrases) -> Callable[[str], str]:
+    """Give what says how a field is read while it is typed."""
+    if name == "due":
+        return lambda text: due_words(read, text, today, phrases)
+    if name == "follow_up":
+        return lambda text: follow_up_words(read, text, phrases)
+    if name in OWNERS:
+        return lambda text: owner_words(read, text, phrases)
+    if name == "status":
+        return lambda text: _status_words(read, text, phrases)
+    return lambda _: ""
+
+
+def _status_words(read: Read, text: str, phrases: Phrases) -> str:
+    code = read(text).status
+    return f"→ {phrases(f'status.{code}')}" if code else ""
 
 
 def typed_area(text: str) -> tuple[str, str]:
