@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from followup.intake.areas import read_area_heading
 from followup.intake.blocks import Block, Cell, Row, Shape
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.heading_words import TITLES
 from followup.intake.headings import field_of_head, field_of_label, told_field
-from followup.intake.labels import Piece, split_labels
+from followup.intake.labels import LONGEST_LINE, Piece, split_labels
 from followup.intake.sentences import split_sentences
 
 
@@ -32,8 +32,7 @@ class Sign(StrEnum):
     END = "end"
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(NamedTuple):
     """One thing met in the document; `field` for a label, `rows` for a table with a head."""
 
     sign: Sign
@@ -89,6 +88,9 @@ def _heading(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
 
 def _words(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
     is_item = block.shape is Shape.ITEM
+    if not (is_item or mapping) and _is_prose(block.text):
+        yield Event(Sign.TEXT, block.text, None, "", 0, (), block.page, block.source)
+        return
     counted = _COUNTED.match(block.text)
     bare = _NUMBERED.sub("", block.text) if is_item else block.text
     if counted and (counted.end() == len(block.text) or block.text[counted.end() - 1 :][:1] in ":. –-"):
@@ -108,6 +110,11 @@ def _words(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
     else:
         sign = Sign.ITEM if is_item else Sign.TEXT
         yield Event(sign, block.text, page=block.page, source=block.source)
+
+
+def _is_prose(text: str) -> bool:
+    """Say whether a paragraph is too long for a label or a heading and has no mark of a label inside."""
+    return len(text) > 2 * LONGEST_LINE and ":" not in text and "?" not in text
 
 
 def _with_sentences(pieces: Sequence[Piece]) -> list[Piece]:
@@ -140,7 +147,7 @@ def _labels(block: Block, pieces: Sequence[Piece]) -> Iterator[Event]:
 
 
 def _label(block: Block, field: Field, text: str, wording: str = "") -> Event:
-    return Event(Sign.LABEL, text.strip(), field, wording.strip(), page=block.page, source=block.source)
+    return Event(Sign.LABEL, text.strip(), field, wording.strip(), 0, (), block.page, block.source)
 
 
 def _table(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:

@@ -104,10 +104,7 @@ class _Gatherer:
         self._context: list[str] = []
         self._lead = ""
         self._now = _Open()
-
-    def hear(self, event: Event) -> None:
-        """Take one event in."""
-        hearers = {
+        self._hearers = {
             Sign.TITLE: self._hear_title,
             Sign.AREA: self._hear_area,
             Sign.HEADING: self._hear_heading,
@@ -117,7 +114,10 @@ class _Gatherer:
             Sign.TABLE: self._hear_table,
             Sign.END: self._hear_end,
         }
-        hearers[event.sign](event)
+
+    def hear(self, event: Event) -> None:
+        """Take one event in."""
+        self._hearers[event.sign](event)
 
     def close(self) -> None:
         """End the action being gathered."""

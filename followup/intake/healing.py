@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from followup.intake.blocks import Block, heading, item, paragraph
+from followup.intake.blocks import Block, Shape, heading, item, paragraph
 from followup.intake.headings import field_of_label
-from followup.intake.hyphens import Vocabulary, join
+from followup.intake.hyphens import BREAKS, Vocabulary, join
 from followup.intake.lines import Gap, Line
 from followup.intake.looks import BULLET, MARKDOWN, Look, look
 
@@ -27,9 +27,22 @@ class _Piece:
     """A block in the making."""
 
     lines: list[Line]
-    text: str
+    parts: list[str]
     look: Look
     level: int = 0
+
+    @property
+    def text(self) -> str:
+        """The words so far."""
+        return " ".join(self.parts)
+
+    def add(self, line: Line, text: str, known: Vocabulary) -> None:
+        """Take one more line in, a word broken at its end made whole."""
+        self.lines.append(line)
+        if self.parts[-1][-1] in BREAKS or text[0] == "/":
+            self.parts[-1] = join(self.parts[-1], text, known)
+        else:
+            self.parts.append(text)
 
 
 def heal(lines: Sequence[Line], known: Vocabulary) -> tuple[Block, ...]:
@@ -40,10 +53,9 @@ def heal(lines: Sequence[Line], known: Vocabulary) -> tuple[Block, ...]:
         text = line.text.strip()
         seen = look(text)
         if pieces and _continues(pieces[-1], line, text, seen, width):
-            pieces[-1].text = join(pieces[-1].text, text, known)
-            pieces[-1].lines.append(line)
+            pieces[-1].add(line, text, known)
         else:
-            pieces.append(_Piece([line], text, seen, line.level))
+            pieces.append(_Piece([line], [text], seen, line.level))
     return tuple(_block(piece) for piece in pieces)
 
 
@@ -70,17 +82,19 @@ def _whole_labels(lines: Sequence[Line]) -> list[Line]:
     """Lines, with a label that was broken over two of them made whole."""
     whole: list[Line] = []
     for line in lines:
-        text = line.text.strip()
-        if whole and line.gap is Gap.STEP and text[:1].islower() and _is_label_of_two(whole[-1].text, text):
+        is_short = len(line.text) < 2 * LONGEST_HALF and line.gap is Gap.STEP and bool(whole)
+        if is_short and len(whole[-1].text) < 2 * LONGEST_HALF and _is_label_of_two(whole[-1].text, line.text.strip()):
             last = whole[-1]
-            whole[-1] = last._replace(text=f"{last.text.rstrip()} {text}")
+            whole[-1] = last._replace(text=f"{last.text.rstrip()} {line.text.strip()}")
         else:
             whole.append(line)
     return whole
 
 
 def _is_label_of_two(first: str, second: str) -> bool:
-    if len(first) > LONGEST_HALF or len(second) > LONGEST_HALF or first.rstrip().endswith((":", "?", ".")):
+    if not second[0].islower() or len(second) > LONGEST_HALF or first.rstrip().endswith((":", "?", ".")):
+        return False
+    if len(first.strip()) > LONGEST_HALF:
         return False
     both = f"{first.strip()} {second}"
     return field_of_label(both) is not None or (both.endswith(":") and field_of_label(both, marked=True) is not None)
@@ -91,6 +105,8 @@ def _is_heading(piece: _Piece) -> bool:
 
 
 def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> bool:
+    if seen is piece.look is Look.PROSE and line.gap is Gap.STEP and not line.level and not piece.level:
+        return not _broke_early(piece.lines[-1].text.strip(), text, width)
     if piece.look is Look.LABEL or seen in _ALONE or _opens(piece, line, text, seen, width):
         return False
     if _is_heading(piece):
@@ -98,7 +114,7 @@ def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> 
     if line.level or line.gap is Gap.PARAGRAPH:
         return False
     if line.gap is Gap.PAGE:
-        return not _ends_sentence(piece.text) or text[0].islower()
+        return not _ends_sentence(piece.parts[-1]) or text[0].islower()
     return not _broke_early(piece.lines[-1].text.strip(), text, width)
 
 
@@ -106,7 +122,7 @@ def _opens(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> bool
     """Say whether a number or a label before a colon begins something new here, or only stands first on the line."""
     if seen is Look.PROSE:
         return False
-    ended = line.gap is not Gap.STEP or _ends_sentence(piece.text)
+    ended = line.gap is not Gap.STEP or _ends_sentence(piece.parts[-1])
     if seen is Look.NUMBER:
         return ended or piece.look in {Look.NUMBER, Look.BULLET}
     broke = line.gap is not Gap.STEP or _broke_early(piece.lines[-1].text.strip(), text, width)
@@ -118,7 +134,7 @@ def _ends_sentence(text: str) -> bool:
 
 
 def _broke_early(last: str, text: str, width: int) -> bool:
-    if last.endswith(("-", "\u00ad", "/", ",")) or text[0] == "/":
+    if len(last) >= width * 0.88 or last[-1] in "-\u00ad/," or text[0] == "/":
         return False
     needed = len(last) + 1 + len(text.split(" ", 1)[0])
     if text[0].islower():
@@ -129,11 +145,13 @@ def _broke_early(last: str, text: str, width: int) -> bool:
 def _block(piece: _Piece) -> Block:
     first = piece.lines[0]
     text = piece.text.replace("\u00ad", "")
+    if piece.look is Look.PROSE and not piece.level:
+        return Block(Shape.PARAGRAPH, text, 0, (), first.page, first.source)
     if piece.look is Look.MARKDOWN:
         marks = MARKDOWN.match(text)
-        return heading(text.strip("# "), len(marks.group(1)) if marks else 1, page=first.page, source=first.source)
+        return heading(text.strip("# "), len(marks.group(1)) if marks else 1, first.page, first.source)
     if _is_heading(piece):
-        return heading(text, piece.level, page=first.page, source=first.source)
+        return heading(text, piece.level, first.page, first.source)
     if piece.look is Look.BULLET:
-        return item(BULLET.sub("", text), page=first.page, source=first.source)
-    return (item if piece.look is Look.NUMBER else paragraph)(text, page=first.page, source=first.source)
+        return item(BULLET.sub("", text), first.page, first.source)
+    return (item if piece.look is Look.NUMBER else paragraph)(text, first.page, first.source)

@@ -15,7 +15,9 @@ LONGEST_WORD = 80
 _ENDS = re.compile(r"([^\W_]+)[-‐‑]$")
 _BEGINS = re.compile(r"^([^\W\d_]+)")
 _WORDS = re.compile(r"[^\W\d_]+(?:[-‐‑][^\W\d_]+)*")
-_MARKS = ("-", "‐", "‑", "/", SOFT)
+BREAKS = ("-", "‐", "‑", "/", SOFT)
+"""Signs at the end of a line that may break a word."""
+
 _LISTING = frozenset({"och", "eller", "samt", "respektive", "resp", "till", "and", "or", "og"})
 _VERBAL = ("r", "t", "s")
 
@@ -48,7 +50,7 @@ def _words_of(lines: Iterable[str]) -> Iterator[str]:
 def join(before: str, after: str, known: Vocabulary) -> str:
     """Two lines as one, the hyphen between them kept, dropped or kept with a space."""
     before, after = before.rstrip(), after.lstrip()
-    if not before.endswith(_MARKS) and not after.startswith("/"):
+    if not before.endswith(BREAKS) and not after.startswith("/"):
         return f"{before} {after}" if before and after else before + after
     if before.endswith(SOFT):
         return before.rstrip(SOFT) + after

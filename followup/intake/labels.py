@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 
 from followup.intake.fields import Field
 from followup.intake.headings import field_of_label, told_field
@@ -26,7 +27,16 @@ def split_labels(text: str, mapping: Mapping[str, Field], *, loose: bool = False
 
     `loose` (list items) lets a text begin without a label and hold one further in; else two are needed.
     """
-    whole = label_of(text, mapping)
+    return _pieces(text, mapping, loose=loose) if mapping else list(_usual_pieces(text, loose=loose))
+
+
+@lru_cache(maxsize=4096)
+def _usual_pieces(text: str, *, loose: bool) -> tuple[Piece, ...]:
+    return tuple(_pieces(text, {}, loose=loose))
+
+
+def _pieces(text: str, mapping: Mapping[str, Field], *, loose: bool) -> list[Piece]:
+    whole = label_of(text, mapping) if len(text) <= LONGEST_LINE or mapping else None
     if whole:
         return [(whole, "", text)]
     found = _labels_in(text, mapping) if ":" in text or "?" in text else []

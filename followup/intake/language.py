@@ -7,7 +7,7 @@ from collections import Counter
 
 from followup.intake.wordlists import words
 
-MOST_TEXT = 8_000
+MOST_TEXT = 5_000
 _SMALL: dict[str, frozenset[str]] = {
     "sv": words(
         """

@@ -36,6 +36,8 @@ def blocks_of(
 
 def _ruled(lines: Sequence[Line], grids: Mapping[int, Sequence[Grid]], cell_text: CellText) -> list[Block | list[Line]]:
     """The lines in runs, with those inside a drawn table replaced by it."""
+    if not grids:
+        return [list(lines)]
     parts: list[Block | list[Line]] = []
     drawn: Grid | None = None
     for line in lines:
@@ -92,6 +94,7 @@ def _turned(rows: Sequence[Row], head: Row) -> list[Row]:
 
 
 def _healed(pieces: Sequence[Piece], known: Vocabulary) -> list[Block]:
+    """The pieces as blocks: tables as they are, the lines between them healed."""
     blocks: list[Block] = []
     run: list[Line] = []
     for piece in pieces:

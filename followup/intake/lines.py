@@ -74,20 +74,21 @@ def drop_furniture(pages: Sequence[Sequence[Line]], is_kept: Callable[[Line], bo
 
     `is_kept` tells of lines that are content however often they recur (labels, headings of areas, heads of tables).
     """
-    edges = Counter(key for page in pages for key in {_key(line) for line in _edge_lines(page)})
-    numbers = sum(1 for page in pages for line in _edge_lines(page) if _BARE_NUMBER.match(line.text.strip()))
+    keys = {id(line): _key(line) for page in pages for line in _edge_lines(page)}
+    recurring = Counter(key for page in pages for key in {keys[id(line)] for line in _edge_lines(page)})
+    numbers = sum(count for (words, _), count in recurring.items() if words == "#")
     most = max(2, (len(pages) + 1) // 2)
     kept: list[Line] = []
     for page in pages:
-        edge = {id(line) for line in _edge_lines(page)}
-        body = [
-            line
+        furniture = {
+            id(line)
             for before, line in zip([None, *page], page, strict=False)
-            if not _is_furniture(line, edges[_key(line)] if id(line) in edge else 0, most, numbers)
-            or is_kept(line)
-            or (before is not None and _may_be_value(line) and is_kept(before))
-        ]
-        kept.extend(_opened(body, first=not kept))
+            if (key := keys.get(id(line)))
+            and _is_furniture(line, recurring[key], most, numbers)
+            and not is_kept(line)
+            and not (before is not None and _may_be_value(line) and is_kept(before))
+        }
+        kept.extend(_opened([line for line in page if id(line) not in furniture], first=not kept))
     return kept
 
 
@@ -102,17 +103,14 @@ def _edge_lines(page: Sequence[Line]) -> list[Line]:
 
 def _key(line: Line) -> tuple[str, int]:
     """Equal words at an equal height, where heights are points; digits apart."""
-    return _DIGITS.sub("#", " ".join(line.text.split()).casefold()), round(
-        line.height / 4
-    ) if line.height != line.number else 0
+    height = 0 if line.height == line.number else round(line.height / 4)
+    return _DIGITS.sub("#", " ".join(line.text.split()).casefold()), height
 
 
 def _is_furniture(line: Line, recurring: int, most: int, numbers: int) -> bool:
     text = line.text.strip()
     if is_page_number(text):
         return True
-    if not recurring:
-        return False
     if _BARE_NUMBER.match(text):
         return numbers >= 2
     return recurring >= most or (recurring >= 2 and bool(_HAS_PAGE_NUMBER.search(text)))

@@ -63,7 +63,6 @@ def _read(document: Raw, mapping: Mapping[str, Field]) -> Reading:
         runs.append([] if number - 1 in skipped else page.runs())
         if _may_hold_table(runs[-1]):
             rules[number] = rules_of(page.raw)
-        page.close()
     return _blocks(runs, {number: find_grids(found) for number, found in rules.items()}, mapping)
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import attrgetter
 
 from followup.intake.lines import Gap, Line, Segment
 from followup.intake.pdf_words import COLUMN_GAP, LONGEST_HEADING, Run
@@ -14,6 +15,7 @@ LEAST_STEP = 4
 USUAL_STEP = 14.0
 _LEVELS = ((1, 1.5), (2, 1.25), (3, 1.1))
 _BOLD_LEVEL = 9
+_HEIGHT = attrgetter("height")
 
 
 def lines_of_pages(pages: Sequence[Sequence[Run]]) -> list[list[Line]]:
@@ -29,28 +31,39 @@ class _Body:
     size: float
     bold_tells: bool
 
+    @property
+    def least(self) -> float:
+        """The least size of a heading."""
+        return self.size * _LEVELS[-1][1]
+
 
 def _body(pages: Sequence[Sequence[Run]]) -> _Body:
     sizes: Counter[float] = Counter()
     bold = total = 0
     for runs in pages:
         for run in runs:
-            sizes[round(run.size, 1)] += len(run.text)
-            bold, total = bold + run.bold, total + 1
+            if len(run.text) <= LONGEST_HEADING:
+                sizes[run.size] += len(run.text)
+        bold += sum(1 for run in runs if run.bold)
+        total += len(runs)
     usual = sizes.most_common(1)
     return _Body(usual[0][0] if usual else 0, bold_tells=bold < 0.4 * total)
 
 
 def _lines(runs: Sequence[Run], page: int, body: _Body) -> Iterator[Line]:
     rows = _rows(runs)
-    steps = [lower[0].height - upper[0].height for upper, lower in pairwise(rows)]
-    widest = _usual_step(steps) * 1.3
-    for index, row in enumerate(rows):
-        gap = Gap.STEP if index and steps[index - 1] <= widest else Gap.PARAGRAPH
-        segments = _segments(row)
-        text = segments[0].text if len(segments) == 1 else "  ".join(segment.text for segment in segments)
-        level = _level(row, text, body) if len(segments) == 1 else 0
-        yield Line(text, gap, page, index + 1, level, segments, row[0].height - row[0].size * 0.35)
+    heights = [row[0].height for row in rows]
+    widest = _usual_step([lower - upper for upper, lower in pairwise(heights)]) * 1.3
+    above = -widest
+    for number, (row, height) in enumerate(zip(rows, heights, strict=True), 1):
+        first = row[0]
+        gap = Gap.STEP if number > 1 and height - above <= widest else Gap.PARAGRAPH
+        above = height
+        segments = _segments(row) if len(row) > 1 else (Segment(first.left, first.right, first.text),)
+        text = first.text if len(row) == 1 else "  ".join(segment.text for segment in segments)
+        may_head = (first.bold or first.size >= body.least) and len(segments) == 1
+        level = _level(row, text, body) if may_head else 0
+        yield Line(text, gap, page, number, level, segments, height - first.size * 0.35)
 
 
 def _usual_step(steps: Sequence[float]) -> float:
@@ -64,7 +77,7 @@ def _usual_step(steps: Sequence[float]) -> float:
 
 def _rows(runs: Sequence[Run]) -> list[list[Run]]:
     rows: list[list[Run]] = []
-    for run in sorted(runs, key=lambda each: each.height):
+    for run in sorted(runs, key=_HEIGHT):
         if rows and run.height - rows[-1][0].height < 0.4 * run.size:
             rows[-1].append(run)
         else:
@@ -73,8 +86,7 @@ def _rows(runs: Sequence[Run]) -> list[list[Run]]:
 
 
 def _segments(row: Sequence[Run]) -> tuple[Segment, ...]:
-    first = row[0]
-    segments = [Segment(first.left, first.right, first.text)]
+    segments = [Segment(row[0].left, row[0].right, row[0].text)]
     for run in row[1:]:
         last = segments[-1]
         gap = run.left - last.right

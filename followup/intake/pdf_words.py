@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 Raw: TypeAlias = Any
@@ -25,8 +25,11 @@ _UNPRINTED = re.compile(
 )
 
 
-_ODD = re.compile("[^ -~\u00a1-\u017f\u2010-\u2027\u2030-\u205e\u20ac]|  ")
+_PLAIN = " -~\u00a1-\u017f\u2010-\u2027\u2030-\u205e\u20ac"
+_ODD = re.compile(f"[^{_PLAIN}]|  ")
+_ODD_PAGE = re.compile(f"[^\r\n{_PLAIN}]|  ")
 LONGEST_HEADING = 80
+USUAL_SIZE = 11.0
 
 
 class Run(NamedTuple):
@@ -59,15 +62,12 @@ class Page:
 
     def runs(self) -> list[Run]:
         """What is drawn on the page, in pdfium's order."""
-        spans = [(match.start(), match.group(0)) for match in _LINES.finditer(self.text)]
-        read = _whole_line if _piece_count(self._text_page.raw) <= len(spans) else _line_in_pieces
+        lines = list(_LINES.finditer(self.text))
         top = self.raw.get_height()
-        return [run for start, text in spans for run in read(self._text_page, start, text, top)]
-
-    def close(self) -> None:
-        """Give the page back to pdfium."""
-        self._text_page.close()
-        self.raw.close()
+        if _piece_count(self._text_page.raw) <= len(lines):
+            tidy = str.strip if not _ODD_PAGE.search(self.text) else clean
+            return _whole_lines(self._text_page.raw, lines, tidy, top)
+        return [run for line in lines for run in _line_in_pieces(self._text_page, line.start(), line.group(), top)]
 
 
 def _piece_count(raw: Raw) -> int:
@@ -78,14 +78,26 @@ def _piece_count(raw: Raw) -> int:
     return count
 
 
-def _whole_line(text_page: Raw, start: int, text: str, top: float) -> tuple[Run, ...]:
-    """A line that is drawn in one piece; where it ends is guessed from its length, and nothing asks closer."""
-    words = clean(text)
-    if not words:
-        return ()
-    left, height = _origin(text_page.raw, start)
-    size, bold = _type(text_page.raw, start, words)
-    return (Run(left, left + len(words) * size * 0.5, top - height, words, size, bold),)
+def _whole_lines(raw: Raw, lines: Sequence[re.Match[str]], tidy: Callable[[str], str], top: float) -> list[Run]:
+    """Lines that are drawn in one piece each.
+
+    Where they end is guessed from their length, and the type of those too long for a heading is not asked.
+    """
+    from pypdfium2.raw import FPDFText_GetCharOrigin as origin
+    from pypdfium2.raw import FPDFText_GetFontSize as size_of
+    from pypdfium2.raw import FPDFText_GetFontWeight as weight_of
+
+    found: list[Run] = []
+    for line in lines:
+        words = tidy(line.group())
+        if words:
+            start = line.start()
+            origin(raw, start, _across, _up)
+            left, is_long = _across.value, len(words) > LONGEST_HEADING
+            size = USUAL_SIZE if is_long else size_of(raw, start)
+            bold = not is_long and weight_of(raw, start) >= BOLD
+            found.append(Run(left, left + len(words) * size * 0.5, top - _up.value, words, size, bold))
+    return found
 
 
 def _line_in_pieces(text_page: Raw, start: int, text: str, top: float) -> Iterator[Run]:
