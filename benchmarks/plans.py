@@ -174,7 +174,7 @@ class _Unit:
 
     def _doubts(self) -> str:
         doubtful = self.chance.random() < 0.1
-        return dumps([["due", "year_guessed", self.wording.word(), ""]] if doubtful else [], ensure_ascii=False)
+        return dumps([["due", "year-assumed", self.wording.word(), ""]] if doubtful else [], ensure_ascii=False)
 
     def _rounds(self, action: str) -> Iterator[Row]:
         held = TODAY - timedelta(days=self.chance.randint(1, 300))

@@ -85,13 +85,17 @@ class Terminal:
         raise TimeoutError(repr(keys))
 
     def _read(self, wait: float) -> bytes:
-        """Give what arrives within so many seconds, b"" if nothing does."""
+        """Give what arrives within so many seconds, b"" if nothing does.
+
+        Raises:
+            EOFError: the program has ended, which none that is measured should.
+        """
         if not select.select([self._handle], [], [], wait)[0]:
             return b""
         try:
             piece = os.read(self._handle, 1 << 16)
-        except OSError:
-            return b""
+        except OSError as error:
+            raise EOFError("the program has ended") from error
         if ASKED in piece:
             os.write(self._handle, ANSWER)
         return piece
