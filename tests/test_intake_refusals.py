@@ -84,6 +84,12 @@ BAD: dict[str, tuple[str, Callable[[], bytes]]] = {
     "entities in Excel": ("intake.damaged", lambda: repacked(an_xlsx(), "xl/workbook.xml", ENTITY)),
     "a zip of something": ("intake.unknown_format", lambda: zipped({"a.txt": b"Hej"})),
     "a bomb": ("intake.too_large", lambda: repacked(a_docx(), "word/document.xml", b" " * 45_000_000)),
+    "a web page": ("intake.unknown_format", lambda: b"\n<!DOCTYPE html><html><body>Hej</body></html>"),
+    "slides": (
+        "intake.unknown_format",
+        lambda: zipped({"[Content_Types].xml": b"<a/>", "ppt/presentation.xml": b"<a/>"}),
+    ),
+    "a document without its words": ("intake.damaged", lambda: zipped({"word/styles.xml": b"<a/>"})),
     "rich text": ("intake.unknown_format", lambda: b"{\\rtf1 Hej}"),
     "a picture": ("intake.unknown_format", lambda: b"\x89PNG\r\n\x1a\n" + bytes(range(256))),
     "noise": ("intake.unknown_format", lambda: bytes(range(256)) * 20),

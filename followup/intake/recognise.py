@@ -23,6 +23,7 @@ class Format(StrEnum):
 
 _OLD_OFFICE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ZIP = b"PK\x03\x04"
+_WEB = (b"<!doctype html", b"<html")
 _FOREIGN = (
     b"{\\rtf",
     b"\x89PNG",
@@ -54,7 +55,7 @@ def recognise(data: bytes) -> Format:
         raise IntakeRefused(_old_office(data))
     if data.startswith((_ZIP, b"PK\x05\x06")):
         return _package(data)
-    if data.startswith(_FOREIGN):
+    if data.startswith(_FOREIGN) or data[:200].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(_WEB):
         raise IntakeRefused("intake.unknown_format")
     if len(data) > LARGEST_TEXT:
         raise IntakeRefused("intake.too_large", most=LARGEST_TEXT // MEGABYTE)
@@ -79,10 +80,8 @@ def _package(data: bytes) -> Format:
         return Format.WORD
     if "xl/workbook.xml" in names:
         return Format.EXCEL
-    if any(name.endswith((".docx", ".xlsx")) for name in names) or "mimetype" in names:
-        raise IntakeRefused("intake.unknown_format")
-    office = "[Content_Types].xml" in names
-    raise IntakeRefused("intake.damaged" if office else "intake.unknown_format")
+    is_broken = any(name.startswith(("word/", "xl/")) and name.endswith(".xml") for name in names)
+    raise IntakeRefused("intake.damaged" if is_broken else "intake.unknown_format")
 
 
 _MARKS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
