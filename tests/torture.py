@@ -171,7 +171,8 @@ desk = desk_at(read(sys.argv[1]))
 done = conflicts = 0
 while done < times:
     seen = desk.snapshot()
-    action = chance.choice(list(seen.actions.values())[3:5])
+    own = [one for one in seen.actions.values() if seen.plans[one.plan].key == "hav"]
+    action = chance.choice(own[3:5])
     time.sleep(chance.random() / 200)
     outcome = desk.do(Reword(action.id, "measure", str(int(action.measure) + 1)), seen=seen)
     if outcome.made:
