@@ -142,6 +142,12 @@ def test_a_single_follow_up_stands_on_the_first_working_day_of_its_window(tmp_pa
     assert days(report, TURE, "K1 uppföljning januari 2027") == [date(2027, 1, 4)]
 
 
+def test_a_single_follow_up_far_ahead_is_there_too(tmp_path: Path) -> None:
+    far = When(Kind.MONTH, date(2041, 3, 1), date(2041, 3, 31), "mars 2041")
+    report = export(desk_with(tmp_path, a_draft(drafted(rule="", first=far)), calendar_years=1), tmp_path)
+    assert days(report, TURE, "K1 uppföljning mars 2041", last=date(2042, 1, 1)) == [date(2041, 3, 1)]
+
+
 def test_times_a_term_are_days_of_their_own_for_the_years_to_come(tmp_path: Path) -> None:
     draft = a_draft(drafted(rule="2/term", first=When.no_date()))
     report = export(desk_with(tmp_path, draft, calendar_years=1), tmp_path)

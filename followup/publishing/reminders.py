@@ -6,12 +6,14 @@ Nothing that is over gives an entry, and nothing without a date: a day that nobo
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
+from functools import lru_cache
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from followup.domain.actions import Status
-from followup.domain.questions import OVER, begins, coming_rounds
+from followup.domain.dates import Kind, When
+from followup.domain.questions import OVER, RoundDue, begins, coming_rounds
 from followup.domain.rules import windows
 from followup.publishing.entries import DUE, FOLLOW_UP, Diary, Entry
 from followup.publishing.segments import segments
@@ -19,11 +21,8 @@ from followup.publishing.series import shifted, tracks
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
-    from datetime import date
 
     from followup.domain.actions import Action, Round
-    from followup.domain.dates import When
-    from followup.domain.questions import RoundDue
     from followup.publishing.series import Track
 
 UNDONE = frozenset({Status.PLANNED, Status.IN_PROGRESS, Status.PAUSED})
@@ -58,17 +57,28 @@ def _follow_ups(diary: Diary, action: Action) -> Iterator[Entry]:
     excluded = _excluded(diary, action, begin, touched) if recurring and touched else ()
     for track in recurring:
         yield from _series(diary, action, track, excluded)
-    if touched or action.triggers or not recurring:
+    if touched or action.plan in diary.snapshot.occasions_of:
         yield from _single_rounds(diary, action, touched, is_series=bool(recurring))
+    elif not recurring:
+        for due in _untouched(action.rule, action.first.start, action.first.end, begin, diary.horizon):
+            yield _round(diary, action, due, None)
 
 
 def _single_rounds(diary: Diary, action: Action, touched: tuple[Round, ...], *, is_series: bool) -> Iterator[Entry]:
     """Give the rounds that stand alone: all that no series says, those moved out of it, those that an event opened."""
     moved = {one.key: one.agreed for one in touched if one.agreed.is_dated and not one.result}
     last = max([diary.horizon, *(day for one in moved.values() if (day := one.first_day))])
-    for due in coming_rounds(diary.snapshot, action, diary.today, last):
+    for due in coming_rounds(diary.snapshot, action, diary.today, last if action.rule else date.max):
         if due.occasion or _is_moved(due) or not is_series:
             yield _round(diary, action, due, moved.get(due.key))
+
+
+@lru_cache(maxsize=4096)
+def _untouched(rule: str, start: date | None, end: date | None, begin: date, last: date) -> tuple[RoundDue, ...]:
+    """Give the rounds of a rule that nobody has touched, as scheduled: many actions share a rule and a first time."""
+    first = When(Kind.RANGE, start, end, "") if start or end else When.no_date()
+    found = takewhile(lambda window: not rule or window.start <= last, windows(rule, first, begin))
+    return tuple(RoundDue(window.key, window, window.start, window.end) for window in found)
 
 
 def _is_moved(due: RoundDue) -> bool:
