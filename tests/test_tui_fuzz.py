@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from dataclasses import replace
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -42,7 +43,11 @@ def facts(snapshot: Snapshot) -> object:
 
 
 @pytest.mark.parametrize("seed", range(SEEDS))
-async def test_random_keys_break_nothing_and_all_can_be_undone(seed: int) -> None:
+async def test_random_keys_break_nothing_and_all_can_be_undone(
+    seed: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
     chance = Random(seed)
     start = a_hostile_plan()
     desk = MemoryDesk(start, chance.choice(["sv", "en"]))
