@@ -29,6 +29,8 @@ MONTHS = (
     *("juli", "augusti", "september", "oktober", "november", "december"),
 )
 AREAS = "ABCDEFG"
+TITLES = ("studierektor", "verksamhetschef", *("överläkare",) * 6)
+"""Of the people of a clinic, in their order; the first two follow up what all of them do."""
 RULES = ("FREQ=YEARLY",) * 6 + ("FREQ=MONTHLY;INTERVAL=6",) * 2 + ("FREQ=MONTHLY;INTERVAL=3", "1/term", "2/term", "")
 STATUSES = ("planned",) * 8 + ("in_progress",) * 5 + ("done",) * 3 + ("paused", "dropped", "closed")
 
@@ -141,11 +143,11 @@ class _Unit:
             *(text(pick((60, 90, 140, 200))), text(pick((100, 180, 280, 480)))),
             *(pick(STATUSES), str(since), text(30) if self.chance.random() < 0.2 else ""),
             *self._when(),
-            *(self._owners(), self.wording.title()),
+            *(self._owners(len(self.people)), self.wording.title()),
             *(f"Uppföljning {rule or 'en gång'}", rule),
             *(self._when() if self.chance.random() < 0.8 else ("", "none", None, None)),
             dumps([text(20)] if self.chance.random() < 0.1 else [], ensure_ascii=False),
-            *(self._owners(), self.wording.title()),
+            *(self._owners(2), self.wording.title()),
             *(self._doubts(), f"plan.docx, {place // 4 + 1}", 1),
         )
 
@@ -164,12 +166,12 @@ class _Unit:
             return f"HT {year}", kind, f"{year}-07-01", f"{year}-12-31"
         return self.chance.choice(("Snarast", "Löpande", "Tills vidare")), kind, None, None
 
-    def _owners(self) -> str:
-        """Give one or two owners: roles, or people with the title that the document gives them."""
-        pick = self.chance.choice
-        found = [[pick(self.roles), "", ""] if self.chance.random() < 0.7 else ["", pick(self.people), "överläkare"]]
-        if self.chance.random() < 0.3:
-            found.append(["", pick(self.people), "studierektor"])
+    def _owners(self, most: int) -> str:
+        """Give one or two owners out of the first roles and people, these with the title that each has."""
+        found = [[self.chance.choice(self.roles[:most]), "", ""]] if self.chance.random() < 0.7 else []
+        if not found or self.chance.random() < 0.3:
+            place = self.chance.randrange(most)
+            found.append(["", self.people[place], TITLES[place]])
         return dumps(found, ensure_ascii=False, separators=(",", ":"))
 
     def _doubts(self) -> str:
