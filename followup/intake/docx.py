@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from followup.intake.blocks import Block, Cell, Reading, Row, Shape, heading, table
-from followup.intake.packages import open_package
+from followup.intake.packages import open_package, read_part
 from followup.intake.refusals import IntakeRefused
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ def read_docx(data: bytes) -> Reading:
     Raises:
         IntakeRefused: damaged or encrypted, or larger than a plan can be.
     """
-    if open_package(data).read("word/document.xml").count(b"<w:") > MOST_MARKS:
+    if read_part(open_package(data), "word/document.xml").count(b"<w:") > MOST_MARKS:
         raise IntakeRefused("intake.too_many_rows", most=MOST_ROWS)
     import docx
 

@@ -50,7 +50,7 @@ def heal(lines: Sequence[Line], known: Vocabulary) -> tuple[Block, ...]:
     width = _width(lines, NARROWEST)
     pieces: list[_Piece] = []
     for line in _whole_labels(lines):
-        text = line.text.strip()
+        text = line.text.strip() if "  " not in line.text else " ".join(line.text.split())
         seen = look(text)
         if pieces and _continues(pieces[-1], line, text, seen, width):
             pieces[-1].add(line, text, known)

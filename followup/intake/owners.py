@@ -26,6 +26,7 @@ from followup.intake.owner_words import (
 
 _MAIL = re.compile(r"<?\b[\w.+-]+@[\w.-]+\.\w+>?")
 _PHONE = re.compile(r"(?i)(?:tel\.?|tfn\.?|telefon|mobil)\s*[:.]?\s*[\d +()-]{5,}")
+_WIDE = re.compile(r"[^\S\n]{2,}")
 _BULLET = re.compile(r"(?m)^\s*(?:[•●▪■◦·*–—-]|\uf0b7|\d{1,2}[.)])\s+")
 _ABBREVIATION = re.compile(
     r"(?i)(?:^|[\s(,/])(?:t\.?f|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|[a-zåäö])$"
@@ -75,7 +76,7 @@ def read_owners(text: str, field: str = "responsible") -> tuple[tuple[WrittenOwn
 
     `field` is what a doubt says it is about. An empty text gives nothing and no doubt.
     """
-    bare = _MAIL.sub("", _PHONE.sub("", text)).replace("+", " & ")
+    bare = _WIDE.sub(" ", _MAIL.sub("", _PHONE.sub("", text)).replace("+", " & "))
     if not bare.strip(" ,;.()<>\n"):
         return tuple(WrittenOwner(name=mail.strip("<>")) for mail in _MAIL.findall(text)), ()
     groups = [_atoms(piece) for piece in _sentences(_HELD.sub(f" {_CASED} ", bare))]

@@ -59,3 +59,15 @@ def _check_part(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
 
 def _is_xml(part: zipfile.ZipInfo) -> bool:
     return part.filename.casefold().endswith((".xml", ".rels"))
+
+
+def read_part(package: zipfile.ZipFile, name: str) -> bytes:
+    """The content of a part.
+
+    Raises:
+        IntakeRefused: it is damaged or not there.
+    """
+    try:
+        return package.read(name)
+    except Exception as error:  # zlib.error has no public base of its own
+        raise IntakeRefused("intake.damaged") from error

@@ -9,7 +9,7 @@ from itertools import pairwise
 from operator import attrgetter
 
 from followup.intake.lines import Gap, Line, Segment
-from followup.intake.pdf_words import COLUMN_GAP, LONGEST_HEADING, Run
+from followup.intake.pdf_words import BLANK, COLUMN_GAP, LONGEST_HEADING, Run
 
 LEAST_STEP = 4
 USUAL_STEP = 14.0
@@ -91,7 +91,7 @@ def _segments(row: Sequence[Run]) -> tuple[Segment, ...]:
         last = segments[-1]
         gap = run.left - last.right
         if gap < run.size * COLUMN_GAP:
-            between = "" if gap < run.size * 0.12 else " "
+            between = "" if gap < run.size * BLANK else " "
             segments[-1] = Segment(last.left, run.right, last.text + between + run.text)
         else:
             segments.append(Segment(run.left, run.right, run.text))

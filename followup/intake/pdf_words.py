@@ -18,6 +18,9 @@ Raw: TypeAlias = Any
 COLUMN_GAP = 0.9
 """Two pieces on one line stand in columns when more than this much of the type's size is between them."""
 
+BLANK = 0.12
+"""A gap of more than this much of the type's size is a blank between words."""
+
 BOLD = 600
 _LINES = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?")
 _UNPRINTED = re.compile(
@@ -107,11 +110,11 @@ def _line_in_pieces(text_page: Raw, start: int, text: str, top: float) -> Iterat
         return
     _, height = _origin(text_page.raw, start)
     size, bold = _type(text_page.raw, start, "")
-    joined = boxes if len(boxes) == 1 else _joined(boxes, size)
-    for box in joined:
-        words = clean(text if len(joined) == 1 else _words_in(text_page, box))
+    groups = _groups(boxes, size)
+    for group in groups:
+        words = clean(text if len(groups) == 1 else _words_in(text_page, group, size))
         if words:
-            yield Run(box.left, box.right, top - height, words, size, bold)
+            yield Run(group[0].left, group[-1].right, top - height, words, size, bold)
 
 
 def _type(raw: Raw, index: int, words: str) -> tuple[float, bool]:
@@ -122,8 +125,13 @@ def _type(raw: Raw, index: int, words: str) -> tuple[float, bool]:
     return size, len(words) <= LONGEST_HEADING and pdfium.FPDFText_GetFontWeight(raw, index) >= BOLD
 
 
-def _words_in(text_page: Raw, box: _Box) -> str:
-    words: str = text_page.get_text_bounded(box.left - 0.5, box.bottom - 0.5, box.right + 0.5, box.top + 0.5)
+def _words_in(text_page: Raw, boxes: Sequence[_Box], size: float) -> str:
+    """The words of pieces that stand close together, a blank between them where there is room for one."""
+    words, last = "", boxes[0]
+    for box in boxes:
+        piece = text_page.get_text_bounded(box.left - 0.5, box.bottom - 0.5, box.right + 0.5, box.top + 0.5)
+        words += (" " if box.left - last.right > size * BLANK else "") + piece
+        last = box
     return words
 
 
@@ -148,21 +156,15 @@ def _origin(raw: Raw, index: int) -> tuple[float, float]:
     return _across.value, _up.value
 
 
-def _joined(boxes: Sequence[_Box], size: float) -> list[_Box]:
-    """The boxes of one line with those that stand close together made one."""
-    joined: list[_Box] = []
+def _groups(boxes: Sequence[_Box], size: float) -> list[list[_Box]]:
+    """The boxes of one line in groups that stand close together."""
+    groups: list[list[_Box]] = []
     for box in boxes:
-        last = joined[-1] if joined else None
-        if last and -size < box.left - last.right < size * COLUMN_GAP:
-            joined[-1] = _Box(
-                min(last.left, box.left),
-                min(last.bottom, box.bottom),
-                max(last.right, box.right),
-                max(last.top, box.top),
-            )
+        if groups and -size < box.left - groups[-1][-1].right < size * COLUMN_GAP:
+            groups[-1].append(box)
         else:
-            joined.append(box)
-    return joined
+            groups.append([box])
+    return groups
 
 
 def clean(text: str) -> str:

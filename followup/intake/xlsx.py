@@ -13,7 +13,7 @@ from datetime import date, datetime, time
 from typing import Any, TypeAlias
 
 from followup.intake.blocks import Block, Cell, Reading, Row, heading, table
-from followup.intake.packages import open_package
+from followup.intake.packages import open_package, read_part
 from followup.intake.refusals import IntakeRefused
 
 MOST_ROWS = 20_000
@@ -54,7 +54,7 @@ def _check_rows(package: zipfile.ZipFile) -> None:
     """Count the rows that hold something before openpyxl reads them all to find out how many they are."""
     for name in package.namelist():
         if name.startswith("xl/worksheets/") and package.getinfo(name).file_size > LARGE_SHEET:
-            content = package.read(name)
+            content = read_part(package, name)
             values = content.count(b"<v>") + content.count(b"<is>")
             if content.count(b"<row") > MOST_ROWS and values > MOST_ROWS:
                 raise IntakeRefused("intake.too_many_rows", most=MOST_ROWS)
