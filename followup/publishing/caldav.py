@@ -123,7 +123,7 @@ class Visit:
 
     def _put(self, uid: str, etags: dict[str, str]) -> None:
         language = owner_language(self.drawing.snapshot, self.errand.owner)
-        data = assemble(head(Calendar("", language)), (self.drawing.reminders[uid].component.encode(),))
+        data = assemble(head(Calendar("", language)), (self.drawing.component(uid),))
         answer = self.server.put(self.collection + _name(uid), data, etags.get(_name(uid), ""))
         if answer.status == _OTHERWISE:
             answer = self._put_again(uid, data)

@@ -116,8 +116,7 @@ def _plan_sheaves(folder: Path, drawing: Drawing) -> Iterator[Sheaf]:
 
 
 def _sheaf(owner: str, path: Path, calendar: Calendar, uids: tuple[str, ...], drawing: Drawing) -> Sheaf:
-    components = "".join([drawing.reminders[uid].component for uid in uids]).encode()
-    data = assemble(head(calendar), (components,))
+    data = assemble(head(calendar), map(drawing.component, uids))
     return Sheaf(owner, calendar.name, path, data, uids, _content(path), drawing)
 
 
