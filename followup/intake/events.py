@@ -54,7 +54,9 @@ _COUNTED = re.compile(
 def events_of(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> Iterator[Event]:
     """The events of all blocks in order."""
     for block in blocks:
-        if block.shape is Shape.TABLE:
+        if block.shape is Shape.PARAGRAPH and not mapping and _is_prose(block.text):
+            yield Event(Sign.TEXT, block.text, None, "", 0, (), block.page, block.source)
+        elif block.shape is Shape.TABLE:
             yield from _table(block, mapping)
         elif block.shape is Shape.HEADING:
             yield from _heading(block, mapping)
@@ -88,9 +90,6 @@ def _heading(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
 
 def _words(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
     is_item = block.shape is Shape.ITEM
-    if not (is_item or mapping) and _is_prose(block.text):
-        yield Event(Sign.TEXT, block.text, None, "", 0, (), block.page, block.source)
-        return
     counted = _COUNTED.match(block.text)
     bare = _NUMBERED.sub("", block.text) if is_item else block.text
     if counted and (counted.end() == len(block.text) or block.text[counted.end() - 1 :][:1] in ":. –-"):

@@ -77,11 +77,13 @@ def _usual_step(steps: Sequence[float]) -> float:
 
 def _rows(runs: Sequence[Run]) -> list[list[Run]]:
     rows: list[list[Run]] = []
+    above = float("-inf")
     for run in sorted(runs, key=_HEIGHT):
-        if rows and run.height - rows[-1][0].height < 0.4 * run.size:
+        if run.height - above < 0.4 * run.size:
             rows[-1].append(run)
         else:
             rows.append([run])
+            above = run.height
     return [row if len(row) == 1 else sorted(row) for row in rows]
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 Raw: TypeAlias = Any
@@ -28,9 +28,7 @@ _UNPRINTED = re.compile(
 )
 
 
-_PLAIN = " -~\u00a1-\u017f\u2010-\u2027\u2030-\u205e\u20ac"
-_ODD = re.compile(f"[^{_PLAIN}]|  ")
-_ODD_PAGE = re.compile(f"[^\r\n{_PLAIN}]|  ")
+LINE_END = "\r\n"
 LONGEST_HEADING = 80
 USUAL_SIZE = 11.0
 
@@ -65,12 +63,29 @@ class Page:
 
     def runs(self) -> list[Run]:
         """What is drawn on the page, in pdfium's order."""
-        lines = list(_LINES.finditer(self.text))
-        top = self.raw.get_height()
-        if _piece_count(self._text_page.raw) <= len(lines):
-            tidy = str.strip if not _ODD_PAGE.search(self.text) else clean
-            return _whole_lines(self._text_page.raw, lines, tidy, top)
-        return [run for line in lines for run in _line_in_pieces(self._text_page, line.start(), line.group(), top)]
+        raw, top = self._text_page.raw, self.raw.get_height()
+        lines = list(_lines_of(self.text))
+        if _piece_count(raw) <= len(lines):
+            return _whole_lines(raw, lines, top)
+        return [run for start, line in lines for run in _line_in_pieces(self._text_page, start, line, top)]
+
+
+def _lines_of(text: str) -> Iterator[tuple[int, str]]:
+    """Each line of a page's text and the index of its first sign; tidy pages are parted without looking closer."""
+    if is_tidy(text):
+        start = 0
+        for line in text.split(LINE_END):
+            if line:
+                yield start, line
+            start += len(line) + len(LINE_END)
+    else:
+        yield from ((match.start(), match.group()) for match in _LINES.finditer(text))
+
+
+def is_tidy(text: str) -> bool:
+    """Say whether a text holds nothing but composed, printable signs, single blanks and line ends."""
+    is_plain = "  " not in text and text.replace(LINE_END, "").isprintable()
+    return is_plain and unicodedata.is_normalized("NFC", text)
 
 
 def _piece_count(raw: Raw) -> int:
@@ -81,7 +96,7 @@ def _piece_count(raw: Raw) -> int:
     return count
 
 
-def _whole_lines(raw: Raw, lines: Sequence[re.Match[str]], tidy: Callable[[str], str], top: float) -> list[Run]:
+def _whole_lines(raw: Raw, lines: Sequence[tuple[int, str]], top: float) -> list[Run]:
     """Lines that are drawn in one piece each.
 
     Where they end is guessed from their length, and the type of those too long for a heading is not asked.
@@ -91,10 +106,9 @@ def _whole_lines(raw: Raw, lines: Sequence[re.Match[str]], tidy: Callable[[str],
     from pypdfium2.raw import FPDFText_GetFontWeight as weight_of
 
     found: list[Run] = []
-    for line in lines:
-        words = tidy(line.group())
+    for start, line in lines:
+        words = clean(line)
         if words:
-            start = line.start()
             origin(raw, start, _across, _up)
             left, is_long = _across.value, len(words) > LONGEST_HEADING
             size = USUAL_SIZE if is_long else size_of(raw, start)
@@ -169,7 +183,8 @@ def _groups(boxes: Sequence[_Box], size: float) -> list[list[_Box]]:
 
 def clean(text: str) -> str:
     """Words without control marks; pdfium's mark for a hyphen at a line's end is a hyphen."""
-    if not _ODD.search(text):
-        return text.strip()
+    if text.isprintable() and "  " not in text:
+        words = text.strip()
+        return words if unicodedata.is_normalized("NFC", words) else unicodedata.normalize("NFC", words)
     text = text.replace("\x02", "-").replace("\ufffe", "-")
     return " ".join(unicodedata.normalize("NFC", _UNPRINTED.sub(" ", text)).split())
