@@ -4,6 +4,7 @@ from datetime import date, timedelta
 from itertools import takewhile
 
 import pytest
+from holidays.countries.sweden import Sweden
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,17 +84,24 @@ def test_a_working_day_lies_in_its_window_and_nothing_works_outside_it(start: da
     assert (first, last) == ((working[0], working[-1]) if working else (start, end))
 
 
-@pytest.mark.parametrize(
-    ("day", "free"),
-    [
-        (date(2027, 1, 6), True),
-        (date(2027, 3, 26), True),
-        (date(2027, 5, 6), True),
-        (date(2026, 12, 24), False),
-        (date(2027, 6, 7), False),
-        (date(2026, 11, 21), True),
-    ],
-)
-def test_swedish_holidays_are_known(day: date, free: bool) -> None:
-    assert Workdays().is_working(day) is not free
-    assert not Workdays("eves").is_working(date(2026, 12, 24))
+@pytest.mark.parametrize("year", range(2006, 2076))
+def test_the_holidays_are_those_that_others_know(year: int) -> None:
+    public = Sweden(years=year, include_sundays=False)
+    eves = Sweden(years=year, include_sundays=False, categories=("de_facto",))
+    every_day = [date(year, 1, 1) + timedelta(days=number) for number in range(365)]
+    weekdays = [day for day in every_day if day.weekday() < 5]
+    assert [Workdays().is_working(day) for day in weekdays] == [day not in public for day in weekdays]
+    assert [Workdays("eves").is_working(day) for day in weekdays] == [
+        day not in public and day not in eves for day in weekdays
+    ]
+
+
+def test_days_off_are_as_chosen() -> None:
+    saturday, ascension, christmas_eve = date(2026, 11, 21), date(2027, 5, 6), date(2026, 12, 24)
+    works = {rule: [Workdays(rule).is_working(day) for day in (saturday, ascension, christmas_eve)] for rule in RULES}
+    assert works == {
+        "public": [False, False, True],
+        "eves": [False, False, False],
+        "weekdays": [False, True, True],
+        "any": [True, True, True],
+    }
