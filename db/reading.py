@@ -149,9 +149,12 @@ class Reader:
         return self._actions(plan_id, "", {})
 
     def each_action(self) -> Iterator[Row]:
-        """The actions of all plans in the order of `actions`, one at a time; inside `snapshot` only."""
+        """The actions of all plans, one at a time, as they lie: in no order; inside `snapshot` only.
+
+        Following the order of `actions` through the file would take half as long again.
+        """
         with naming(self._source.place):
-            yield from self._source.each(self._of_all_plans(), {})
+            yield from self._source.each(self._choice("action"), {})
 
     def actions_head(self, limit: int, plan_id: str | None = None) -> list[Row]:
         """The first actions, in the order of `actions`."""

@@ -385,7 +385,7 @@ def reckoned(snapshot: Snapshot, action: Action, today: date) -> RoundDue | None
         key = OCCASION_KEY + event.id
         if waits_for(action, event.trigger) and key not in {one.key for one in held} and event.on_day <= today:
             window = Window(key, event.on_day, event.on_day + timedelta(days=OCCASION_DAYS))
-            due.append(replace(in_force(window, touched), occasion=event.id))
+            due.append(in_force(window, touched)._replace(occasion=event.id))
     return min(due, key=lambda one: (one.end, one.key), default=None)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -20,10 +20,14 @@ from followup.domain.dates import When
 from followup.domain.people import Owner
 from followup.domain.questions import OwnerNow, owners_on, standing
 from followup.domain.snapshot import Snapshot
-from followup.publishing.formats import status_data
+from followup.publishing import formats
 from strategies import days, snapshots
 
 Since = Mapping[str, tuple[Change, ...]]
+
+
+def status_data(form: str, snapshot: Snapshot, actions: Sequence[Action], today: date, since: Since | None) -> bytes:
+    return b"".join(formats.status_pieces(form, snapshot, actions, today, since))
 
 
 def iso(day: date | None) -> str | None:

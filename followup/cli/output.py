@@ -59,8 +59,12 @@ class Output:
             Trouble: they cannot be written.
             BrokenPipeError: the reader has had enough.
         """
+        self.pieces((data,))
+
+    def pieces(self, pieces: Iterable[bytes]) -> None:
+        """Write bytes as they come: what is long need never be held whole. Raises as `data`."""
         try:
-            _write(sys.stdout, data)
+            _write(sys.stdout, pieces)
         except BrokenPipeError:
             raise
         except OSError as error:
@@ -79,7 +83,7 @@ class Output:
     def talk(self, text: str) -> None:
         """Say something to the person, beside the data; where nobody can hear it, nothing is lost."""
         try:
-            _write(sys.stderr, _encoded(shown(text) + "\n", sys.stderr))
+            _write(sys.stderr, (_encoded(shown(text) + "\n", sys.stderr),))
         except OSError:
             return
 
@@ -103,7 +107,7 @@ class Output:
 
     def ask(self, question: str) -> str:
         """Ask the person at the terminal; "" when there is no answer."""
-        _write(sys.stderr, _encoded(shown(question), sys.stderr))
+        _write(sys.stderr, (_encoded(shown(question), sys.stderr),))
         try:
             return sys.stdin.readline().strip()
         except UnicodeDecodeError:
@@ -114,12 +118,12 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and not stream.closed and stream.isatty()
 
 
-def _write(stream: TextIO | None, data: bytes) -> None:
+def _write(stream: TextIO | None, pieces: Iterable[bytes]) -> None:
     """Write through the stream's bytes; a stream that was closed before the program began is None."""
     if stream is None:
         raise OSError
     stream.flush()
-    stream.buffer.write(data)
+    stream.buffer.writelines(pieces)
     stream.buffer.flush()
 
 

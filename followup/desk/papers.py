@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from followup.clock import Clock
@@ -45,11 +45,24 @@ class Papers:
         excel: bool = False,
     ) -> bytes:
         """Give the status of these actions on a day in a format; `since` tells what changed in each (by id)."""
-        from followup.publishing.formats import paper_bytes, status_data
+        from followup.publishing.formats import paper_bytes
 
         if form in {"json", "ndjson"}:
-            return status_data(form, snapshot, actions, today, since)
+            return b"".join(self.status_pieces(form, snapshot, actions, today, since))
         return paper_bytes(form, snapshot, actions, today, self.phrases, excel=excel)
+
+    def status_pieces(
+        self,
+        form: str,
+        snapshot: Snapshot,
+        actions: Sequence[Action],
+        today: date,
+        since: Mapping[str, tuple[Change, ...]] | None = None,
+    ) -> Iterator[bytes]:
+        """Give the same as json or ndjson, in pieces to be joined."""
+        from followup.publishing.formats import status_pieces
+
+        return status_pieces(form, snapshot, actions, today, since)
 
     def card(self, form: str, snapshot: Snapshot, action: Action) -> bytes:
         """Give one action whole, as md or html."""

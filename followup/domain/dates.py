@@ -29,6 +29,9 @@ class Kind(StrEnum):
     OPEN = "open"
     NONE = "none"
 
+    __hash__ = str.__hash__
+    """An Enum's own is written in Python, and dates are looked up by thousands."""
+
 
 @dataclass(frozen=True, slots=True)
 class When:

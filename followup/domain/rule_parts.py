@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 _MONTHS = {"MONTHLY": 1, "YEARLY": 12}
 _DAYS = {"DAILY": 1, "WEEKLY": 7}
@@ -13,8 +13,7 @@ _MOST_PER_TERM = 181
 """The days of the shortest term: no window is shorter than a day."""
 
 
-@dataclass(frozen=True, slots=True)
-class RuleParts:
+class RuleParts(NamedTuple):
     """A rule taken apart: its step in months or in days, and the days that it says itself."""
 
     months: int = 0

@@ -8,10 +8,9 @@ no day is invented: a rule that cannot be placed, or is none that is known, give
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import count
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from followup.domain.dates import Kind, When
 from followup.domain.rule_parts import rule_parts
@@ -26,8 +25,7 @@ _LAST_DAY = date(_LAST_YEAR, 1, 1).toordinal()
 _ONE_DAY = timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(NamedTuple):
     """A stretch of days, both ends inclusive; `key` is the same for the same window of a rule, always."""
 
     key: str
@@ -79,9 +77,7 @@ def windows(rule: str, first: When, begin: date | None, after: date | None = Non
         return _terms(parts.per_term, floor)
     if start is None or _says_other_days(parts, start):
         return _said(parts, anchor, floor)
-    if parts.months:
-        return _month_steps(parts.months, start, first.end or start, after)
-    return _day_steps(parts.days, start, first.end or start, after)
+    return _steps(parts, start, first.end or start, after)
 
 
 def _single(start: date | None, end: date | None, after: date | None) -> Iterator[Window]:
@@ -100,27 +96,35 @@ def _says_other_days(parts: RuleParts, start: date) -> bool:
     )
 
 
+def _steps(parts: RuleParts, start: date, end: date, after: date | None) -> Iterator[Window]:
+    """Give the windows from `start`..`end` on; the first of them, which is asked for most, without reckoning."""
+    if after is None:
+        yield Window(start.isoformat(), start, end)
+    step = _month_steps if parts.months else _day_steps
+    yield from step(parts.months or parts.days, start, end, after or end)
+
+
 def _month_number(day: date) -> int:
     return day.year * 12 + day.month - 1
 
 
-def _month_steps(months: int, start: date, end: date, after: date | None) -> Iterator[Window]:
-    """Give the windows from `start`..`end` on; one of whole months stays of whole months."""
+def _month_steps(months: int, start: date, end: date, after: date) -> Iterator[Window]:
+    """Give the windows that end after a day, counted from `start`..`end`; one of whole months stays of whole months."""
     whole = start.day == 1 and (end + _ONE_DAY).day == 1
     span = _month_number(end) - _month_number(start) + 1
-    behind = 0 if after is None else _month_number(after) - _month_number(end)
+    behind = _month_number(after) - _month_number(end)
     for step in count(max(-(-behind // months), 0) * months, months):
         begins = add_months(start, step)
         if begins.year >= _LAST_YEAR:
             return
         ends = add_months(begins, span) - _ONE_DAY if whole else add_months(end, step)
-        if after is None or ends > after:
+        if ends > after:
             yield Window(begins.isoformat(), begins, ends)
 
 
-def _day_steps(days: int, start: date, end: date, after: date | None) -> Iterator[Window]:
+def _day_steps(days: int, start: date, end: date, after: date) -> Iterator[Window]:
     length = end - start
-    behind = 0 if after is None or after < end else ((after - end).days // days + 1) * days
+    behind = 0 if after < end else ((after - end).days // days + 1) * days
     for ordinal in range(start.toordinal() + behind, _LAST_DAY, days):
         begins = date.fromordinal(ordinal)
         yield Window(begins.isoformat(), begins, begins + length)

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from followup.domain.actions import Status
 
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from followup.phrases.book import Phrases
 
 
-@dataclass(frozen=True, slots=True)
-class Summary:
+class Summary(NamedTuple):
     """How a plan stands in numbers; `by_status` has every status, also those that no action has."""
 
     total: int

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
     from datetime import date
 
     from exports.sheet import Sheet
@@ -52,19 +52,18 @@ def sheet_bytes(form: str, sheet: Sheet, *, excel: bool = False) -> bytes:
     return xlsx.render(sheet)
 
 
-def status_data(
+def status_pieces(
     form: str,
     snapshot: Snapshot,
     actions: Sequence[Action],
     today: date,
     since: Mapping[str, tuple[Change, ...]] | None,
-) -> bytes:
-    """Give the status as data: json or ndjson; `since` tells what changed in each action (by id)."""
-    from exports.json import render_pieces
+) -> Iterator[bytes]:
+    """Give the status as json or ndjson, in pieces to be joined; `since` tells what changed in each action (by id)."""
     from followup.publishing.status import StatusWriter
 
     writer = StatusWriter(snapshot, today, since)
-    return render_pieces(writer.lines(actions) if form == "ndjson" else writer.document(actions))
+    return writer.lines(actions) if form == "ndjson" else writer.document(actions)
 
 
 def json_bytes(document: dict[str, Any]) -> bytes:

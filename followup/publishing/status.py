@@ -1,8 +1,7 @@
-"""The status dump as JSON text: what scripts depend on (schema followup.status/1).
+"""The status dump as JSON: what scripts depend on (schema followup.status/1).
 
 Fields are never removed or renamed within a version. Dates are ISO, absent is null, lists are never null. Somebody
-waits for ten thousand actions, so each is written as text at once, without a mapping in between; a test compares the
-text with the plain document.
+waits for ten thousand actions, so each is written as soon as it is described, and what many share is described once.
 """
 
 from __future__ import annotations
@@ -10,8 +9,8 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from exports.json import dumped, quoted
-from followup.domain.questions import owner_on, standing
+from exports.json import written
+from followup.domain.questions import owners_on, standing
 from followup.present.summary import summarise
 
 if TYPE_CHECKING:
@@ -22,45 +21,53 @@ if TYPE_CHECKING:
     from followup.domain.changes import Change
     from followup.domain.dates import When
     from followup.domain.people import Owner
-    from followup.domain.questions import Held, RoundDue, Standing
+    from followup.domain.questions import Standing
     from followup.domain.snapshot import Snapshot
     from followup.present.summary import Summary
 
+    Record = dict[str, Any]
+
 SCHEMA = "followup.status/1"
+_AT_ONCE = 16
+"""How many actions are written together: enough to save calls, few enough to need little room."""
 
 
 class StatusWriter:
     """Writes the status of actions on a day; `since` adds to each the changes made to it (id to changes)."""
 
     def __init__(self, snapshot: Snapshot, today: date, since: Mapping[str, tuple[Change, ...]] | None = None) -> None:
-        """Write what many actions share: their plans, their areas; owners as they come."""
+        """Describe what many actions share: their plans, their areas; owners as they come."""
         self._snapshot = snapshot
         self._today = today
         self._since = since
-        self._keys = {plan.id: quoted(plan.key) for plan in snapshot.plans.values()}
+        self._keys = {plan.id: plan.key for plan in snapshot.plans.values()}
         self._areas = {area.id: _area(area) for area in snapshot.areas.values()}
-        self._owner = cache(self._write_owner)
+        self._owners = cache(self._describe_owners)
 
-    def document(self, actions: Iterable[Action]) -> Iterator[str]:
+    def document(self, actions: Iterable[Action]) -> Iterator[bytes]:
         """Give the whole dump as one JSON object, in pieces to be joined."""
         standings = self._standings(actions)
-        yield f'{{"schema":"{SCHEMA}","today":"{self._today}","plans":['
-        yield ",".join(self._plans(standings))
-        yield f'],"summary":{_summary(summarise(standings))},"actions":['
-        comma = ""
-        for action, now in standings:
-            yield comma + self._action(action, now)
-            comma = ","
-        yield "]}\n"
+        head = {
+            "schema": SCHEMA,
+            "today": self._today,
+            "plans": list(self._plans(standings)),
+            "summary": _summary(summarise(standings)),
+            "actions": [],
+        }
+        yield written(head).removesuffix(b"]}")
+        for begin in range(0, len(standings), _AT_ONCE):
+            some = [self._action(action, now) for action, now in standings[begin : begin + _AT_ONCE]]
+            yield (b"," if begin else b"") + written(some)[1:-1]
+        yield b"]}\n"
 
-    def lines(self, actions: Iterable[Action]) -> Iterator[str]:
+    def lines(self, actions: Iterable[Action]) -> Iterator[bytes]:
         """Give one JSON object for each action, each on a line of its own."""
-        return (f"{self._action(action, now)}\n" for action, now in self._standings(actions))
+        return (written(self._action(action, now)) + b"\n" for action, now in self._standings(actions))
 
     def _standings(self, actions: Iterable[Action]) -> list[tuple[Action, Standing]]:
         return [(action, standing(self._snapshot, action, self._today)) for action in actions]
 
-    def _plans(self, standings: list[tuple[Action, Standing]]) -> Iterator[str]:
+    def _plans(self, standings: list[tuple[Action, Standing]]) -> Iterator[Record]:
         """Give the plans, areas in the document's order; where changes are told, only the plans of actions given."""
         told = {action.plan for action, _ in standings}
         areas: dict[str, list[Area]] = {}
@@ -71,71 +78,73 @@ class StatusWriter:
                 own = sorted(areas.get(plan.id, ()), key=lambda area: area.position)
                 yield _plan(plan, [self._areas[area.id] for area in own])
 
-    def _action(self, action: Action, now: Standing) -> str:
+    def _action(self, action: Action, now: Standing) -> Record:
         """Give the object A of the contract."""
-        return (
-            f'{{"id":{quoted(action.id)},"label":{quoted(action.label)},"plan":{self._keys[action.plan]},'
-            f'"area":{self._areas.get(action.area, "null")},'
-            f'"requirement":{_or_null(action.requirement)},"measure":{_or_null(action.measure)},'
-            f'"status":{quoted(action.status)},"status_since":{_day(action.status_since)},'
-            f'"status_note":{_or_null(action.status_note)},"due":{_when(action.due)},'
-            f'"overdue":{_TRUTH[now.overdue]},"days_left":{"null" if now.days_left is None else now.days_left},'
-            f'"responsible":{self._owners(action.responsible)},"responsible_text":{_or_null(action.responsible_text)},'
-            f'"follow_up":{self._follow_up(action, now)},"doubts":{_doubts(action) if action.doubts else "[]"},'
-            f'"version":{action.version}{"" if self._since is None else _changes(self._since.get(action.id, ()))}}}'
-        )
+        record = {
+            "id": action.id,
+            "label": action.label,
+            "plan": self._keys[action.plan],
+            "area": self._areas.get(action.area),
+            "requirement": action.requirement or None,
+            "measure": action.measure or None,
+            "status": action.status.value,
+            "status_since": action.status_since,
+            "status_note": action.status_note or None,
+            "due": _when(action.due),
+            "overdue": now.overdue,
+            "days_left": now.days_left,
+            "responsible": self._owners(action.responsible),
+            "responsible_text": action.responsible_text or None,
+            "follow_up": self._follow_up(action, now),
+            "doubts": _doubts(action) if action.doubts else (),
+            "version": action.version,
+        }
+        if self._since is not None:
+            record["changes"] = _changes(self._since.get(action.id, ()))
+        return record
 
-    def _follow_up(self, action: Action, now: Standing) -> str:
-        first = action.first
-        return (
-            f'{{"text":{_or_null(action.follow_up_text)},"rule":{_or_null(action.rule)},'
-            f'"first":{_when(first) if first.text or first.is_dated else "null"},'
-            f'"triggers":[{",".join(map(quoted, action.triggers))}],'
-            f'"next":{_next(now.next) if now.next else "null"},"last":{_last(now.last) if now.last else "null"},'
-            f'"overdue":{_TRUTH[now.follow_up_overdue]},"responsible":{self._owners(action.follow_up_responsible)},'
-            f'"responsible_text":{_or_null(action.follow_up_responsible_text)}}}'
-        )
+    def _follow_up(self, action: Action, now: Standing) -> Record:
+        first, coming, last = action.first, now.next, now.last
+        return {
+            "text": action.follow_up_text or None,
+            "rule": action.rule or None,
+            "first": _when(first) if first.text or first.is_dated else None,
+            "triggers": action.triggers,
+            "next": {"start": coming.start, "end": coming.end} if coming else None,
+            "last": {"on": last.on, "result": last.result.value} if last else None,
+            "overdue": now.follow_up_overdue,
+            "responsible": self._owners(action.follow_up_responsible),
+            "responsible_text": action.follow_up_responsible_text or None,
+        }
 
-    def _owners(self, owners: tuple[Owner, ...]) -> str:
-        return f"[{','.join(map(self._owner, owners))}]"
-
-    def _write_owner(self, owner: Owner) -> str:
-        """Give an owner as role and name on the day; either is null where it is not known."""
-        now = owner_on(self._snapshot, owner, self._today)
-        return f'{{"role":{_or_null(now.role)},"name":{_or_null(now.name)}}}'
-
-
-_TRUTH = ("false", "true")
-
-
-def _or_null(text: str) -> str:
-    return quoted(text) if text else "null"
+    def _describe_owners(self, owners: tuple[Owner, ...]) -> list[Record]:
+        """Give owners as role and name on the day; either is null where it is not known."""
+        now = owners_on(self._snapshot, owners, self._today)
+        return [{"role": one.role or None, "name": one.name or None} for one in now]
 
 
 @cache
-def _day(day: date | None) -> str:
-    return f'"{day}"' if day else "null"
-
-
-@cache
-def _when(when: When) -> str:
+def _when(when: When) -> Record:
     """Give a date as written: its words, its window (ISO, inclusive) and its kind."""
-    return f'{{"text":{_or_null(when.text)},"start":{_day(when.start)},"end":{_day(when.end)},"kind":"{when.kind}"}}'
+    return {"text": when.text or None, "start": when.start, "end": when.end, "kind": when.kind.value}
 
 
-def _area(area: Area) -> str:
-    return f'{{"code":{_or_null(area.code)},"name":{_or_null(area.name)}}}'
+def _area(area: Area) -> Record:
+    return {"code": area.code or None, "name": area.name or None}
 
 
-def _plan(plan: Plan, areas: list[str]) -> str:
-    return (
-        f'{{"key":{quoted(plan.key)},"title":{_or_null(plan.title)},"unit":{_or_null(plan.unit)},'
-        f'"review":{_or_null(plan.review)},"areas":[{",".join(areas)}]}}'
-    )
+def _plan(plan: Plan, areas: list[Record]) -> Record:
+    return {
+        "key": plan.key,
+        "title": plan.title or None,
+        "unit": plan.unit or None,
+        "review": plan.review or None,
+        "areas": areas,
+    }
 
 
-def _summary(summary: Summary) -> str:
-    counts: dict[str, Any] = {
+def _summary(summary: Summary) -> Record:
+    return {
         "total": summary.total,
         "by_status": summary.by_status,
         "overdue": summary.overdue,
@@ -143,23 +152,13 @@ def _summary(summary: Summary) -> str:
         "follow_up_due": summary.follow_up_due,
         "follow_up_overdue": summary.follow_up_overdue,
     }
-    return dumped(counts)
 
 
-def _next(due: RoundDue) -> str:
-    return f'{{"start":{_day(due.start)},"end":{_day(due.end)}}}'
-
-
-def _last(held: Held) -> str:
-    return f'{{"on":{_day(held.on)},"result":{quoted(held.result)}}}'
-
-
-def _doubts(action: Action) -> str:
+def _doubts(action: Action) -> list[Record]:
     """Give the doubts that nobody ticked off."""
     left = [one for one in action.doubts if not one.ticked_by]
-    told = [f'{{"field":{quoted(one.field)},"code":{quoted(one.code)},"text":{_or_null(one.text)}}}' for one in left]
-    return f"[{','.join(told)}]"
+    return [{"field": one.field, "code": one.code, "text": one.text or None} for one in left]
 
 
-def _changes(changes: Iterable[Change]) -> str:
-    return f',"changes":{dumped([{"field": one.field, "old": one.old, "new": one.new} for one in changes])}'
+def _changes(changes: Iterable[Change]) -> list[Record]:
+    return [{"field": one.field, "old": one.old, "new": one.new} for one in changes]

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 Row = tuple[Any, ...]
 
+_MANY = 65_536
+"""How many unlike texts are read once: a hundred thousand actions have about so many owners and dates."""
 _NO_ROUND = When.no_date()
 _STATUS = {str(status): status for status in Status}
 _KIND = {str(kind): kind for kind in Kind}
@@ -29,32 +31,32 @@ _read_list = JSONDecoder().raw_decode
 """Reads what this program wrote itself, without `loads`' care for other people's texts."""
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_MANY)
 def _day(text: str | None) -> date | None:
     return date.fromisoformat(text) if text else None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_MANY)
 def _when(text: str, kind: str, start: str | None, end: str | None) -> When:
     return When(_KIND[kind], _day(start), _day(end), text)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_MANY)
 def _owners(text: str) -> tuple[Owner, ...]:
     return tuple([_owner(*parts) for parts in _read_list(text)[0]])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_MANY)
 def _owner(role: str, person: str, title: str) -> Owner:
     return Owner(role, person, title)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_MANY)
 def _texts(text: str) -> tuple[str, ...]:
     return tuple(_read_list(text)[0])
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_MANY)
 def _doubts(text: str) -> tuple[Doubt, ...]:
     return tuple([Doubt(*parts) for parts in _read_list(text)[0]])
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
     from db.address import Address
     from db.reading import Reader
+    from followup.domain.actions import Action
     from followup.domain.changes import ChangeSet
     from followup.domain.reminders import Delivery, Reminder
 
@@ -109,14 +110,13 @@ class Store:
     def snapshot(self) -> Snapshot:
         """Read everything at one revision, made on first use."""
         with self._reading() as reader:
-            return _snapshot(reader, reader.each_action())
+            return _snapshot(reader)
 
     def glance(self, limit: int) -> tuple[Snapshot, int]:
         """Read the first actions with all that they need, and say how many actions there are."""
         with self._reading() as reader:
             total = reader.action_count()
-            head = reader.actions_head(limit)
-            return (_snapshot if total <= limit else _part)(reader, head), total
+            return _snapshot(reader) if total <= limit else _part(reader, reader.actions_head(limit)), total
 
     def has_news(self) -> bool:
         """Say whether somebody committed since this was last asked, or since the first reading."""
@@ -259,15 +259,22 @@ def _part(reader: Reader, actions: Iterable[tuple[Any, ...]]) -> Snapshot:
     )
 
 
-def _snapshot(reader: Reader, actions: Iterable[tuple[Any, ...]]) -> Snapshot:
+def _snapshot(reader: Reader) -> Snapshot:
+    plans = {row[0]: rows.plan_of(row) for row in reader.plans()}
     return Snapshot(
         revision=reader.revision(),
-        plans={row[0]: rows.plan_of(row) for row in reader.plans()},
+        plans=plans,
         areas={row[0]: rows.area_of(row) for row in reader.areas()},
         people={row[0]: rows.person_of(row) for row in reader.people()},
         roles={row[0]: rows.role_of(row) for row in reader.roles()},
         holdings={row[0]: rows.holding_of(row) for row in reader.holdings()},
-        actions={row[0]: rows.action_of(row) for row in actions},
+        actions={one.id: one for one in _in_order(map(rows.action_of, reader.each_action()), plans)},
         rounds={row[0]: rows.round_of(row) for row in reader.rounds()},
         occasions={row[0]: rows.occasion_of(row) for row in reader.occasions()},
     )
+
+
+def _in_order(actions: Iterable[Action], plans: Iterable[str]) -> list[Action]:
+    """Give the actions in the order of their plans, then as the document has them."""
+    places = {plan: place for place, plan in enumerate(plans)}
+    return sorted(actions, key=lambda action: (places[action.plan], action.position))

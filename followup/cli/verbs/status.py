@@ -76,6 +76,8 @@ def _write(
 
         lines = status_lines(seat, snapshot, actions, today) if actions else ()
         seat.tell_lines(lines, "status.no_match")
+    elif form in {"json", "ndjson"} and (seat.asked.out or "-") == "-":
+        seat.output.pieces(seat.desk.papers.status_pieces(form, snapshot, actions, today, told))
     else:
         data = seat.desk.papers.status(form, snapshot, actions, today, told, excel=seat.asked.excel)
         seat.deliver(form, data, seat.asked.out or "-")
