@@ -82,21 +82,20 @@ def _whole_labels(lines: Sequence[Line]) -> list[Line]:
     """Lines, with a label that was broken over two of them made whole."""
     whole: list[Line] = []
     for line in lines:
-        is_short = len(line.text) < 2 * LONGEST_HALF and line.gap is Gap.STEP and bool(whole)
-        if is_short and len(whole[-1].text) < 2 * LONGEST_HALF and _is_label_of_two(whole[-1].text, line.text.strip()):
+        text = line.text.strip()
+        if text[:1].islower() and line.gap is Gap.STEP and whole and _is_label_of_two(whole[-1].text, text):
             last = whole[-1]
-            whole[-1] = last._replace(text=f"{last.text.rstrip()} {line.text.strip()}")
+            whole[-1] = last._replace(text=f"{last.text.rstrip()} {text}")
         else:
             whole.append(line)
     return whole
 
 
 def _is_label_of_two(first: str, second: str) -> bool:
-    if not second[0].islower() or len(second) > LONGEST_HALF or first.rstrip().endswith((":", "?", ".")):
+    first = first.strip()
+    if len(second) > LONGEST_HALF or len(first) > LONGEST_HALF or first.endswith((":", "?", ".")):
         return False
-    if len(first.strip()) > LONGEST_HALF:
-        return False
-    both = f"{first.strip()} {second}"
+    both = f"{first} {second}"
     return field_of_label(both) is not None or (both.endswith(":") and field_of_label(both, marked=True) is not None)
 
 

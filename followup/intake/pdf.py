@@ -15,7 +15,7 @@ from followup.intake.lines import drop_furniture
 from followup.intake.looks import is_content
 from followup.intake.pdf_lines import lines_of_pages
 from followup.intake.pdf_rules import rules_of
-from followup.intake.pdf_words import Page, Run
+from followup.intake.pdf_words import Page, Run, stand_beside
 from followup.intake.plan_start import skipped_pages
 from followup.intake.refusals import IntakeRefused
 from followup.intake.rulings import Grid, Rule, find_grids
@@ -61,15 +61,9 @@ def _read(document: Raw, mapping: Mapping[str, Field]) -> Reading:
     rules: dict[int, list[Rule]] = {}
     for number, page in enumerate(opened, 1):
         runs.append([] if number - 1 in skipped else page.runs())
-        if _may_hold_table(runs[-1]):
+        if stand_beside(runs[-1]):
             rules[number] = rules_of(page.raw)
     return _blocks(runs, {number: find_grids(found) for number, found in rules.items()}, mapping)
-
-
-def _may_hold_table(runs: list[Run]) -> bool:
-    """Say whether two pieces stand beside each other anywhere on the page."""
-    heights = [round(run.height) for run in runs]
-    return len(set(heights)) < len(heights)
 
 
 def _blocks(runs: list[list[Run]], grids: Mapping[int, list[Grid]], mapping: Mapping[str, Field]) -> Reading:

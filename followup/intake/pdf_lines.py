@@ -38,30 +38,29 @@ class _Body:
 
 
 def _body(pages: Sequence[Sequence[Run]]) -> _Body:
-    sizes: Counter[float] = Counter()
-    bold = total = 0
-    for runs in pages:
-        for run in runs:
-            if len(run.text) <= LONGEST_HEADING:
-                sizes[run.size] += len(run.text)
-        bold += sum(1 for run in runs if run.bold)
-        total += len(runs)
-    usual = sizes.most_common(1)
-    return _Body(usual[0][0] if usual else 0, bold_tells=bold < 0.4 * total)
+    short = [run for runs in pages for run in runs if len(run.text) <= LONGEST_HEADING]
+    letters: dict[float, int] = {}
+    for run in short:
+        letters[run.size] = letters.get(run.size, 0) + len(run.text)
+    bold, total = sum([run.bold for runs in pages for run in runs]), sum(map(len, pages))
+    return _Body(max(letters, key=letters.__getitem__, default=0), bold_tells=bold < 0.4 * total)
 
 
 def _lines(runs: Sequence[Run], page: int, body: _Body) -> Iterator[Line]:
     rows = _rows(runs)
     heights = [row[0].height for row in rows]
     widest = _usual_step([lower - upper for upper, lower in pairwise(heights)]) * 1.3
-    above = -widest
+    above, least = -widest, body.least
     for number, (row, height) in enumerate(zip(rows, heights, strict=True), 1):
         first = row[0]
         gap = Gap.STEP if number > 1 and height - above <= widest else Gap.PARAGRAPH
         above = height
-        segments = _segments(row) if len(row) > 1 else (Segment(first.left, first.right, first.text),)
-        text = first.text if len(row) == 1 else "  ".join(segment.text for segment in segments)
-        may_head = (first.bold or first.size >= body.least) and len(segments) == 1
+        text = first.text
+        segments: tuple[Segment, ...] = (Segment(first.left, first.right, text),)
+        if len(row) > 1:
+            segments = _segments(row)
+            text = "  ".join(segment.text for segment in segments)
+        may_head = (first.bold or first.size >= least) and len(segments) == 1
         level = _level(row, text, body) if may_head else 0
         yield Line(text, gap, page, number, level, segments, height - first.size * 0.35)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import ctypes
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 Raw: TypeAlias = Any
@@ -54,32 +54,55 @@ class _Box(NamedTuple):
 
 
 class Page:
-    """A page whose text has been asked for; what stands where is asked only of pages that matter."""
+    """A page whose text has been asked for.
+
+    A page of plain lines is read at once and let go, which is cheaper than keeping it; of others it is asked what
+    stands where only if they matter.
+    """
 
     def __init__(self, raw: Raw) -> None:
         self.raw = raw
         self._text_page = raw.get_textpage()
         self.text: str = self._text_page.get_text_range()
+        self._tidy = is_tidy(self.text)
+        self._lines = list(_tidy_lines(self.text) if self._tidy else _untidy_lines(self.text))
+        self._plain = self._plain_lines()
+        if self._plain is not None and not stand_beside(self._plain):
+            self._text_page.close()
+            raw.close()
 
     def runs(self) -> list[Run]:
         """What is drawn on the page, in pdfium's order."""
-        raw, top = self._text_page.raw, self.raw.get_height()
-        lines = list(_lines_of(self.text))
-        if _piece_count(raw) <= len(lines):
-            return _whole_lines(raw, lines, top)
-        return [run for start, line in lines for run in _line_in_pieces(self._text_page, start, line, top)]
+        if self._plain is not None:
+            return self._plain
+        top = self.raw.get_height()
+        return [run for start, line in self._lines for run in _line_in_pieces(self._text_page, start, line, top)]
+
+    def _plain_lines(self) -> list[Run] | None:
+        """The lines, if each is drawn in one piece."""
+        raw = self._text_page.raw
+        if _piece_count(raw) > len(self._lines):
+            return None
+        return _whole_lines(raw, self._lines, self.raw.get_height(), str.strip if self._tidy else clean)
 
 
-def _lines_of(text: str) -> Iterator[tuple[int, str]]:
-    """Each line of a page's text and the index of its first sign; tidy pages are parted without looking closer."""
-    if is_tidy(text):
-        start = 0
-        for line in text.split(LINE_END):
-            if line:
-                yield start, line
-            start += len(line) + len(LINE_END)
-    else:
-        yield from ((match.start(), match.group()) for match in _LINES.finditer(text))
+def stand_beside(runs: Sequence[Run]) -> bool:
+    """Say whether two pieces stand beside each other anywhere on the page, as in a table."""
+    heights = [round(run.height) for run in runs]
+    return len(set(heights)) < len(heights)
+
+
+def _tidy_lines(text: str) -> Iterator[tuple[int, str]]:
+    """Each line of a text in which there is nothing to clean, and the index of its first sign."""
+    start = 0
+    for line in text.split(LINE_END):
+        if line:
+            yield start, line
+        start += len(line) + len(LINE_END)
+
+
+def _untidy_lines(text: str) -> Iterator[tuple[int, str]]:
+    return ((match.start(), match.group()) for match in _LINES.finditer(text))
 
 
 def is_tidy(text: str) -> bool:
@@ -96,7 +119,7 @@ def _piece_count(raw: Raw) -> int:
     return count
 
 
-def _whole_lines(raw: Raw, lines: Sequence[tuple[int, str]], top: float) -> list[Run]:
+def _whole_lines(raw: Raw, lines: Sequence[tuple[int, str]], top: float, cleaned: Callable[[str], str]) -> list[Run]:
     """Lines that are drawn in one piece each.
 
     Where they end is guessed from their length, and the type of those too long for a heading is not asked.
@@ -106,10 +129,11 @@ def _whole_lines(raw: Raw, lines: Sequence[tuple[int, str]], top: float) -> list
     from pypdfium2.raw import FPDFText_GetFontWeight as weight_of
 
     found: list[Run] = []
+    across, up = ctypes.byref(_across), ctypes.byref(_up)
     for start, line in lines:
-        words = clean(line)
+        words = cleaned(line)
         if words:
-            origin(raw, start, _across, _up)
+            origin(raw, start, across, up)
             left, is_long = _across.value, len(words) > LONGEST_HEADING
             size = USUAL_SIZE if is_long else size_of(raw, start)
             bold = not is_long and weight_of(raw, start) >= BOLD
