@@ -448,3 +448,10 @@ def test_the_log_can_tell_of_any_change_in_both_languages(beginning: tuple[Chang
             for snapshot in (now, Snapshot()):
                 for line in entry(changes, snapshot, phrases).changes:
                     assert line.thing
+
+
+@pytest.mark.parametrize("phrases", BOTH)
+def test_a_doubt_that_this_version_has_no_words_for_is_shown_by_its_code(phrases: Phrases) -> None:
+    strange = an_action(doubts=(Doubt("colour", "from-the-future", "blå"),))
+    [line] = action_card(a_plan(actions={"a1": strange}), strange, TODAY, phrases).doubts
+    assert (line.label, line.text) == ("colour", "from-the-future: blå")

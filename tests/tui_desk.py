@@ -74,7 +74,7 @@ class MemoryDesk(Desk):
         if self.trouble:
             raise self.trouble
         self.asked.append(commands)
-        decided = decide_all(self.now, commands, self.today(), lambda: f"new{next(self._ids)}")
+        decided = decide_all(seen or self.now, commands, self.today(), lambda: f"new{next(self._ids)}")
         if isinstance(decided, Refused):
             return Outcome(self.now, refused=decided)
         labels = [self.now.actions[one.action].label for one in commands if hasattr(one, "action")]

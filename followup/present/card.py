@@ -9,6 +9,7 @@ from followup.domain.actions import Action, Result, Round
 from followup.domain.questions import Standing, rounds_ahead, standing
 from followup.domain.rules import add_months
 from followup.present.dates import day_words, distance_words, when_words, window_words
+from followup.present.doubts import doubt_words, doubted_field
 from followup.present.owners import long_owners
 from followup.present.rows import label_of
 from followup.present.rules import rule_words
@@ -143,7 +144,9 @@ def _rounds_ahead(snapshot: Snapshot, action: Action, today: date, phrases: Phra
 def _doubts(action: Action, phrases: Phrases) -> tuple[Line, ...]:
     return tuple(
         Line(
-            f"{doubt.field}/{doubt.code}", phrases(f"field.{doubt.field}"), _doubt_text(doubt.code, doubt.text, phrases)
+            f"{doubt.field}/{doubt.code}",
+            doubted_field(doubt.field, phrases),
+            _doubt_text(doubt.code, doubt.text, phrases),
         )
         for doubt in action.doubts
         if not doubt.ticked_by
@@ -151,5 +154,5 @@ def _doubts(action: Action, phrases: Phrases) -> tuple[Line, ...]:
 
 
 def _doubt_text(code: str, words: str, phrases: Phrases) -> str:
-    said = phrases(f"doubt.{code}")
+    said = doubt_words(code, phrases)
     return f"{said}: {words}" if words else said

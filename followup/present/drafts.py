@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from followup.domain.dates import Kind
 from followup.present.dates import window_words
+from followup.present.doubts import doubt_words, doubted_field
 from followup.present.rules import rule_words
 
 if TYPE_CHECKING:
@@ -116,7 +117,7 @@ def _follow_up_reading(one: DraftAction, phrases: Phrases) -> str:
 def doubt_lines(doubts: Iterable[Doubt], phrases: Phrases) -> list[str]:
     """Give each doubt as a line: the field, what is unsure, and the words."""
     return [
-        f"{phrases(f'field.{one.field}')}: {phrases(f'doubt.{one.code}')}{f' ({one.text})' if one.text else ''}"
+        f"{doubted_field(one.field, phrases)}: {doubt_words(one.code, phrases)}{f' ({one.text})' if one.text else ''}"
         for one in doubts
         if not one.ticked_by
     ]

@@ -7,6 +7,7 @@ from json import loads
 from typing import TYPE_CHECKING, Any
 
 from followup.clock import local_day
+from followup.present.doubts import doubt_words
 from followup.present.rules import rule_words
 
 if TYPE_CHECKING:
@@ -195,7 +196,7 @@ def _owners_said(snapshot: Snapshot, plain: list[list[str]], _phrases: Phrases) 
 
 
 def _doubts_said(_snapshot: Snapshot, plain: list[list[str]], phrases: Phrases) -> str:
-    return ", ".join(f"{phrases(f'doubt.{code}')}{' ✓' if ticked else ''}" for _, code, _, ticked in plain)
+    return ", ".join(f"{doubt_words(code, phrases)}{' ✓' if ticked else ''}" for _, code, _, ticked in plain)
 
 
 _SAYING: dict[str, Callable[[Snapshot, Any, Phrases], str]] = {

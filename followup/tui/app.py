@@ -69,6 +69,7 @@ class FollowupApp(App[int]):
         if glance.total <= len(glance.snapshot.actions):
             self._view = replace(self._view, whole=glance.total > 0)
         self._looking = False
+        self._seen: Snapshot | None = None
 
     def get_default_screen(self) -> Screen[None]:
         """Give the house."""
@@ -183,7 +184,8 @@ class FollowupApp(App[int]):
     # -- doing --------------------------------------------------------------------------------------------------
 
     def on_room_dialog_asked(self, event: Room.DialogAsked) -> None:
-        """Put the question above the room."""
+        """Put the question above the room, and keep in mind what the user sees while answering it."""
+        self._seen = self._view.snapshot if self._view.whole else None
         self.push_screen(event.screen_asked)
 
     async def on_room_action_asked(self, event: Room.ActionAsked) -> None:
@@ -195,8 +197,8 @@ class FollowupApp(App[int]):
         self._tell(event.sentence)
 
     def on_dialog_asked(self, event: Dialog.Asked) -> None:
-        """Let the desk do it, in a thread that nothing cancels."""
-        self._in_thread(partial(self._do, event.dialog, partial(self._desk.do, *event.commands)))
+        """Let the desk do it, in a thread that nothing cancels; what others changed meanwhile is not overwritten."""
+        self._in_thread(partial(self._do, event.dialog, partial(self._desk.do, *event.commands, seen=self._seen)))
 
     def action_undo(self) -> None:
         """Take back the last change."""
@@ -217,6 +219,7 @@ class FollowupApp(App[int]):
     def _done(self, dialog: Dialog | None, outcome: Outcome) -> None:
         self._show(outcome.snapshot)
         if outcome.refused is not None:
+            self._seen = outcome.snapshot  # the refusal says what others wrote: asking again is meant
             self._refuse(dialog, refusal_words(self._phrases, outcome.refused.code, outcome.refused.facts))
             return
         if dialog is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from followup.present.dates import when_words
+from followup.present.doubts import doubt_words
 from followup.present.drafts import owners_reading, when_reading
 from followup.present.rules import rule_words
 from followup.tui.reviewing import GONE, Review, Row
@@ -80,7 +81,7 @@ def row_fields(review: Review, row: Row, snapshot: Snapshot, phrases: Phrases) -
             before = _before(name, action, snapshot, phrases) or "–"
             lines.append(FieldLine("", phrases("tui.import.before"), before, tone="quiet"))
         lines += [
-            FieldLine("", "", f"? {phrases(f'doubt.{one.code}')}{f': {one.text}' if one.text else ''}", tone="soon")
+            FieldLine("", "", f"? {doubt_words(one.code, phrases)}{f': {one.text}' if one.text else ''}", tone="soon")
             for one in draft.doubts
             if not one.ticked_by and _belongs(one.field, name)
         ]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from followup.cli.exits import Exit
 from followup.domain.checks import Finding, findings
+from followup.present.doubts import doubt_words, doubted_field
 from followup.present.rows import label_of
 
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ def _line(seat: Seat, snapshot: Snapshot, found: Finding) -> str:
     label = label_of(snapshot, snapshot.actions[found.action])
     if found.code == "doubt":
         field, _, code = found.text.partition("/")
-        said = f"{seat.phrases(f'field.{field}')}: {seat.phrases(f'doubt.{code}')}"
+        said = f"{doubted_field(field, seat.phrases)}: {doubt_words(code, seat.phrases)}"
     else:
         said = seat.phrases(f"check.{found.code}") + (f" ({found.text})" if found.text else "")
     return f"{label:<8}{said}"
