@@ -33,7 +33,10 @@ CHANNEL = "folder"
 
 @dataclass(frozen=True)
 class Sheaf:
-    """One calendar file to be: whose, its path and bytes, its events, and what it holds now."""
+    """One calendar file to be: whose, its path and bytes, its events, and what it holds now.
+
+    Of a file that is to stay as it is no bytes are held.
+    """
 
     owner: str
     name: str
@@ -116,8 +119,10 @@ def _plan_sheaves(folder: Path, drawing: Drawing) -> Iterator[Sheaf]:
 
 
 def _sheaf(owner: str, path: Path, calendar: Calendar, uids: tuple[str, ...], drawing: Drawing) -> Sheaf:
-    data = assemble(head(calendar), map(drawing.component, uids))
-    return Sheaf(owner, calendar.name, path, data, uids, _content(path), drawing)
+    data, before = assemble(head(calendar), map(drawing.component, uids)), _content(path)
+    if data == before:
+        data = before = b""
+    return Sheaf(owner, calendar.name, path, data, uids, before, drawing)
 
 
 def _content(path: Path) -> bytes | None:

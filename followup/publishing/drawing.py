@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from exports.reading import read_event
 from followup.domain.questions import OVER
@@ -53,8 +53,7 @@ Readers = dict[tuple[Owners, str], list[tuple[str, frozenset[str]]]]
 """Who reads what some people own in a plan (id), by language."""
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An entry in a language, "" for the plan's own: its UID, and the people (ids) in whose calendars it stands."""
 
     uid: str

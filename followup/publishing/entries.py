@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from followup.domain.questions import owners_on
 from followup.present.owners import long_owner
@@ -37,8 +37,7 @@ class Owners:
         return cls(owners, words, frozenset(owner.person for owner in owners if owner.person))
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One thing in a calendar, single or a series; `kind` and `slot` name it within its action, for ever.
 
     `start`..`end` (inclusive) is the window that the title names and `words` what the plan calls it, "" where the

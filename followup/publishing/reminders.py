@@ -5,7 +5,6 @@ Nothing that is over gives an entry, and nothing without a date: a day that nobo
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 from itertools import takewhile
@@ -124,19 +123,19 @@ def _excluded(diary: Diary, action: Action, begin: date, touched: tuple[Round, .
 
 def _warnings(diary: Diary, entry: Entry, days: int) -> Iterator[Entry]:
     """Give the early warnings of an entry as entries of their own; the days of a series one by one if they must."""
-    warning = replace(entry, kind=f"warning-{days}", slot=f"{entry.kind}/{entry.slot}", warning=days)
+    warning = entry._replace(kind=f"warning-{days}", slot=f"{entry.kind}/{entry.slot}", warning=days)
     ahead = timedelta(days=days)
     if not entry.rule:
-        yield replace(warning, day=entry.day - ahead)
+        yield warning._replace(day=entry.day - ahead)
         return
     track = shifted(entry.track, days)
     if track:
         until = entry.until - ahead if entry.until else None
         excluded = tuple(day - ahead for day in entry.excluded)
-        yield replace(warning, day=track.first, rule=track.rule, until=until, excluded=excluded)
+        yield warning._replace(day=track.first, rule=track.rule, until=until, excluded=excluded)
         return
     last = min(entry.until or diary.horizon, diary.horizon)
     for day in entry.track.days(last):
         if day not in entry.excluded:
             slot = f"{warning.slot}/{day}"
-            yield replace(warning, slot=slot, day=day - ahead, rule="", until=None, excluded=(), start=day, end=day)
+            yield warning._replace(slot=slot, day=day - ahead, rule="", until=None, excluded=(), start=day, end=day)

@@ -7,10 +7,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from followup.domain.reminders import Delivery, Reminder
+from followup.store.quickly import maker
 
 if TYPE_CHECKING:
     from db.reminders import DeliveryRow, ReminderRow
     from followup.store.from_rows import Row
+
+
+_reminder = maker(Reminder)
 
 
 @lru_cache(maxsize=4096)
@@ -21,7 +25,7 @@ def _moment(text: str) -> datetime:
 def reminder_of(row: Row) -> Reminder:
     """Give the reminder of a row of `reminder`."""
     uid, action, kind, slot, language, told, sequence, created, modified, component, gone = row
-    return Reminder(
+    return _reminder(
         uid, action, kind, slot, language, told, sequence, _moment(created), _moment(modified), component, bool(gone)
     )
 
