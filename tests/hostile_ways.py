@@ -108,7 +108,8 @@ def typed(folder: Path) -> None:
         desk.do(NoteOccasion(plan, text, TODAY, text))
         desk.do(HoldRole(plan, text, f"Tove {text}", TODAY))
     for person, text in zip(list(desk.snapshot().people), TEXTS.values(), strict=False):
-        desk.do(SetPerson(person, mail=text, language="sv"))
+        assert desk.do(SetPerson(person, mail=text, language="sv")).refused is not None
+        assert desk.do(SetPerson(person, mail="tove@havsvik.example", language="sv")).refused is None
     desk.close()
 
 

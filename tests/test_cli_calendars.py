@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import email
+import email.policy
+from json import dumps
 from pathlib import Path
 
 import pytest
 
+from calendar_servers import PASSWORD, USER, Mailbox, mail_server, radicale
 from shell import Shell
 
 
@@ -131,3 +135,116 @@ def test_addresses_that_are_not_there_are_refused(shell: Shell) -> None:
     told = shell("people", "read", str(shell.folder / "nix.csv"))
     assert (told.code, told.data) == (1, b"")
     assert "nix.csv" in told.err
+
+
+# -- mail, digests, a server ----------------------------------------------------------------------------------------
+
+
+def settle(shell: Shell, **chosen: object) -> None:
+    """Let reminders come from somebody, and give everybody an address."""
+    shell.patch.setenv("FOLLOWUP_CALDAV_PASSWORD", PASSWORD)
+    chosen = {"organizer_name": "Siv Ek", "organizer_mail": "siv.ek@exempel.se", **chosen}
+    shell.write("settings.toml", "".join(f"{key} = {dumps(value)}\n" for key, value in chosen.items()))
+    for one in (row for row in shell("people", "--format", "json").json["people"] if row["id"]):
+        first = one["name"].split()[0].lower()
+        assert shell("people", "set", one["name"], "--mail", f"{first}@exempel.se").code == 0
+
+
+def test_invitations_are_drafted_into_a_folder_once(shell: Shell) -> None:
+    settle(shell)
+    post = shell.folder / "post"
+    told = shell("export", "mail", "--out", str(post))
+    assert told.code == 0, told.err
+    assert told.lines[0].split()[:2] == ["Mottagare", "Nya"]
+    drafts = [email.message_from_bytes(path.read_bytes(), policy=email.policy.default) for path in post.iterdir()]
+    assert {one["To"].addresses[0].domain for one in drafts} == {"exempel.se"}
+    told = shell("export", "mail", "--out", str(post))
+    assert (told.code, told.err.strip()) == (0, "Ingen har något nytt att få veta.")
+    assert len(list(post.iterdir())) == len(drafts)
+
+
+def test_a_rehearsal_of_mail_names_what_each_would_get_and_writes_nothing(shell: Shell) -> None:
+    settle(shell)
+    told = shell("export", "mail", "--out", str(shell.folder / "post"), "--dry-run", "--for", "Jalmari Niskanen")
+    assert told.code == 0
+    assert any(line.startswith("  + 2026-") for line in told.lines)
+    assert not (shell.folder / "post").exists()
+
+
+def test_mail_is_sent_where_a_server_is_set_and_each_who_was_not_served_is_named(shell: Shell) -> None:
+    mailbox = Mailbox("jalmari")
+    with mail_server(mailbox) as port:
+        settle(shell, smtp_host="127.0.0.1", smtp_port=port, smtp_security="none")
+        told = shell("export", "mail")
+        assert told.code == 1
+        assert "jalmari@exempel.se" in told.err and "550" in told.err
+        assert mailbox.mails and not any("jalmari" in to for to, _ in mailbox.mails)
+
+
+def test_a_digest_is_one_mail_for_each(shell: Shell) -> None:
+    mailbox = Mailbox()
+    with mail_server(mailbox) as port:
+        settle(shell, smtp_host="127.0.0.1", smtp_port=port, smtp_security="none")
+        assert shell("export", "digest").code == 0
+        assert sorted(to for to, _ in mailbox.mails) == sorted({to for to, _ in mailbox.mails})
+        assert len(mailbox.mails) == 3
+
+
+def test_a_calendar_server_is_brought_up_to_date(shell: Shell) -> None:
+    with radicale(shell.folder / "server") as url:
+        settle(shell, caldav_url=url, caldav_user=USER)
+        told = shell("export", "caldav")
+        assert told.code == 0, told.err
+        assert told.lines[0].split()[-1] == "Plats"
+        assert shell("mark", "B1", "done").code == 0
+        lines = shell("export", "caldav").lines
+        assert any("Jalmari" in line and line.split()[-3] == "1" for line in lines)
+
+
+def test_files_by_hand_end_and_come_with_a_page(shell: Shell) -> None:
+    hand = shell.folder / "hand"
+    assert shell("export", "ics", "--by-hand", "--out", str(hand)).code == 0
+    assert {path.suffix for path in hand.iterdir()} == {".ics", ".txt"}
+    told = shell("export", "ics", "--since-last", "--out", str(hand))
+    assert (told.code, told.err.strip()) == (0, "Ingen har något nytt att få veta.")
+
+
+def test_one_calendar_goes_to_standard_output(shell: Shell) -> None:
+    plan = shell("export", "ics", "--out", "-")
+    assert plan.code == 0 and plan.data.startswith(b"BEGIN:VCALENDAR")
+    own = shell("export", "ics", "--out", "-", "--for", "Jalmari Niskanen")
+    assert b"Jalmari" in own.data and len(own.data) < len(plan.data)
+    assert shell("export", "ics", "--out", "-").data == plan.data
+
+
+@pytest.mark.parametrize(
+    ("words", "says"),
+    [
+        (("ics",), "--out MAPP"),
+        (("ics", "--out", "-", "--by-hand"), "--out MAPP"),
+        (("mail", "--out", "-"), "--out MAPP"),
+        (("caldav", "--out", "x"), "caldav_url"),
+        (("md", "--since-last"), "--since-last"),
+        (("html", "--private"), "--private"),
+    ],
+)
+def test_a_way_that_cannot_be_is_wrong_usage(shell: Shell, words: tuple[str, ...], says: str) -> None:
+    told = shell("export", *words)
+    assert (told.code, told.data) == (2, b"")
+    assert says in told.err
+
+
+@pytest.mark.parametrize(
+    ("kind", "says"), [("mail", "organizer_mail"), ("digest", "organizer_mail"), ("caldav", "caldav_url")]
+)
+def test_a_way_that_is_not_set_up_says_what_to_set(shell: Shell, kind: str, says: str) -> None:
+    told = shell("export", kind)
+    assert (told.code, told.data) == (1, b"")
+    assert says in told.err
+
+
+@pytest.mark.parametrize("mail", ["nonsens", "a@b, c@d", "Siv <siv@exempel.se>", "siv @exempel.se", "@", "a@b@c"])
+def test_what_is_no_address_is_refused(shell: Shell, mail: str) -> None:
+    told = shell("people", "set", "Jalmari Niskanen", "--mail", mail)
+    assert (told.code, told.data) == (1, b"")
+    assert "namn@exempel.se" in told.err

@@ -233,7 +233,7 @@ def test_a_mail_server_that_is_away_is_told_and_tried_again(tmp_path: Path) -> N
 
 def test_an_owner_without_an_address_is_named_and_the_others_are_served(tmp_path: Path) -> None:
     desk = with_addresses(tmp_path)
-    do(desk, SetPerson(person_of(desk, TURE).id, mail="ej en adress"), SetPerson(person_of(desk, ZAHRA).id, mail=""))
+    do(desk, SetPerson(person_of(desk, TURE).id, mail="türe@exempel.se"), SetPerson(person_of(desk, ZAHRA).id, mail=""))
     report = desk.calendars.send_mails(str(tmp_path / "post"))
     assert {one.name: one.trouble.code for one in report.files if one.trouble} == {
         TURE: "mail.bad_address", ZAHRA: "mail.no_address",

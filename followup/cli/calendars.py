@@ -1,4 +1,4 @@
-"""What an export of calendars tells: for each owner the file and its news, then what could be reminded of nowhere."""
+"""Reminders by each way out, and what is told of them: each owner's news, then what nobody could be reminded of."""
 
 from __future__ import annotations
 
@@ -20,31 +20,67 @@ NEWS = ("new", "updated", "withdrawn")
 
 
 def export_calendars(seat: Seat) -> Exit:
-    """Write the calendars into the folder named; exit 1 when one of them could not be written."""
-    asked = seat.asked
-    if not asked.out or asked.out == "-":
-        raise Misuse("export.no_folder")
+    """Bring the reminders out by the way asked for; exit 1 when one of the owners could not be served."""
     if not seat.desk.snapshot().plans:
         raise Trouble("plan.none")
-    only = getattr(asked, "for")
-    report = seat.desk.calendars.export_folder(asked.out, only=only, dry_run=asked.dry_run, private=asked.private)
+    if seat.asked.kind == "ics" and seat.asked.out == "-":
+        return _one_calendar(seat)
+    report = _carried_out(seat)
     seat.output.lines(_lines(seat, report))
+    if not report.files:
+        seat.output.talk(seat.phrases("calendar_report.nobody"))
     for one in report.files:
         if one.trouble:
             seat.output.talk(sentence(one.trouble.code, one.trouble.facts, seat.phrases))
     return Exit.REFUSED if report.failed else Exit.OK
 
 
-def _lines(seat: Seat, report: CalendarReport) -> Iterator[str]:
-    head = [seat.phrases("calendar_report.calendar"), *(seat.phrases(f"calendar_report.{name}") for name in NEWS)]
-    head += [seat.phrases("calendar_report.events"), seat.phrases("calendar_report.file")]
-    rows = [head, *(_row(one) for one in report.files)]
+def _one_calendar(seat: Seat) -> Exit:
+    """Write a single calendar to stdout."""
+    asked = seat.asked
+    if asked.by_hand or asked.since_last or asked.dry_run:
+        raise Misuse("export.no_folder")
+    seat.output.data(seat.desk.calendars.single(only=getattr(asked, "for"), private=asked.private))
+    return Exit.OK
+
+
+def _carried_out(seat: Seat) -> CalendarReport:
+    """Ask the desk for the way; a folder takes drafts of what would else be sent."""
+    asked, calendars = seat.asked, seat.desk.calendars
+    chosen = {"only": getattr(asked, "for"), "dry_run": asked.dry_run, "private": asked.private}
+    folder = "" if asked.out in {None, "-"} else asked.out
+    if asked.kind == "caldav":
+        if asked.out or asked.by_hand:
+            raise Misuse("export.to_a_server")
+        return calendars.sync(**chosen)
+    if asked.kind == "ics":
+        if not folder:
+            raise Misuse("export.no_folder")
+        if asked.by_hand or asked.since_last:
+            return calendars.export_by_hand(folder, since_last=asked.since_last, **chosen)
+        return calendars.export_folder(folder, **chosen)
+    if asked.out == "-" or asked.by_hand:
+        raise Misuse("export.no_drafts")
+    return (calendars.send_mails if asked.kind == "mail" else calendars.send_digests)(folder, **chosen)
+
+
+def _lines(seat: Seat, report: CalendarReport) -> list[str]:
+    """Give a line for each owner, those of what is new where nothing was done yet, and what nobody is reminded of."""
+    rows = [_head(seat), *(_row(one) for one in report.files)]
     told = [(), *(_news(seat, one) if report.dry_run else () for one in report.files)]
-    for cells, news in zip(aligned(rows, seat.output.width(), ((0, 16),)), told, strict=True):
-        yield GAP.join(cells).rstrip()
-        yield from news
+    lines: list[str] = []
+    if report.files:
+        for cells, news in zip(aligned(rows, seat.output.width(), ((0, 16),)), told, strict=True):
+            lines += [GAP.join(cells).rstrip(), *news]
     for name, things in (("undated", report.undated), ("unowned", report.unowned)):
-        yield from _unplaced(seat, name, things)
+        lines += _unplaced(seat, name, things)
+    return lines
+
+
+def _head(seat: Seat) -> list[str]:
+    is_mail = seat.asked.kind in {"mail", "digest"}
+    first, last = ("recipient" if is_mail else "calendar"), ("file" if seat.asked.kind == "ics" else "place")
+    return [seat.phrases(f"calendar_report.{name}") for name in (first, *NEWS, "events", last)]
 
 
 def _row(one: CalendarFile) -> list[str]:

@@ -138,9 +138,11 @@ VERBS: dict[str, tuple[Argument, ...]] = {
     ),
     "hold": (_one("role", metavar="role"), _one("person", metavar="person"), _one("--from", metavar="day")),
     "export": (
-        _one("kind", choices=("ics", "csv", "json", "md", "html", "xlsx")),
+        _one("kind", choices=("ics", "mail", "digest", "caldav", "csv", "json", "md", "html", "xlsx")),
         _OUT,
         _one("--for", metavar="owner", default=""),
+        _switch("--by-hand"),
+        _switch("--since-last"),
         _switch("--excel"),
         _switch("--private"),
         _switch("--complete"),

@@ -74,6 +74,19 @@ class Calendars:
         drawing = self._drawn(only, private=private)
         return self._go(fill_folder(folder, drawing), drawing, dry_run=dry_run)
 
+    def single(self, *, only: str = "", private: bool = False) -> bytes:
+        """Give the one calendar that is chosen, a person's or a plan's, as a file.
+
+        Raises:
+            Trouble: it is not one.
+        """
+        from followup.publishing.calendars import single
+
+        drawing = self._drawn(only, private=private)
+        data = single(drawing)
+        self._store.record_reminders(drawing.news)
+        return data
+
     def export_by_hand(
         self, folder: str, *, only: str = "", dry_run: bool = False, private: bool = False, since_last: bool = False
     ) -> CalendarReport:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from exports.files import NotWritten, write_all
 from exports.ics import assemble, head
 from exports.reading import head_of, sequences
+from followup.domain.trouble import Trouble
 from followup.publishing.calendar_report import CalendarFile, CalendarReport
 from followup.publishing.errands import deliveries
 from followup.publishing.files import not_written
@@ -98,6 +99,21 @@ def fill_folder(path: str, drawing: Drawing) -> Folder:
     own = [*_people_sheaves(folder, drawing), *_plan_sheaves(folder, drawing)]
     forsaken = _forsaken(folder, drawing, {one.path for one in own}) if drawing.whole else ()
     return Folder(path, (*own, *forsaken), drawing)
+
+
+def single(drawing: Drawing) -> bytes:
+    """Give the file of the one plan, or person, that calendars were drawn for.
+
+    Raises:
+        Trouble: there are several plans, or people.
+    """
+    chosen = drawing.by_plan or drawing.by_person
+    if len(chosen) != 1:
+        raise Trouble("export.several", count=len(chosen))
+    ((owner, uids),) = chosen.items()
+    plan = drawing.snapshot.plans.get(owner)
+    calendar = plan_calendar(plan) if plan else owner_calendar(drawing.snapshot, owner)
+    return assemble(head(calendar), map(drawing.component, uids))
 
 
 def _people_sheaves(folder: Path, drawing: Drawing) -> Iterator[Sheaf]:

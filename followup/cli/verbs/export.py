@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from followup.domain.actions import Action
     from followup.domain.snapshot import Snapshot
 
+WAYS = ("ics", "mail", "digest", "caldav")
+"""The kinds that reach the owners; the others are papers."""
+
 
 def run(seat: Seat) -> Exit:
     """Write what was asked for; a paper goes to stdout where no file is named."""
@@ -24,7 +27,7 @@ def run(seat: Seat) -> Exit:
         from followup.cli.complete import export_complete
 
         return export_complete(seat)
-    if seat.asked.kind == "ics":
+    if seat.asked.kind in WAYS:
         from followup.cli.calendars import export_calendars
 
         return export_calendars(seat)
@@ -33,8 +36,8 @@ def run(seat: Seat) -> Exit:
 
 def _paper(seat: Seat) -> Exit:
     asked = seat.asked
-    if asked.private:
-        raise Misuse("export.private")
+    if asked.private or asked.by_hand or asked.since_last:
+        raise Misuse("export.no_calendar")
     snapshot = seat.desk.snapshot()
     if not snapshot.plans:
         raise Trouble("plan.none")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from followup.domain.commands import HoldRole, SetPerson
     from followup.domain.people import Person
 
+_MAIL = re.compile(r"[^\s@<>\"',;:()\[\]\\]+@[^\s@<>\"',;:()\[\]\\]+")
+"""One bare address: no name beside it, no second one. Whether a letter goes there is the mail server's to say."""
 PARTS = ("responsible", "follow_up_responsible")
 
 
@@ -124,6 +127,8 @@ def set_person(given: Given, command: SetPerson) -> Decided:
     person = given.snapshot.people[command.person]
     if command.name is not None and not command.name.strip():
         return refuse("person.nameless")
+    if command.mail and not _MAIL.fullmatch(command.mail.strip()):
+        return refuse("person.bad_mail", mail=command.mail, name=person.name)
     if command.name is not None and _is_anothers(given, person, command.name):
         return refuse("person.name_taken", name=command.name)
     return change_fields(person, **{field: value for field, value in said.items() if value is not None})
