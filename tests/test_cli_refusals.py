@@ -53,7 +53,6 @@ WRONG: tuple[tuple[tuple[str, ...], int, tuple[str, ...]], ...] = (
     (("status", "--fail-on", "overdue,ettan"), 2, ("ettan", "overdue, follow-up, soon")),
     (("status", "--out", "läge.txt"), 2, ("läge.txt", "--format")),
     (("export", "ics"), 2, ("--out",)),
-    (("export", "ics", "--out", "-"), 2, ("--out",)),
     (("export", "csv", "--private"), 2, ("--private", "ics")),
     (("import", "nix.pdf"), 1, ("nix.pdf",)),
     (("import", "-", "--map", "bara rubrik"), 2, ("bara rubrik",)),

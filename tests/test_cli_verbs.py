@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from io import StringIO
 
 import pytest
@@ -204,6 +205,25 @@ def test_an_occasion_opens_the_rounds_that_wait_for_it(shell: Shell) -> None:
     told = shell("occasion", "byte av enhetschef", "--on", "2026-09-14", "-m", "Tuva slutar")
     assert told.err == "Händelse: byte av enhetschef. Väntar nu på uppföljning: A1.\n"
     assert shell("show", "A1", "--format", "json").json["follow_up"]["next"]["start"] == "2026-09-14"
+
+
+def test_where_only_one_plan_knows_the_role_or_waits_for_the_event_it_need_not_be_named(shell: Shell) -> None:
+    other = replace(a_draft().actions[0], responsible=(), follow_up_responsible=(), triggers=())
+    shell.accept(a_draft(actions=(other,)), "ort")
+    assert shell("hold", "enhetschef", "Bo Ek", "--from", "2026-12-01").code == 0
+    told = shell("occasion", "byte", "av", "enhetschef", "--on", "2026-09-14")
+    assert (told.code, "A1" in told.err) == (0, True)
+    shell.accept(a_draft(), "ny")
+    told = shell("hold", "enhetschef", "Siv Ek")
+    assert told.code == 1
+    assert all(key in told.err for key in ("hud", "ort", "ny"))
+
+
+def test_status_since_a_day_tells_what_changed_beneath_each_action(shell: Shell) -> None:
+    shell("mark", "B1", "done", "-m", "Rummet är klart")
+    lines = shell("status", "--since", "2026-09-15").lines
+    assert lines[1].startswith("B1")
+    assert lines[2:4] == ["      Status: Planerad → Klar", "      Kommentar: – → Rummet är klart"]
 
 
 def test_a_role_gets_a_new_holder_from_a_day_on(shell: Shell) -> None:

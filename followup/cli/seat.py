@@ -14,7 +14,7 @@ from followup.domain.trouble import Trouble
 
 if TYPE_CHECKING:
     import argparse
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from followup.cli.output import Output
     from followup.desk import Desk, Outcome
@@ -65,6 +65,11 @@ class Seat:
         if not snapshot.plans:
             raise Trouble("plan.none")
         raise Trouble("plan.unknown" if not chosen else "plan.ambiguous", key=self.settings.plan, known=known)
+
+    def plan_that(self, snapshot: Snapshot, fits: Callable[[Plan], bool]) -> Plan:
+        """Give the plan chosen with --plan, or the only one that fits; raises as `plan` where several do, or none."""
+        alike = [plan for plan in snapshot.plans.values() if fits(plan)] if not self.settings.plan else []
+        return alike[0] if len(alike) == 1 else self.plan(snapshot)
 
     def actions(self, snapshot: Snapshot, query: str = "", day: date | None = None) -> list[Action]:
         """Give the actions of the plans chosen that the query matches on that day, in the document's order."""

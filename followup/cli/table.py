@@ -15,11 +15,13 @@ if TYPE_CHECKING:
 
     from followup.cli.seat import Seat
     from followup.domain.actions import Action
+    from followup.domain.changes import Change
     from followup.domain.snapshot import Snapshot
     from followup.phrases.book import Phrases
     from followup.present.rows import ActionRow
 
 GAP = "  "
+MARGIN = "      "
 _COLUMNS = (
     (100, ("label", "requirement", "responsible", "due", "next", "status", "mark")),
     (72, ("label", "requirement", "responsible", "due", "next_short", "state")),
@@ -81,8 +83,14 @@ def _padded(text: str, width: int) -> str:
     return short + " " * (width - cell_width(short))
 
 
-def status_lines(seat: Seat, snapshot: Snapshot, actions: Sequence[Action], today: date) -> list[str]:
-    """Give the status as lines: the actions, then how they stand in numbers."""
+def status_lines(
+    seat: Seat,
+    snapshot: Snapshot,
+    actions: Sequence[Action],
+    today: date,
+    since: Mapping[str, tuple[Change, ...]] | None = None,
+) -> list[str]:
+    """Give the status as lines: the actions, beneath each what changed (by id), then how they stand in numbers."""
     rows = [action_row(snapshot, action, today, seat.phrases) for action in actions]
     width = seat.output.width()
     names = next(names for least, names in _COLUMNS if width >= least)
@@ -92,10 +100,22 @@ def status_lines(seat: Seat, snapshot: Snapshot, actions: Sequence[Action], toda
     giving_way = [(names.index(name), least) for name, least in _GIVING_WAY if name in names]
     tones = ["bold", *(str(row.tone) for row in rows)]
     cells = aligned(texts, width, giving_way)
-    lines = [_tinted(seat, line, tone) for line, tone in zip(cells, tones, strict=True)]
     from textwrap import wrap
 
+    changed: list[list[str]] = [[], *(_changes(seat, snapshot, (since or {}).get(action.id, ())) for action in actions)]
+    lines: list[str] = []
+    for line, tone, beneath in zip(cells, tones, changed, strict=True):
+        lines += [_tinted(seat, line, tone), *beneath]
     return [*lines, "", *wrap(summary_line(seat, snapshot, actions, today), max(width, 20))]
+
+
+def _changes(seat: Seat, snapshot: Snapshot, changes: Sequence[Change]) -> list[str]:
+    if not changes:
+        return []
+    from followup.present.history import change_words
+
+    room = max(seat.output.width() - len(MARGIN), 20)
+    return [MARGIN + cut(one_line(text), room) for text in change_words(snapshot, changes, seat.phrases)]
 
 
 def _cell(row: ActionRow, name: str, short: Mapping[str, str]) -> str:

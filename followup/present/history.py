@@ -11,7 +11,7 @@ from followup.present.doubts import doubt_words
 from followup.present.rules import rule_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
     from datetime import datetime
 
     from followup.domain.changes import Change, ChangeSet
@@ -67,6 +67,25 @@ def entry_of(snapshot: Snapshot, made: ChangeSet, phrases: Phrases) -> Entry:
         note=str(_why(made).get("note", "")),
         changes=tuple(_line(snapshot, change, phrases) for change in told_changes(made)),
     )
+
+
+def change_words(snapshot: Snapshot, changes: Iterable[Change], phrases: Phrases) -> list[str]:
+    """Give the changes to one thing, a line each, without its name: "Status: Planerad → Klar"."""
+    told = (_line(snapshot, change, phrases) for change in changes if change.field not in QUIET)
+    return [_field_words(line) if line.field else line_words(line) for line in told]
+
+
+def line_words(line: ChangeLine) -> str:
+    """Give "D1: Status: Planerad → Klar"; a thing that appears or disappears has a sign before it."""
+    if line.field:
+        return f"{line.thing}: {_field_words(line)}"
+    said = line.new or line.old
+    sign = "−" if line.is_gone else "+"
+    return f"{sign} {line.thing}" + (f": {said}" if said and not line.thing.endswith(said) else "")
+
+
+def _field_words(line: ChangeLine) -> str:
+    return f"{line.field}: {line.old or '–'} → {line.new or '–'}"
 
 
 def told_changes(made: ChangeSet) -> tuple[Change, ...]:

@@ -7,9 +7,12 @@ from typing import TYPE_CHECKING
 from followup.domain.rule_parts import rule_parts
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from followup.domain.rule_parts import RuleParts
     from followup.phrases.book import Phrases
 
+_WHICH = {0: "each", 1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
 _NAMED = {("monthly", 6): "rule.half_yearly", ("monthly", 3): "rule.quarterly"}
 
 
@@ -23,8 +26,22 @@ def rule_words(rule: str, phrases: Phrases) -> str:
     frequency, every = _step(parts)
     named = _NAMED.get((frequency, every))
     words = phrases(named) if named else _every(frequency, every, phrases)
-    months = ", ".join(phrases(f"month.{month}") for month in parts.by_month)
-    return f"{words} ({months})" if months else words
+    days = ", ".join((*_days(parts, phrases), *(phrases(f"month.{month}") for month in parts.by_month)))
+    return f"{words} ({days})" if days else words
+
+
+def _days(parts: RuleParts, phrases: Phrases) -> Iterator[str]:
+    """Give the days and the weeks that the rule says itself: "sista fredagen", "den 15:e", "vecka 12"."""
+    for which, weekday in parts.by_day:
+        if which in _WHICH:
+            yield phrases(f"rule.day.{_WHICH[which]}", day=phrases(f"rule.weekday.{weekday}"))
+        else:
+            yield phrases("rule.day.other", n=abs(which), day=phrases(f"rule.weekday.{weekday}"))
+    if parts.by_month_day == -1:
+        yield phrases("rule.month_end")
+    elif parts.by_month_day:
+        yield phrases("rule.month_day", n=parts.by_month_day)
+    yield from (phrases("rule.week", n=week) for week in parts.by_week)
 
 
 def _step(parts: RuleParts) -> tuple[str, int]:

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 from followup.cli.exits import Exit
 from followup.cli.output import one_line
-from followup.present.history import Entry, entry_of
+from followup.present.history import Entry, entry_of, line_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from followup.cli.seat import Seat
     from followup.domain.changes import ChangeSet
-    from followup.present.history import ChangeLine
 
 MARGIN = " " * 9
 FEW = 12
@@ -71,18 +70,9 @@ def _lines(seat: Seat, entries: Iterable[Entry]) -> Iterator[str]:
 
 def _change_lines(seat: Seat, entry: Entry) -> Iterator[str]:
     for line in entry.changes[:FEW]:
-        yield from _wrapped(seat, one_line(_told(line)))
+        yield from _wrapped(seat, one_line(line_words(line)))
     if len(entry.changes) > FEW:
         yield MARGIN + seat.phrases("log.more", n=len(entry.changes) - FEW)
-
-
-def _told(line: ChangeLine) -> str:
-    """Give "D1: Status: Planerad → Klar"; a thing that appears or disappears has a sign before it."""
-    if line.field:
-        return f"{line.thing}: {line.field}: {line.old or '–'} → {line.new or '–'}"
-    said = line.new or line.old
-    sign = "−" if line.is_gone else "+"
-    return f"{sign} {line.thing}" + (f": {said}" if said and not line.thing.endswith(said) else "")
 
 
 def _wrapped(seat: Seat, text: str) -> list[str]:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
 def run(seat: Seat) -> Exit:
     """Note the event and name the actions whose follow-up it opens."""
     snapshot = seat.desk.snapshot()
-    plan = seat.plan(snapshot)
     trigger = " ".join(seat.asked.trigger)
+    waiting = {action.plan for action in snapshot.actions.values() if waits_for(action, trigger)}
+    plan = seat.plan_that(snapshot, lambda plan: plan.id in waiting)
     day = seat.day(seat.asked.on) or seat.desk.today()
     outcome = seat.desk.do(NoteOccasion(plan.id, trigger, day, seat.asked.note))
     if outcome.refused is not None:

@@ -74,7 +74,7 @@ def _write(
     if form == "table":
         from followup.cli.table import status_lines
 
-        lines = status_lines(seat, snapshot, actions, today) if actions else ()
+        lines = status_lines(seat, snapshot, actions, today, told) if actions else ()
         seat.tell_lines(lines, "status.no_match")
     elif form in {"json", "ndjson"} and (seat.asked.out or "-") == "-":
         seat.output.pieces(seat.desk.papers.status_pieces(form, snapshot, actions, today, told))
