@@ -18,6 +18,7 @@ MOVES = {
     "paging": (PAGE_DOWN, PAGE_UP, END, HOME) * 2,
 }
 """Keys that end where they began, and each move the cursor even among thirteen: what moves nothing paints nothing."""
+REGISTER = b"2"
 TURNS = 4
 SETTLED = 3.0
 """Seconds of quiet after which everything has been read."""
@@ -35,10 +36,12 @@ def rows(folder: Path) -> Iterator[Row]:
 
 
 def _settled(database: Path) -> Terminal:
-    """Start the screens and let them read everything."""
+    """Start the screens, let them read everything, and go to the register."""
     terminal = Terminal(screens(database))
     terminal.until(words_of(database))
     terminal.rest(SETTLED)
+    terminal.press(REGISTER)
+    terminal.rest(APART)
     return terminal
 
 

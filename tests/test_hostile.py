@@ -122,7 +122,7 @@ async def test_the_screen_shows_text_and_obeys_none(way_in: str, filled: Path) -
     app = FollowupApp(desk_at(filled))
     times = 6 if way_in in WIDEST else 1
     async with app.run_test(size=(120, 40), notifications=True) as pilot:
-        for key in ("", *["down", "enter", "escape"] * times, "end", "enter", "escape"):
+        for key in ("", "2", *["down", "enter", "escape"] * times, "end", "enter", "escape"):
             if key:
                 await pilot.press(key)
             await app.workers.wait_for_complete()

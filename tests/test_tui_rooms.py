@@ -6,12 +6,16 @@ from dataclasses import replace
 
 import pytest
 
-from builders import a_plan, an_action, many_actions
+from builders import TODAY, a_plan, an_action, many_actions
 from followup.domain.actions import Result, Status
 from followup.domain.commands import MoveTo, RecordRound
 from followup.domain.snapshot import Snapshot
+from followup.domain.when import read
+from followup.phrases.book import Phrases
 from followup.tui.dialogs.status import StatusDialog
 from followup.tui.house import DOORS, House
+from followup.tui.rooms.today import TodayRoom
+from followup.tui.view import Read, View
 from followup.tui.widgets.outline import Outline
 from test_tui_register import HOSTILE, look, open_house, painted_strips, screen_text, settle, the_room
 from tui_desk import MemoryDesk
@@ -147,3 +151,47 @@ async def test_many_actions_are_gone_through_in_a_thread(key: str) -> None:
         await settle(pilot)
         outline = pilot.app.screen.query_one(f"#room-{OUTLINED[key]} Outline", Outline)
         assert key == "8" or len(outline.entries) > 100
+
+
+@pytest.mark.parametrize(("language", "words"), [("sv", "Försenat"), ("en", "Late")])
+async def test_it_opens_in_today(language: str, words: str) -> None:
+    async with open_house(MemoryDesk(a_plan(), language), room="") as pilot:
+        assert pilot.app.screen_stack[0]._here == "today"  # type: ignore[attr-defined]  # the house
+        assert words in screen_text(pilot)
+        assert pilot.app.screen.query_one(Outline).has_focus
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize(("language", "words"), [("sv", "! 1 försenad"), ("en", "! 1 late")])
+async def test_today_says_how_the_plan_stands_in_words_that_fit(
+    language: str, words: str, size: tuple[int, int]
+) -> None:
+    async with open_house(MemoryDesk(a_plan(), language), size, room="") as pilot:
+        line = screen_text(pilot).split("\n")[1].rstrip()
+        assert words in line
+        assert line.endswith(("~ 2 snart", "~ 2 soon"))
+
+
+async def test_today_counts_nothing_while_only_the_first_actions_are_known() -> None:
+    view = View(a_plan(), TODAY, 500, whole=False)
+    room = TodayRoom(Phrases("sv"), Read(lambda _: read("", TODAY), lambda _: ()))
+    assert room.headline(view).plain == "12 maj 2026  ·  läser in …"
+    headings = [one for one in room.entries(view) if one.heading]
+    assert headings
+    assert {one.right for one in headings} == {""}
+
+
+@pytest.mark.parametrize(("language", "words"), [("sv", "i   läs in den"), ("en", "i   import the one")])
+async def test_an_empty_database_greets_in_today_and_the_first_plan_takes_its_place(language: str, words: str) -> None:
+    desk = MemoryDesk(Snapshot(), language)
+    async with open_house(desk, (80, 24), room="") as pilot:
+        text = screen_text(pilot)
+        assert words in text
+        assert "followup demo" in text
+        desk.now, desk.news = replace(a_plan(), revision=9), True
+        look(pilot)
+        await settle(pilot)
+        look(pilot)
+        await settle(pilot)
+        assert words not in screen_text(pilot)
+        assert "12 maj 2026" in screen_text(pilot) or "12 May 2026" in screen_text(pilot)

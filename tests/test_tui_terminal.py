@@ -114,7 +114,7 @@ async def test_the_whole_way_on_a_real_database(database: str) -> None:
     desk = a_desk(database)
     app = FollowupApp(desk)
     async with app.run_test(size=(100, 30), notifications=True) as pilot:
-        for keys in (["m", "3", "enter"], ["l"], ["escape"], ["u"], ["ctrl+r"], ["8"], ["1"]):
+        for keys in (["2"], ["m", "3", "enter"], ["l"], ["escape"], ["u"], ["ctrl+r"], ["8"], ["1"]):
             await app.workers.wait_for_complete()
             await pilot.press(*keys)
             await pilot.pause()

@@ -57,7 +57,7 @@ DOORS = (
     Door("i", "import", "imports", "ImportRoom"),
     Door("e", "export", "exports", "ExportRoom"),
 )
-FIRST = "register"
+FIRST = "today"
 REMEMBERED = frozenset({"today", "register", "people", "year", "areas", "log"})
 """The rooms that one may find oneself in the next time."""
 

@@ -6,17 +6,20 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from textual.content import Content
+from textual.widgets import Static
 
 from followup.present.agenda import Item, agenda
 from followup.present.dates import day_words, distance_words
 from followup.tui.rooms.outlined import OutlinedRoom
 from followup.tui.summary import count, urgent_words
-from followup.tui.widgets.outline import Entry
+from followup.tui.widgets.outline import Entry, Outline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from followup.tui.view import View
+    from followup.phrases.book import Phrases
+    from followup.present.summary import Summary
+    from followup.tui.view import Read, View
 
 _STRETCHES = (("week", 7), ("month", 30), ("quarter", 90))
 _LATEST = 5
@@ -26,11 +29,35 @@ class TodayRoom(OutlinedRoom):
     """What the day asks for."""
 
     name_key = "tui.room.today"
+    SCOPED_CSS = False
+    DEFAULT_CSS = "TodayRoom .greeting { height: 1fr; padding: 2 6; color: $foreground; background: $background; }"
+
+    def __init__(self, phrases: Phrases, read: Read) -> None:
+        """Begin with nothing counted."""
+        super().__init__(phrases, read)
+        self._counted: Summary | None = None
 
     def headline(self, view: View) -> Content:
-        """Say the day, and how the plan stands."""
+        """Say the day, and how the plan stands; in shorter words where the long ones do not fit."""
+        if not view.whole:
+            return self._joined(view, [Content(self.phrases("tui.headline.reading"))] if view.total else [])
+        self._counted = count(view)
+        return self._standing(view, self._counted)
+
+    def _standing(self, view: View, counted: Summary) -> Content:
+        long = self._joined(view, urgent_words(self.phrases, counted))
+        if long.cell_length <= self.size.width - 2 or not self.size.width:
+            return long
+        return self._joined(view, urgent_words(self.phrases, counted, short=True), " · ")
+
+    def _joined(self, view: View, said: list[Content], sign: str = "  ·  ") -> Content:
         day = Content.styled(day_words(view.today, self.phrases), "bold")
-        return Content.styled("  ·  ", "$foreground 72%").join([day, *urgent_words(self.phrases, count(view))])
+        return Content.styled(sign, "$foreground 72%").join([day, *said])
+
+    def on_resize(self) -> None:
+        """Say the headline in words that fit."""
+        if self.view is not None and self.view.whole and self._counted is not None:
+            self.query_one(".headline", Static).update(self._standing(self.view, self._counted))
 
     def entries(self, view: View) -> list[Entry]:
         """Give late, waiting, and coming, each under its heading; then what changed last."""
@@ -47,12 +74,14 @@ class TodayRoom(OutlinedRoom):
             inside = [item for item in coming if after <= item.day <= until]
             lines += self._section(name, inside, view, "soon" if days == 7 else "")
             after = until + timedelta(days=1)
-        return [*(lines or self._calm()), *self._latest(view)]
+        return [*(lines or self._calm(view)), *self._latest(view)]
 
     def _section(self, name: str, items: list[Item], view: View, tone: str) -> list[Entry]:
+        """Give a heading with its number, which is not said while only some of the actions are known."""
         if not items:
             return []
-        head = Entry("", "", self.phrases(f"tui.today.{name}"), right=str(len(items)), tone=tone, heading=True)
+        number = str(len(items)) if view.whole else ""
+        head = Entry("", "", self.phrases(f"tui.today.{name}"), right=number, tone=tone, heading=True)
         return [head, *(self._line(item, view, tone) for item in items), Entry("", "", "")]
 
     def _line(self, item: Item, view: View, tone: str) -> Entry:
@@ -63,8 +92,30 @@ class TodayRoom(OutlinedRoom):
             item.action, item.label, item.text, f"{kind} {item.when}", far, sign, tone, key=item.kind + item.when
         )
 
-    def _calm(self) -> list[Entry]:
+    def _calm(self, view: View) -> list[Entry]:
+        if not view.whole or not view.total:
+            return []
         return [Entry("", "", self.phrases("tui.today.calm"), heading=True, tone="done"), Entry("", "", "")]
+
+    # -- where there is nothing yet -----------------------------------------------------------------------------
+
+    def _show(self, head: Content, entries: Sequence[Entry]) -> None:
+        super()._show(head, entries)
+        empty = self.view is not None and not self.view.total
+        if empty or self.has_class("bare"):
+            self.set_class(empty, "bare")
+            self._greet()
+
+    def _greet(self) -> None:
+        """Say what to do first, in the place of the list; there is no greeting to draw where there is a plan."""
+        bare = self.has_class("bare")
+        for part in (*self.query(".headline"), *self.query(Outline)):
+            part.display = not bare
+        self.query(".greeting").remove()
+        if bare and self.view is not None:
+            says = "tui.empty_list.no_actions" if self.view.snapshot.plans else "tui.empty_list.greeting"
+            title, _, rest = self.phrases(says).partition("\n")
+            self.mount(Static(Content.assemble((title, "bold $text-primary"), "\n", rest), classes="greeting"))
 
     # -- what changed last --------------------------------------------------------------------------------------
 
