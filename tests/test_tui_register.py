@@ -36,6 +36,9 @@ async def open_house(
     app = FollowupApp(desk)
     async with app.run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
+        if room:
+            await pilot.press(room)
+            await settle(pilot)
         if keys:
             await pilot.press(*keys.split())
             await settle(pilot)
