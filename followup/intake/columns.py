@@ -12,10 +12,16 @@ from followup.intake.blocks import Row
 from followup.intake.events import head_field, head_index
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.headings import field_of_label, key_of
+from followup.intake.wordlists import words
 
 _DONE_WORDS = frozenset(
     {"klart", "klar", "färdig", "färdigt", "done", "complete", "completed", "ferdig", "slutfört", "slutförd"}
 )
+_PAST = words(
+    "utfört utförd genomfört genomförd avslutat avslutad åtgärdat åtgärdad faktiskt verkligt completed done actual"
+    " gennemført gjennomført utført udført afsluttet avsluttet"
+)
+_DATED = words("datum date dato slutdatum sluttdato slutdato klardatum klart completion end den of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +89,21 @@ def _told_apart(heads: Sequence[str], fields: dict[int, Field | None]) -> dict[i
         told[column] = _second_of_its_name(heads[column], field, set(told.values()), set(fields.values()))
     has_due = sum(1 for field in told.values() if field is Field.DUE) > 1
     for column in [each for each, field in told.items() if field is Field.DUE and has_due]:
+        if _is_past(heads[column]):
+            told[column] = Field.STATUS
         if key_of(heads[column]) in _DONE_WORDS:
             told[column] = None if Field.STATUS in told.values() else Field.STATUS
     return told
+
+
+def _is_done(head: str) -> bool:
+    return key_of(head) in _DONE_WORDS or _is_past(head)
+
+
+def _is_past(head: str) -> bool:
+    """Say whether a head names the day something was done on ("Utfört datum", "Date completed")."""
+    said = frozenset(key_of(head).split())
+    return bool(said & _PAST) and said <= _PAST | _DATED
 
 
 def _second_of_its_name(
@@ -93,8 +111,10 @@ def _second_of_its_name(
 ) -> Field | None:
     if field is Field.RESPONSIBLE and field in before and Field.FOLLOW_UP in before:
         return Field.FOLLOW_UP_RESPONSIBLE
-    if field is Field.DUE and field in before and Field.FOLLOW_UP in before and key_of(head) not in _DONE_WORDS:
+    if field is Field.DUE and field in before and Field.FOLLOW_UP in before and not _is_done(head):
         return Field.FIRST
+    if field is Field.DUE and field in before and _is_past(head):
+        return Field.STATUS
     if field is Field.AREA and field in before and Field.REQUIREMENT not in everywhere:
         return Field.REQUIREMENT
     return field

@@ -22,6 +22,9 @@ _OPENING = re.compile(
     r"(?i)^(?:(?:följs|följer) upp|uppföljning(?:en)?(?: sker| görs)?|uppföljs|avstämning|utvärderas|stäms av"
     r"|follow(?:ed)?[- ]up|review(?:ed)?|opfølgning|oppfølging)\b[:\s]*(?:i|den|under|senast|in|on|by|ved)?\s+(?=\S)"
 )
+_SHARE = re.compile(
+    r"(?i)(?:ca\s+|cirka\s+)?(100|\d{1,2})\s*(?:%|procent|percent|pct)(?:\s+(?:klart?|done|complete|färdigt?))?"
+)
 MOST_DATE_WORDS = 6
 _ANY_DAY = date(2000, 1, 1)
 _GUESSED = frozenset({"uncertain", "several"})
@@ -126,6 +129,7 @@ def read_follow_up(said: str, first_words: str, reference: date) -> FollowUp:
     """
     text = one_line(said)
     found = read(text, reference, in_date_field=True)
+    found = _each_year(found, text, reference)
     first = _first(found)
     doubts = _follow_up_doubts(found, text) if text else ()
     if one_line(first_words):
@@ -134,6 +138,14 @@ def read_follow_up(said: str, first_words: str, reference: date) -> FollowUp:
         doubts = tuple(replace(each, field="first") for each in told.doubts)
         text = f"{text}; {told.when.text}" if text else told.when.text
     return FollowUp(text, found.rule, first, found.triggers, doubts)
+
+
+def _each_year(found: Reading, text: str, reference: date) -> Reading:
+    """Several months without a year ("maj och november") as a cadence, with the doubt that they are several."""
+    if found.rule or not {"several", "year-assumed"} <= set(found.notes):
+        return found
+    again = read(f"{text} varje år", reference, in_date_field=True)
+    return replace(again, notes=("several",)) if "BYMONTH=" in again.rule and again.first is None else found
 
 
 def _first(found: Reading) -> When:
@@ -160,6 +172,9 @@ def read_status(said: str, reference: date) -> Status:
         return Status("done")
     if text.casefold() in _NO:
         return Status("planned")
+    share = _SHARE.fullmatch(text)
+    if share:
+        return Status(_of_share(int(share.group(1))), None, text)
     found = read(text, reference, in_date_field=True)
     code = found.status or read(_before_numbers(text), reference, in_date_field=True).status
     if not code and found.kind == Kind.DAY and "other-words" not in found.notes:
@@ -169,6 +184,13 @@ def read_status(said: str, reference: date) -> Status:
     is_said = bool(code) or "status:late" in found.notes
     doubts = () if is_said else (Doubt("status", "status-unclear", text),)
     return Status(code, since if code else None, note, doubts)
+
+
+def _of_share(percent: int) -> str:
+    """The status that a share of what is done says."""
+    if percent in {0, 100}:
+        return "done" if percent else "planned"
+    return "in_progress"
 
 
 def _before_numbers(text: str) -> str:

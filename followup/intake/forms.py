@@ -186,7 +186,8 @@ class _Gatherer:
         if not now.is_begun or name is None:
             return False
         if not now.has(name):
-            return name is self._leading and name not in now.fields
+            is_next = name is Field.MEASURE and bool(now.lead) and now.is_told
+            return is_next or (name is self._leading and name not in now.fields)
         if not now.is_told and now.wordings.get(name) and _bare(now.wordings[name]) != _bare(event.wording):
             return False
         return name is not now.current or event.page == now.fields[name][-1].page or bool(event.text)
@@ -256,9 +257,11 @@ def _fits(text: str, name: Field, chunks: Sequence[_Chunk]) -> bool:
     """Say whether a further paragraph may belong to a field that has words already."""
     if name in _LONG - {Field.FOLLOW_UP} or not any(chunk.text for chunk in chunks):
         return True
+    if text[-1:] in "!?":
+        return False
     if name in _OWNERS:
         owners, doubts = read_owners(text)
-        return bool(owners) and not doubts and len(text.split()) <= MOST_OWNER_WORDS and text[-1:] not in "!?"
+        return bool(owners) and not doubts and len(text.split()) <= MOST_OWNER_WORDS
     return name is Field.FOLLOW_UP and is_about_time(text)
 
 

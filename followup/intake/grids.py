@@ -13,7 +13,8 @@ from followup.intake.areas import read_area_heading
 from followup.intake.blocks import Cell, Row
 from followup.intake.columns import Columns, read_columns
 from followup.intake.fields import Field
-from followup.intake.headings import key_of
+from followup.intake.headings import field_of_label, key_of, told_field
+from followup.intake.labels import split_labels
 from followup.intake.records import Record
 
 _SUM = re.compile(
@@ -45,11 +46,28 @@ def read_grid(rows: Sequence[Row], area: str, mapping: Mapping[str, Field]) -> t
     if columns is None:
         return [], ()
     above = _Above(area=area)
+    for row in rows[: columns.first_row - 1]:
+        _lend(row, mapping, above)
     for row in rows[columns.first_row :]:
         _take(row, columns, above)
     body = rows[columns.first_row :]
     unknown = tuple(head for index, head in columns.unknown if _has_words(body, index))
     return above.records, unknown
+
+
+def _lend(row: Row, mapping: Mapping[str, Field], above: _Above) -> None:
+    """Take what a row above the head says of all the rows below: "Krav: …", "Område B"."""
+    cells = [cell.text.strip() for cell in row.cells if cell.text.strip() and not cell.merged]
+    pairs = split_labels(cells[0], mapping) if len(cells) == 1 else []
+    if len(cells) == 2:
+        pairs = [(told_field(cells[0], mapping) or field_of_label(cells[0], marked=True), cells[1], cells[0])]
+    for name, text, _ in pairs:
+        if name in {Field.REQUIREMENT, Field.GOAL} and text:
+            above.requirement = text
+        elif name is Field.AREA and text:
+            above.area = text
+    if len(cells) == 1 and read_area_heading(cells[0]):
+        above.area = cells[0]
 
 
 def _has_words(rows: Sequence[Row], index: int) -> bool:
@@ -154,10 +172,17 @@ def _extend(record: Record, row: Row, columns: Columns) -> None:
             record.words[name] = before + between + cell.text.strip() if before else cell.text.strip()
 
 
+def _is_new(row: Row, columns: Columns) -> bool:
+    """Say whether a row begins something of its own: an area, or a number that stands before the requirement."""
+    numbers, needs = columns.of(Field.NUMBER), columns.of(Field.REQUIREMENT)
+    is_counted = bool(numbers and needs) and numbers[0] < needs[0] and _own(row, columns, Field.NUMBER)
+    return is_counted or _own(row, columns, Field.AREA)
+
+
 def _record(row: Row, words: dict[Field, str], columns: Columns, above: _Above) -> Record:
     if not words.get(Field.AREA) and above.area:
         words[Field.AREA] = above.area
-    if not words.get(Field.REQUIREMENT) and above.requirement and not _own(row, columns, Field.AREA):
+    if not words.get(Field.REQUIREMENT) and above.requirement and not _is_new(row, columns):
         words[Field.REQUIREMENT] = above.requirement
     filled = [cell for cell in row.cells if cell.text.strip()]
     return Record(words, row.source, struck=all(cell.struck for cell in filled), year=above.year, is_row=True)

@@ -15,6 +15,7 @@ from followup.intake.blocks import Block, Shape
 from followup.intake.columns import read_columns
 from followup.intake.events import is_plan_title
 from followup.intake.fields import Field
+from followup.intake.head_labels import REVIEW_WORDS
 from followup.intake.heading_words import TITLES
 from followup.intake.headings import field_of_label, key_of
 from followup.intake.labels import split_labels
@@ -32,6 +33,7 @@ _UNIT = re.compile(
     r"(?:\s+(?:of|for)\s+[\w-]+|\s+(?:i|vid|på|ved)\s+[A-ZÅÄÖÆØ][\w-]*|\s+[A-ZÅÄÖÆØ][\w-]*){0,3}"
     r"(?:,\s*[A-ZÅÄÖÆØ][\w-]*(?:\s+[\w-]+){0,3})?"
 )
+_SPECIALTY = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?: [\w-]+){0,3}, ")
 _NOT_UNIT = re.compile(r"(?i)\s*(?:,?\s*\b(?:efter|after|etter|SPUR|inför|20\d\d)\b.*)$")
 _MONTH = (
     "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
@@ -124,17 +126,26 @@ def _labelled(lines: Sequence[str]) -> dict[Field, str]:
     found: dict[Field, str] = {}
     for line in (each for each in lines if len(each) <= LONGEST_LINE):
         for field, text, wording in split_labels(line, {}):
-            name = Field.DATED if key_of(wording) in _DATE_WORDS else field
+            name = _named(field, key_of(wording))
             if name and text:
                 found.setdefault(name, " ".join(text.split()))
     return found
 
 
+def _named(field: Field | None, key: str) -> Field | None:
+    """The field that a label names in a head, where it may name another in an action."""
+    if key in _DATE_WORDS:
+        return Field.DATED
+    return Field.REVIEW if key in REVIEW_WORDS else field
+
+
 def _unit(title: str, lines: Sequence[str]) -> str:
     """The unit that the title names, or a line that is nothing but a unit's name."""
-    named = _UNIT.search(_NOT_UNIT.sub("", _without_title_words(title)))
+    bare = _NOT_UNIT.sub("", _without_title_words(title))
+    named = _UNIT.search(bare)
     if named and named.group(0)[0].isupper():
-        return named.group(0).strip(" ,")
+        is_whole = named.end() == len(bare) and _SPECIALTY.fullmatch(bare[: named.start()])
+        return (bare if is_whole else named.group(0)).strip(" ,")
     whole = (_without_title_words(" ".join(line.split())) for line in lines)
     return next((line for line in whole if len(line) < 90 and line[:1].isupper() and _UNIT.fullmatch(line)), "")
 

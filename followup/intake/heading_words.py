@@ -36,18 +36,19 @@ class Tag(StrEnum):
 
 _WORDS: dict[Tag, str] = {
     Tag.WHO: """
-        ansvarig ansvariga ansvarige ansvar ansvarar ansvarsfördelning vem vems vilka ägare utförare
-        genomförare huvudansvarig huvudansvariga åtgärdsägare handläggare kontaktperson
+        ansv ansvarig ansvariga ansvarige ansvar ansvarar ansvarsfördelning vem vems vilka ägare utförare
+        genomförare huvudansvarig huvudansvariga åtgärdsägare handläggare kontaktperson uppdragsägare ansvarshavende
         owner owners responsible responsibility accountable lead leads assigned assignee who whom
         ansvarlig ansvarlige hvem eier ejer tovholder utførende
     """,
     Tag.CHECK: """
-        uppföljning uppföljningen uppföljningar uppföljd följs följas följer följ uppföljs uppföljas
+        uppf uppföljning uppföljningen uppföljningar uppföljd följs följas följer följ uppföljs uppföljas
         avstämning avstämningar avstämningen avstäms stäms utvärdering utvärderingen utvärderas
         utvärdera uppföljningstillfälle kontroll kontrolleras
         followup followups follow followed review reviewed reviews reviewing monitoring monitored evaluation
         opfølgning opfølgningen oppfølging oppfølgingen evaluering evalueringen evalueres
-        følges følger frekvens frequency intervall
+        følges følger frekvens frequency intervall uppföljare bevakas avrapportering avrapporteras återrapportering
+        rapporteras fulgt
     """,
     Tag.WHEN: """
         klart klar klardatum klartdatum senast datum tidpunkt tidpunkten när tid tider tidplan tidsplan
@@ -55,7 +56,7 @@ _WORDS: dict[Tag, str] = {
         färdigt färdigställt färdigställd färdigdatum förfallodatum tidsgräns sluttid förfaller
         date dates due when target timeline timescale timeframe completion complete completed timing
         frist frister tidsfrist hvornår når tidspunkt tidsplan dato senest ferdig færdig innen inden måldato
-        tidsramme sluttdato slutdato
+        tidsramme sluttdato slutdato tidshorisont tidsperspektiv milstolpe milestone milestones milepæl
     """,
     Tag.BEGIN: """
         start startdatum starttid starttidpunkt påbörjas påbörjad startar begins starts startdato oppstart opstart
@@ -64,7 +65,7 @@ _WORDS: dict[Tag, str] = {
     Tag.WHAT: """
         åtgärd åtgärder åtgärden åtgärderna aktivitet aktiviteter aktiviteten aktion aktioner insats
         insatser insatsen beslut beslutet åtgärdsförslag åtgärdsbeskrivning förbättringsåtgärd förbättringsåtgärder
-        handling handlingar vad uppgift uppgifter
+        handling handlingar vad uppgift uppgifter ärende uppdrag beslutning steps
         action actions measure measures activity activities task tasks what
         tiltag tiltaget tiltak tiltaket tiltakene hva hvad indsats indsatser innsats innsatser
         handlinger aktivitetene oppgave opgave
@@ -72,20 +73,22 @@ _WORDS: dict[Tag, str] = {
     Tag.HOW: "hur metod genomförandebeskrivning how hvordan beskrivning description beskrivelse",
     Tag.NEED: """
         krav kravet brist brister bristen bristerna kvalitetsindikator kvalitetsindikatorer indikator
-        kvalitetskrav problem problemet avvikelse avvikelser förbättringsbehov utvecklingsbehov
-        rekommendation rekommendationer kriterium kriterier iakttagelse iakttagelser svaghet
+        kvalitetskrav varför why hvorfor problem problemet avvikelse avvikelser förbättringsbehov utvecklingsbehov
+        rekommendation rekommendationer kriterium kriterier iakttagelse iakttagelser svaghet synpunkt synpunkter
+        observation observationer
         requirement requirements deficiency deficiencies shortcoming shortcomings finding findings gap
-        gaps issue issues standard criterion indicator recommendation recommendations
+        gaps issue issues standard criterion indicator recommendation recommendations observations improvement
         mangel mangler avvik fund funn kvalitetskrav anbefaling anbefalinger indikator problemstilling
     """,
     Tag.AREA: """
         område områden området delområde kvalitetsområde kategori tema granskningsområde
-        förbättringsområde utvecklingsområde fokusområde insatsområde målområde kapitel
+        förbättringsområde utvecklingsområde fokusområde insatsområde målområde kapitel rubrik avsnitt
         area areas domain category theme section omraade område emne indsatsområde innsatsområde
     """,
-    Tag.STATE: "status läge lägesstatus lägesrapport statusuppdatering progress state fremdrift tilstand framdrift",
+    Tag.STATE: "status läge lägesstatus lägesrapport statusuppdatering progress state rag fremdrift tilstand framdrift",
     Tag.DONE: """
-        genomförd genomfört genomförda genomförs utförs utförd utfört utförda åtgärdad åtgärdat avslutad
+        klarmarkerad klarmarkerat genomförd genomfört genomförda genomförs utförs utförd utfört utförda åtgärdad
+        åtgärdat avslutad
         done gennemført gennemføres gjennomført gjennomføres utført udført
     """,
     Tag.NOTE: """
@@ -99,13 +102,19 @@ _WORDS: dict[Tag, str] = {
         verksamhetsområde mottagning avdelning unit clinic department hospital sjukhus afdeling avdeling klinikk
         enhed
     """,
-    Tag.REVIEW: "granskning granskningen granskad spur inspektion revision audit inspection inspektorer tilsyn besøg",
+    Tag.REVIEW: """
+        granskarna granskarnas inspektörernas granskning granskningen granskad spur inspektion revision audit
+        inspection inspektorer tilsyn besøg
+    """,
     Tag.DATED: """
         upprättad upprättat fastställd fastställt reviderad reviderat daterad version dokumentdatum
         uppdaterad uppdaterat created updated revised utarbetad sammanställd oppdatert opdateret udarbejdet revidert
         utarbeidet
     """,
-    Tag.GOAL: "mål målet målsättning syfte goal goals aim aims purpose objective objectives formål mål",
+    Tag.GOAL: """
+        mål delmål effektmål målbild målet målsättning syfte goal goals aim aims purpose objective objectives formål
+        mål
+    """,
     Tag.OTHER: """
         prioritet prio prioritering risk riskbedömning kostnad resurser resurs budget
         effekt förväntad orsak bakgrund nuläge
@@ -115,10 +124,12 @@ _WORDS: dict[Tag, str] = {
 
 _JOINING = """
     för av till i på vid om och eller samt med som den det de ett en att ska skall bör vara är var har blir blev
-    sin sina detta denna dessa upp görs göra göras gör planerad planerade planerat föreslagen föreslagna beslutad
+    enligt från identifierad identifierat identifierade förslag beskriv vi fixar not met needed gjennomføring
+    gennemførelse bedömning sin sina detta denna dessa upp görs göra göras gör planerad planerade planerat föreslagen
+    föreslagna beslutad
     beslutade genomföras genomförande genomförandet genomförandets förväntat berörd berörda ev eventuell
     person personer personal namn roll roller befattning funktion funktioner chef titel part parter
-    ifyllt anges uppfylla uppfylls uppnå månad år kvartal vecka första
+    beräknas beräknat beräknad förväntas förväntad ifyllt anges uppfylla uppfylls uppnå månad år kvartal vecka första
     the a an of for to by be is are will and or on in with up it this that has was agreed planned recommended
     proposed required person persons people name role title job
     må skal skulle er være blive bli og eller til for med ved fra på opp op planlagt planlagte ansvar gøres gjøres
@@ -130,6 +141,7 @@ SUFFIXES: dict[str, Tag] = {
     "ansvariga": Tag.WHO,
     "ansvarlig": Tag.WHO,
     "ansvarlige": Tag.WHO,
+    "ansv": Tag.WHO,
     "ägare": Tag.WHO,
     "datum": Tag.WHEN,
     "dato": Tag.WHEN,
@@ -145,6 +157,7 @@ SUFFIXES: dict[str, Tag] = {
 PREFIXES: dict[str, Tag] = {
     "uppföljning": Tag.CHECK,
     "avstämning": Tag.CHECK,
+    "kontroll": Tag.CHECK,
     "utvärdering": Tag.CHECK,
     "opfølgning": Tag.CHECK,
     "oppfølging": Tag.CHECK,
@@ -169,7 +182,9 @@ WEAK: frozenset[str] = words(
     beskrivning person lead leads who what when how action actions area review note notes resultat
     kommentar version punkt nr no id ref enhet verksamhet klinik granskning revision uppföljd följs
     genomförd genomfört utförd utfört åtgärdad åtgärdat avslutad done senast tema kapitel section
-    standard issue issues gap gaps fund funn mangel avvik hvem hva hvad når hvornår hvordan status läge
+    ärende uppdrag rubrik avsnitt steps observation improvement rag granskarna synpunkt synpunkter
+    varför why hvorfor delmål standard issue issues gap gaps fund funn mangel avvik hvem hva hvad når hvornår hvordan
+    status läge
     planerad första nästa övrigt resurser kostnad risk spur sjukhus avdelning mottagning task tasks
     complete completed uppgift uppgifter påbörjad påbörjas ansvar due date dates target dato frist
     aktivitet activity uppdaterad

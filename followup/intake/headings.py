@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from followup.intake import wordlists
 from followup.intake.fields import Field
-from followup.intake.heading_words import JOINING, PREFIXES, SUFFIXES, TAGS, WEAK, Tag
+from followup.intake.heading_words import JOINING, PREFIXES, SUFFIXES, TAGS, TITLES, WEAK, Tag
 
 LONGEST_LABEL = 9
 LONGEST_HEAD = 14
@@ -26,8 +26,9 @@ _LETTERED = re.compile(r"^[A-ZÅÄÖ][.)]\s")
 _OF_THE_PLAN = frozenset({Field.UNIT, Field.REVIEW})
 """What a line with an area's letter before it never names: "A. Verksamheten" is an area."""
 _BRACKETS = re.compile(r"\([^)]*\)")
+_NUMBER_SIGNS = frozenset({"#", "№"})
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,2})*[.):]?|[-•*#]+)\s+")
-_TRAILING_NUMBER = re.compile(r"\s+(?:nr\.?\s*)?\d{1,3}[a-z]?$")
+_TRAILING_NUMBER = re.compile(r"\s+(?:nr\.?\s*)?(?:[A-ZÅÄÖ]\.?)?\d{1,3}[a-z]?$")
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -47,6 +48,10 @@ def key_of(text: str) -> str:
 def field_of_head(text: str) -> Field | None:
     """The field that a table's column head names, or None."""
     words = words_of(text)
+    if text.strip() in _NUMBER_SIGNS:
+        return Field.NUMBER
+    if " ".join(words) in TITLES:
+        return Field.MEASURE
     if not words or len(words) > LONGEST_HEAD:
         return None
     tags = [_tag(word, loose=True) for word in words]
@@ -113,7 +118,7 @@ class _Weighed:
 
     @property
     def ends_with_by(self) -> bool:
-        return self.words[-1] in {"av", "by", "af"}
+        return self.words[-1] in {"av", "by", "af", "till", "to", "til"}
 
 
 def _weigh(words: tuple[str, ...], tags: list[Tag]) -> Field | None:
@@ -125,9 +130,8 @@ def _weigh(words: tuple[str, ...], tags: list[Tag]) -> Field | None:
 
 
 def _is_check_owner(word: str) -> bool:
-    return word.startswith(("uppföljning", "avstämning", "opfølgning", "oppfølging")) and word.endswith(
-        ("ansvarig", "ansvariga", "ansvarlig", "ansvarlige")
-    )
+    begins = word.startswith(("uppföljning", "avstämning", "opfølgning", "oppfølging"))
+    return word == "uppföljare" or (begins and word.endswith(("ansvarig", "ansvariga", "ansvarlig", "ansvarlige")))
 
 
 def _about_checking(heading: _Weighed) -> Field | None:
@@ -138,7 +142,8 @@ def _about_checking(heading: _Weighed) -> Field | None:
         return Field.FOLLOW_UP_RESPONSIBLE
     if found & {Tag.NOTE, Tag.STATE} and first is not Tag.CHECK and {"av", "of", "från"} & set(heading.words):
         return Field.NOTE
-    return Field.FIRST if first is Tag.FIRST else Field.FOLLOW_UP
+    is_first = first is Tag.FIRST or heading.tags[:3] == (Tag.WHEN, Tag.FIRST, Tag.CHECK)
+    return Field.FIRST if is_first else Field.FOLLOW_UP
 
 
 def _about_owner(heading: _Weighed) -> Field | None:
@@ -168,6 +173,8 @@ _ASKING = frozenset({"vad", "what", "hvad", "hva"})
 
 def _about_content(heading: _Weighed) -> Field | None:
     found = heading.found
+    if {Tag.NOTE, Tag.REVIEW} <= found:
+        return Field.REQUIREMENT
     if Tag.NUMBER in found and len(heading.words) <= 3:
         return Field.NUMBER
     telling = [(word, tag) for word in heading.words if (tag := _tag(word, loose=True))]

@@ -124,6 +124,8 @@ def _opens(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> bool
     ended = line.gap is not Gap.STEP or _ends_sentence(piece.parts[-1])
     if seen is Look.NUMBER:
         return ended or piece.look in {Look.NUMBER, Look.BULLET}
+    if seen is Look.LABELLED and text[0].isupper():
+        return True
     broke = line.gap is not Gap.STEP or _broke_early(piece.lines[-1].text.strip(), text, width)
     return broke or (ended and seen is not Look.MEASURE)
 

@@ -10,20 +10,22 @@ from datetime import date
 
 from followup.domain.drafts import Doubt, Draft
 from followup.intake.blocks import Block, Reading, Shape
+from followup.intake.dating import read_status
 from followup.intake.events import Event, Sign, events_of
 from followup.intake.fields import Field
 from followup.intake.forms import gather
 from followup.intake.grids import read_grid
 from followup.intake.head import read_head
-from followup.intake.headings import key_of
+from followup.intake.head_labels import without_the_heads_own
 from followup.intake.items import read_items
 from followup.intake.language import language_of
 from followup.intake.records import Record
 from followup.intake.refusals import IntakeRefused
 from followup.intake.understanding import Expected, requirement_of, understand
+from followup.intake.weak_labels import with_marked_labels
 
 MOST_BLOCKS = 300
-_PLAIN_DATE = frozenset({"datum", "date", "dato"})
+_ANY_DAY = date(2000, 1, 1)
 
 
 def interpret(reading: Reading, reference: date, mapping: Mapping[str, Field], source: str = "") -> Draft:
@@ -59,12 +61,12 @@ def interpret(reading: Reading, reference: date, mapping: Mapping[str, Field], s
 
 
 def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[list[Record], list[str]]:
-    events = _without_document_date(list(events_of(blocks, mapping)))
+    events = without_the_heads_own(list(events_of(with_marked_labels(blocks), mapping)))
     tables = [event for event in events if event.sign is Sign.TABLE]
     unknown: list[str] = []
 
     def read_table(event: Event, area: str, headings: tuple[str, ...]) -> list[Record]:
-        lent = area or (headings[-1] if headings and len(tables) > 1 else "")
+        lent = area or (headings[-1] if headings and len(tables) > 1 and not _is_state(headings[-1]) else "")
         records, strangers = read_grid(event.rows, lent, mapping)
         unknown.extend(words for words in strangers if words not in unknown)
         return records
@@ -72,21 +74,9 @@ def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[lis
     return gather(events, read_table) or read_items(events), unknown
 
 
-def _without_document_date(events: list[Event]) -> list[Event]:
-    """Events without the "Datum:" of the document's head, which is no action's date."""
-    named = [event for event in events if event.sign is Sign.LABEL]
-    if not named or not _is_plain_date(named[0]):
-        first = next((event for event in named if event.field in {Field.MEASURE, Field.DUE}), None)
-        if first is None or not _is_plain_date(first):
-            return events
-    dates = [event for event in named if event.field is Field.DUE]
-    measures = [event for event in named if event.field is Field.MEASURE]
-    is_extra = len(dates) > len(measures) or any(not _is_plain_date(event) for event in dates)
-    return [event for event in events if event is not dates[0]] if is_extra else events
-
-
-def _is_plain_date(event: Event) -> bool:
-    return event.field is Field.DUE and key_of(event.wording) in _PLAIN_DATE
+def _is_state(heading: str) -> bool:
+    """Say whether a heading only tells how far the actions below have come ("Klara", "Pågående 2026")."""
+    return bool(read_status(heading, _ANY_DAY).code)
 
 
 def _words(blocks: Sequence[Block]) -> str:

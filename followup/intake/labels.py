@@ -18,6 +18,7 @@ Piece = tuple[Field | None, str, str]
 _MARK = re.compile(r"\s*[:?](?:\s+|$)|\s*\?\s*(?=[A-ZÅÄÖ])")
 _INNER_MARK = re.compile(r"[:?]\s+\S")
 _BOUNDARY = ".;!?)]\n|–—-,"
+_NOTHING = frozenset("-–—")
 REACH = 70
 LONGEST_LINE = 90
 
@@ -110,8 +111,13 @@ def _cut(text: str, found: list[Label]) -> list[Piece]:
     for index, (start, end, field) in enumerate(found):
         last = index + 1 == len(found)
         until = len(text) if last else found[index + 1][0]
-        pieces.append((field, _trim(text[end:until], last=last), text[start:end].strip(" :?")))
+        pieces.append((field, _value(text[end:until], last=last), text[start:end].strip(" :?")))
     return pieces
+
+
+def _value(words: str, *, last: bool) -> str:
+    """The words after a label; a lone dash is kept, for it says that there is nothing."""
+    return words.strip() if words.strip() in _NOTHING else _trim(words, last=last)
 
 
 def _trim(words: str, *, last: bool) -> str:

@@ -9,7 +9,7 @@ from followup.intake.blocks import Block, Cell, Row, table
 from followup.intake.fields import Field
 from followup.intake.headings import field_of_label
 
-_DASHES = re.compile(r"^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$")
+_DASHES = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _BAR = re.compile(r"(?<!\\)\|")
 _BREAK = re.compile(r"(?i)<br\s*/?>")
 _EMPHASIS = re.compile(r"(\*\*|__|~~|`)")

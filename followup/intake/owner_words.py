@@ -137,6 +137,51 @@ ROLE_ENDINGS: tuple[str, ...] = (
     "tillidsmand",
     "huset",
     "centrum",
+    "ansv",
+    "ingenjör",
+    "ingenjören",
+    "bibliotekarie",
+    "bibliotekarien",
+    "ekonom",
+    "ekonomen",
+    "jurist",
+    "kommunikatör",
+    "kommunikatören",
+    "instruktör",
+    "instruktörer",
+    "instruktören",
+    "lärare",
+    "läraren",
+    "utbildare",
+    "forskare",
+    "pedagog",
+    "pedagogen",
+    "tekniker",
+    "teknikern",
+    "logoped",
+    "dietist",
+    "barnmorska",
+    "barnmorskan",
+    "barnmorskor",
+    "farmaceut",
+    "apotekare",
+    "fysiker",
+    "statistiker",
+    "gymnast",
+    "vikarie",
+    "suppleant",
+    "kontaktperson",
+    "sammankallande",
+    "vägledare",
+    "koordinatorerna",
+    "ansvarande",
+    "tillitsvalgt",
+    "tillitsvalgte",
+    "rådgiver",
+    "rådgivare",
+    "jordemoder",
+    "jordmor",
+    "tandläkare",
 )
 
 ROLE_WORDS: frozenset[str] = words(
@@ -148,9 +193,13 @@ ROLE_WORDS: frozenset[str] = words(
     chairman chairperson secretary administrator nurse nurses tutor tutors educational clinical medical
     programme program training officer board committee faculty doctor doctors department team staff
     owner president dean mentorer st-läkare at-läkare bt-läkare leg. koordinatorer programdirektör
+    handledarna jourhavande bakjour receptionen hela
     vetenskaplig uddannelsesansvarlig uddannelsesansvarlige overlæge overlege lederen
     """
 )
+
+ACRONYMS: frozenset[str] = words("ST AT BT UAL UAO UKYL LIS PUF SSK USK VEC VUC MLL MAL CHL LUS ÖL BÖL")
+"""Roles that are written with capitals only."""
 
 PROFESSIONS: tuple[str, ...] = (
     "läkare",

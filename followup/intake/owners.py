@@ -11,7 +11,9 @@ from functools import lru_cache
 
 from followup.domain.drafts import Doubt
 from followup.domain.people import WrittenOwner
+from followup.intake.given_names import GIVEN_NAMES
 from followup.intake.owner_words import (
+    ACRONYMS,
     ADJECTIVE_ENDINGS,
     BEFORE_ROLES,
     ENGLISH_ROLES,
@@ -29,7 +31,7 @@ _PHONE = re.compile(r"(?i)(?:tel\.?|tfn\.?|telefon|mobil)\s*[:.]?\s*[\d +()-]{5,
 _WIDE = re.compile(r"[^\S\n]{2,}")
 _BULLET = re.compile(r"(?m)^\s*(?:[•●▪■◦·*–—-]|\uf0b7|\d{1,2}[.)])\s+")
 _ABBREVIATION = re.compile(
-    r"(?i)(?:^|[\s(,/])(?:t\.?f|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|[a-zåäö])$"
+    r"(?i)(?:^|[\s(,/])(?:t\.?f|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|[^\W\d_]*ansv|avd|enh|em|[a-zåäö])$"
 )
 _STRONG = re.compile(r"\n|;|•|\|")
 _HELD = re.compile(
@@ -80,7 +82,7 @@ def read_owners(text: str, field: str = "responsible") -> tuple[tuple[WrittenOwn
     if not bare.strip(" ,;.()<>\n"):
         return tuple(WrittenOwner(name=mail.strip("<>")) for mail in _MAIL.findall(text)), ()
     groups = [_atoms(piece) for piece in _sentences(_HELD.sub(f" {_CASED} ", bare))]
-    groups = [group for group in groups if group]
+    groups = [_turned_names(group) for group in groups if group]
     if "\n" in text.strip() and not _BULLET.search(text):
         groups = _lines_in_pairs(groups)
     owners = [owner for group in groups for owner in _pair(group)]
@@ -96,8 +98,36 @@ def _is_unclear(groups: list[list[_Atom]]) -> bool:
         len(group) == 2
         and all(atom.name and not atom.role and " " not in atom.name for atom in group)
         and not group[1].joined
+        and not all(_is_given(atom.name) for atom in group)
         for group in groups
     )
+
+
+def _turned_names(group: list[_Atom]) -> list[_Atom]:
+    """A group with each surname that stands before its first name ("Ek, Anna") put after it."""
+    atoms: list[_Atom] = []
+    for atom in group:
+        last = atoms[-1] if atoms else None
+        if last is not None and _is_name(last) and _is_name(atom) and _is_turned(last.name, atom):
+            atoms[-1] = replace(atom, role=last.role, name=f"{atom.name} {last.name}", joined=last.joined)
+        else:
+            atoms.append(atom)
+    return atoms
+
+
+def _is_name(atom: _Atom) -> bool:
+    return bool(atom.name) and not atom.held and not atom.unclear
+
+
+def _is_turned(before: str, atom: _Atom) -> bool:
+    """Say whether a name after a comma is the first name of the one before it."""
+    is_surname = " " not in before and not _is_given(before)
+    return is_surname and all(map(_is_given, atom.name.split())) and not atom.role and not atom.joined
+
+
+def _is_given(word: str) -> bool:
+    """Say whether a word is a first name, or two with a hyphen ("Anna-Karin")."""
+    return all(part in GIVEN_NAMES for part in word.casefold().split("-"))
 
 
 def _lines_in_pairs(groups: list[list[_Atom]]) -> list[list[_Atom]]:
@@ -191,7 +221,7 @@ def _plain(piece: str, *, joined: bool) -> list[_Atom]:
 
 def _divide(words: list[str]) -> tuple[str, str]:
     """Role and name of the words of one piece; a name is capitalised and no role's word."""
-    kinds = [_kind(word) for word in words]
+    kinds = _kinds(words)
     if "r" not in kinds:
         return _without_role(words, kinds)
     if all(kind == "r" for kind in kinds):
@@ -202,6 +232,16 @@ def _divide(words: list[str]) -> tuple[str, str]:
     if tail and tail < len(words) and _may_hold(words[: len(words) - tail]):
         return " ".join(words[: len(words) - tail]), " ".join(words[len(words) - tail :])
     return " ".join(words), ""
+
+
+def _kinds(words: list[str]) -> list[str]:
+    """The kind of each word; what may stand before a role is a surname after a first name ("Tor Vik", "Eva Ny")."""
+    kinds: list[str] = []
+    for word in words:
+        kind = _kind(word)
+        is_surname = word[:1].isupper() and word.casefold() in BEFORE_ROLES and kinds[-1:] == ["n"]
+        kinds.append("n" if is_surname else kind)
+    return kinds
 
 
 def _belongs_to_role(words: list[str], *, has_tail: bool) -> bool:
@@ -250,7 +290,7 @@ def _name_length(kinds: list[str]) -> int:
 def _kind(word: str) -> str:
     """`r`: a role's word; `b`: one that stands before roles; `n`: like a name; `p`: a particle; `o`: other."""
     folded = word.casefold().strip("()")
-    if folded in BEFORE_ROLES:
+    if folded in BEFORE_ROLES or word.strip("().") in ACRONYMS:
         return "r"
     if _is_role_word(folded.strip(".")) or _ACRONYM_ROLE.match(word):
         return "r"

@@ -26,6 +26,7 @@ MOST_LINES = 60_000
 _QUOTED = re.compile(r"^(?:>\s?)+")
 _EMPHASISED = re.compile(r"^(\s*)[*_](\S[^*_]*\S)[*_]$")
 _PIECES = re.compile(r"\S+(?: \S+)*")
+_RULED = re.compile(r"^\s*(?:-{4,}|={3,}|_{4,}|~{3,}|\*{4,}|[─━═]{3,})\s*$")
 PAGE_OF_BLANKS = 3
 
 
@@ -63,7 +64,7 @@ def _page_lines(page: str, number: int) -> list[Line]:
     blanks = 0
     turned = False
     for row_number, row in enumerate(rows, 1):
-        if not row.strip():
+        if not row.strip() or _RULED.match(row):
             blanks += 1
         elif is_page_number(row):
             turned, blanks = True, 0

@@ -28,7 +28,8 @@ class Trigger:
 _ANYWHERE: Lexicon[str] = Lexicon(
     {
         "at": "vid|i samband med|inför|varje gång|i anslutning till|vid varje|inför varje|i samband med varje"
-        "|varje gång som|hver gang|each time|every time|upon|in connection with|i forbindelse med|in conjunction with"
+        "|at every|at each|on every|on each|varje gång som|hver gang|each time|every time|upon"
+        "|in connection with|i forbindelse med|in conjunction with"
         "|i god tid före|i god tid inför|i god tid innan|med anledning av|till följd av|ved|ved hver|prior to"
         "|på begäran"
         "|senast vid|senast inför|i direkt anslutning till|dock senast vid|senast i samband med|as needed|when needed"
@@ -57,6 +58,7 @@ _EVENTS = (
     "visit", "møde", "møte", "gång", "besök", "inspektion", "tjänstgöring", "introduktion", "anställning",
     "rekrytering", "avstämning", "utvärdering", "revidering", "session", "audit", "appraisal", "placement", "samråd",
     "kvartalsmöte", "ledningsgrupp", "ledningsgruppen", "apt:n", "avslut", "rotation", "planeringsdag", "spur",
+    "appointment", "recruitment", "induction", "handover",
 )  # fmt: skip
 _EVENT_FORMS = tuple(event + ending for event in _EVENTS for ending in ("", "en", "n", "et", "ar", "arna", "s", "ens"))
 _JOINERS = frozenset((",", ";", "och", "samt", "eller", "and", "or", "og", "eller", "dock", "men", "also", "också"))
