@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -40,7 +41,7 @@ def test_an_owners_calendar_has_the_same_days_through_its_life(far: Reader, shel
         ("mark", "B1", "closed", "-m", "Uppfyllt", "--today", "2027-06-01"),
     ):
         assert shell(*words).code == 0, words
-        today = dict(zip(words, words[1:], strict=False)).get("--today", shell.today)
+        today = dict(pairwise(words)).get("--today", shell.today)
         assert shell("export", "ics", "--out", str(folder), "--today", today).code == 0
         files = sorted(Path(folder).glob("*.ics"))
         assert files
