@@ -129,6 +129,22 @@ def test_what_is_stored_is_read_back_as_it_was_applied_in_the_same_order(
         store.close()
 
 
+@given(some.beginnings())
+@settings(max_examples=25, suppress_health_check=[HealthCheck.too_slow])
+def test_one_plan_is_read_as_it_stands_among_the_others(beginning: tuple[Change, ...]) -> None:
+    with TemporaryDirectory() as folder:
+        store = Store(f"{folder}/plans.db")
+        store.commit(a_set(1, beginning))
+        whole = store.snapshot()
+        for plan in whole.plans.values():
+            part = store.snapshot_of(plan.key)
+            own = {key: one for key, one in whole.actions.items() if one.plan == plan.id}
+            assert (part.actions, part.plans, part.revision) == (own, whole.plans, whole.revision)
+            assert all(part.rounds_of.get(key, ()) == whole.rounds_of.get(key, ()) for key in own)
+        assert same(store.snapshot_of("no such key"), whole)
+        store.close()
+
+
 def same(one: Snapshot, other: Snapshot) -> bool:
     """Equal, and every shelf in the same order."""
     assert one == other

@@ -40,6 +40,11 @@ class Seat:
     settings: Settings
     asked: argparse.Namespace
 
+    def snapshot(self, label: str = "") -> Snapshot:
+        """Give what is to be looked at: the plan that --plan or the label ("pcu/D3") names, or everything."""
+        key = label.rpartition("/")[0] or self.settings.plan
+        return self.desk.snapshot_of(key) if key else self.desk.snapshot()
+
     def action(self, snapshot: Snapshot, label: str) -> Action:
         """Give the action with this label.
 

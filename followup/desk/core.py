@@ -97,6 +97,10 @@ class Desk:
                 self._snapshot = self._store.snapshot()
             return self._snapshot
 
+    def snapshot_of(self, key: str) -> Snapshot:
+        """Give one plan (by its key) as it stands now, with all the others' names; everything, if there is none."""
+        return self._store.snapshot_of(key)
+
     def has_news(self) -> bool:
         """Say whether another process has changed anything since this was last asked; cheap."""
         return self._store.has_news()

@@ -112,6 +112,12 @@ class Store:
         with self._reading() as reader:
             return _snapshot(reader)
 
+    def snapshot_of(self, key: str) -> Snapshot:
+        """Read the actions of one plan with all that they need, quickly also beside many; everything, if none has it."""
+        with self._reading() as reader:
+            plan = next((row[0] for row in reader.plans() if rows.plan_of(row).key == key), None)
+            return _part(reader, reader.actions(plan)) if plan else _snapshot(reader)
+
     def glance(self, limit: int) -> tuple[Snapshot, int]:
         """Read the first actions with all that they need, and say how many actions there are."""
         with self._reading() as reader:

@@ -18,7 +18,7 @@ WIDEST = 100
 
 def run(seat: Seat) -> Exit:
     """Print the action as text, or in a format."""
-    snapshot = seat.desk.snapshot()
+    snapshot = seat.snapshot(seat.asked.label)
     action = seat.action(snapshot, seat.asked.label)
     form = seat.asked.format
     if form == "text":

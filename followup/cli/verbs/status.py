@@ -25,7 +25,7 @@ def run(seat: Seat) -> Exit:
     asked = seat.asked
     conditions = _conditions(asked.fail_on)
     past, since = seat.day(asked.as_of), seat.day(asked.since)
-    snapshot = seat.desk.snapshot_as_of(past) if past else seat.desk.snapshot()
+    snapshot = seat.desk.snapshot_as_of(past) if past else seat.snapshot()
     today = past or seat.desk.today()
     if not snapshot.plans and _form(seat) == "table":
         seat.output.talk(_nothing(seat, past))
