@@ -122,7 +122,7 @@ def _cells(lines: Sequence[Line], lefts: Sequence[float]) -> dict[int, list[Line
     cells: dict[int, list[Line]] = {}
     for line in lines:
         by_column: dict[int, list[Segment]] = {}
-        for segment in line.segments:
+        for segment in _parted(line.segments, lefts):
             by_column.setdefault(_column(segment, lefts), []).append(segment)
         for column, segments in by_column.items():
             text = " ".join(segment.text for segment in segments)
@@ -130,6 +130,21 @@ def _cells(lines: Sequence[Line], lefts: Sequence[float]) -> dict[int, list[Line
                 Line(text, line.gap, line.page, line.number, 0, tuple(segments), line.height)
             )
     return cells
+
+
+def _parted(segments: Sequence[Segment], lefts: Sequence[float]) -> list[Segment]:
+    """Segments of a text, with one that fills its column to the last sign parted from the next column's."""
+    taken = {segment.left for segment in segments}
+    parted: list[Segment] = []
+    for segment in segments:
+        rest = segment
+        for place in (round(left - segment.left) for left in lefts if left not in taken):
+            cut = place - round(rest.left - segment.left)
+            if len(rest.text) == rest.right - rest.left and 0 < cut < len(rest.text) and rest.text[cut - 1] == " ":
+                parted.append(Segment(rest.left, rest.left + cut - 1, rest.text[: cut - 1]))
+                rest = Segment(rest.left + cut, rest.right, rest.text[cut:])
+        parted.append(rest)
+    return parted
 
 
 def _end(lines: Sequence[Line], start: int, lefts: Sequence[float]) -> int:

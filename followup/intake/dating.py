@@ -166,6 +166,9 @@ def _follow_up_doubts(found: Reading, text: str) -> tuple[Doubt, ...]:
 def read_status(said: str, reference: date) -> Status:
     """The status that a field's words say ("Pågår", "Klart 2025-11", a tick)."""
     text = one_line(said)
+    parts = [part for part in said.split("\n\n") if part.strip()]
+    if len(parts) > 1:
+        return _status_of_several([read_status(part, reference) for part in parts], text)
     if not text:
         return Status()
     if text.casefold() in _TICKS:
@@ -184,6 +187,13 @@ def read_status(said: str, reference: date) -> Status:
     is_said = bool(code) or "status:late" in found.notes
     doubts = () if is_said else (Doubt("status", "status-unclear", text),)
     return Status(code, since if code else None, note, doubts)
+
+
+def _status_of_several(found: list[Status], text: str) -> Status:
+    """The status that several columns say together: the first code, the first day, all the words."""
+    code = next((one.code for one in found if one.code), "")
+    since = next((one.since for one in found if one.since), None)
+    return Status(code, since if code else None, text, () if code else found[0].doubts)
 
 
 def _of_share(percent: int) -> str:

@@ -51,6 +51,18 @@ _COUNTED = re.compile(
 )
 
 
+_BOX = re.compile(r"^\s*(?:([☑☒✓✔✅])|(☐|□)|\[([ xX])\])\s*")
+
+
+def unboxed(text: str) -> tuple[str, str]:
+    """The words of an item without the box before them, and "x" for one that is ticked, "–" for an empty one."""
+    box = _BOX.match(text)
+    if not box:
+        return text, ""
+    ticked = bool(box.group(1)) or (box.group(3) or "").casefold() == "x"
+    return text[box.end() :], "x" if ticked else "–"
+
+
 def events_of(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> Iterator[Event]:
     """The events of all blocks in order."""
     for block in blocks:
@@ -91,7 +103,8 @@ def _heading(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
 def _words(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
     is_item = block.shape is Shape.ITEM
     counted = _COUNTED.match(block.text)
-    bare = _NUMBERED.sub("", block.text) if is_item else block.text
+    text, ticked = unboxed(block.text) if is_item else (block.text, "")
+    bare = _NUMBERED.sub("", text) if is_item else text
     if counted and (counted.end() == len(block.text) or block.text[counted.end() - 1 :][:1] in ":. –-"):
         yield _label(block, Field.MEASURE, block.text[counted.end() :], counted.group(0))
         return
@@ -100,6 +113,7 @@ def _words(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
     if pieces[0][0] is None and len(pieces) > 1:
         pieces = [(Field.MEASURE, pieces[0][1], ""), *pieces[1:]]
     if pieces[0][0]:
+        pieces += [(Field.STATUS, ticked, "")] if ticked and Field.STATUS not in {name for name, _, _ in pieces} else []
         pieces = [(name, _unstopped(name, said), as_written) for name, said, as_written in pieces]
         yield from _labels(block, pieces)
         if is_item and len(pieces) > 1:

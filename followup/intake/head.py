@@ -34,10 +34,12 @@ _UNIT = re.compile(
     r"(?:,\s*[A-ZÅÄÖÆØ][\w-]*(?:\s+[\w-]+){0,3})?"
 )
 _SPECIALTY = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?: [\w-]+){0,3}, ")
+_APART = re.compile(r"\s+[–—|·•]\s+|\s{3,}")
 _NOT_UNIT = re.compile(r"(?i)\s*(?:,?\s*\b(?:efter|after|etter|SPUR|inför|20\d\d)\b.*)$")
 _MONTH = (
     "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
-    "|january|february|march|may|june|july|august|october"
+    "|january|february|march|may|june|july|august|october|januar|februar|marts|mai|juni|juli|oktober|desember"
+    "|jan|feb|mar|apr|aug|sep|sept|okt|oct|nov|dec|des"
 )
 _REVIEW = re.compile(
     r"(?i)\b(?:SPUR[\s-]*(?:granskning(?:en)?|inspektion(?:en)?|besök(?:et)?|review|audit)?"
@@ -47,8 +49,9 @@ _REVIEW = re.compile(
 )
 _DATED_LINE = re.compile(
     r"(?i)\b(?:möte\w*|protokoll\w*|\w*anteckningar|minutes|meeting|upprättad\w*|reviderad\w*|fastställd\w*|uppdaterad\w*"
-    r"|version|daterad\w*|referat|udarbejdet|utarbeidet|revised|updated)\b[^.]*?"
-    rf"\b(20\d\d-\d\d-\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d|\d{{1,2}}/\d{{1,2}}[ -]20\d\d)"
+    r"|version|daterad\w*|referat|udarbejdet|utarbeidet|revised|updated|oppdatert|opdateret|revidert|revideret|utarbetad\w*|sammanställd\w*|prepared|issued)\b[^.]*?"
+    rf"\b(20\d\d-\d\d-\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d"
+    rf"|\d{{1,2}}/\d{{1,2}}[ -]20\d\d)"
 )
 _ONLY_DATE = re.compile(r"(20\d\d-\d\d-\d\d)")
 _TITLE_WORDS = (
@@ -146,7 +149,8 @@ def _unit(title: str, lines: Sequence[str]) -> str:
     if named and named.group(0)[0].isupper():
         is_whole = named.end() == len(bare) and _SPECIALTY.fullmatch(bare[: named.start()])
         return (bare if is_whole else named.group(0)).strip(" ,")
-    whole = (_without_title_words(" ".join(line.split())) for line in lines)
+    pieces = (piece for line in lines for piece in _APART.split(" ".join(line.split())))
+    whole = (_without_title_words(piece) for piece in pieces)
     return next((line for line in whole if len(line) < 90 and line[:1].isupper() and _UNIT.fullmatch(line)), "")
 
 

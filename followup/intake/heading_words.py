@@ -48,7 +48,7 @@ _WORDS: dict[Tag, str] = {
         followup followups follow followed review reviewed reviews reviewing monitoring monitored evaluation
         opfølgning opfølgningen oppfølging oppfølgingen evaluering evalueringen evalueres
         følges følger frekvens frequency intervall uppföljare bevakas avrapportering avrapporteras återrapportering
-        rapporteras fulgt
+        rapporteras fulgt opfølges oppfølges
     """,
     Tag.WHEN: """
         klart klar klardatum klartdatum senast datum tidpunkt tidpunkten när tid tider tidplan tidsplan
@@ -72,6 +72,7 @@ _WORDS: dict[Tag, str] = {
     """,
     Tag.HOW: "hur metod genomförandebeskrivning how hvordan beskrivning description beskrivelse",
     Tag.NEED: """
+        kriterier udfordring udfordringer utfordring utfordringer utmaning utmaningar challenge challenges
         krav kravet brist brister bristen bristerna kvalitetsindikator kvalitetsindikatorer indikator
         kvalitetskrav varför why hvorfor problem problemet avvikelse avvikelser förbättringsbehov utvecklingsbehov
         rekommendation rekommendationer kriterium kriterier iakttagelse iakttagelser svaghet synpunkt synpunkter
@@ -132,7 +133,7 @@ _JOINING = """
     beräknas beräknat beräknad förväntas förväntad ifyllt anges uppfylla uppfylls uppnå månad år kvartal vecka första
     the a an of for to by be is are will and or on in with up it this that has was agreed planned recommended
     proposed required person persons people name role title job
-    må skal skulle er være blive bli og eller til for med ved fra på opp op planlagt planlagte ansvar gøres gjøres
+    af op må skal skulle er være blive bli og eller til for med ved fra på opp op planlagt planlagte ansvar gøres gjøres
     gjøre gøre navn rolle foreslått foreslået skje ske
 """
 
@@ -171,6 +172,20 @@ PREFIXES: dict[str, Tag] = {
     "slut": Tag.WHEN,
     "start": Tag.BEGIN,
 }
+
+BEFORE: tuple[str, ...] = (
+    "kvalitets",
+    "förbättrings",
+    "utvecklings",
+    "utbildnings",
+    "gransknings",
+    "verksamhets",
+    "forbedrings",
+    "kvalitets",
+    "utdannings",
+    "uddannelses",
+)
+"""What a heading's word may be compounded with without meaning anything else."""
 
 TAGS: dict[str, Tag] = {word: tag for tag, listed in _WORDS.items() for word in listed.split()}
 JOINING: frozenset[str] = words(_JOINING)

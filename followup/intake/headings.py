@@ -13,7 +13,7 @@ from functools import lru_cache
 
 from followup.intake import wordlists
 from followup.intake.fields import Field
-from followup.intake.heading_words import JOINING, PREFIXES, SUFFIXES, TAGS, TITLES, WEAK, Tag
+from followup.intake.heading_words import BEFORE, JOINING, PREFIXES, SUFFIXES, TAGS, TITLES, WEAK, Tag
 
 LONGEST_LABEL = 9
 LONGEST_HEAD = 14
@@ -91,7 +91,8 @@ _NEVER_FIRST = wordlists.words(
 
 
 def _tag(word: str, *, loose: bool) -> Tag | None:
-    return TAGS.get(word) or _compound(word, loose=loose)
+    before = next((each for each in BEFORE if word.startswith(each) and len(word) > len(each) + 2), "")
+    return TAGS.get(word) or TAGS.get(word[len(before) :]) or _compound(word, loose=loose)
 
 
 def _compound(word: str, *, loose: bool) -> Tag | None:
@@ -131,7 +132,9 @@ def _weigh(words: tuple[str, ...], tags: list[Tag]) -> Field | None:
 
 def _is_check_owner(word: str) -> bool:
     begins = word.startswith(("uppföljning", "avstämning", "opfølgning", "oppfølging"))
-    return word == "uppföljare" or (begins and word.endswith(("ansvarig", "ansvariga", "ansvarlig", "ansvarlige")))
+    return word in {"uppföljare", "reviewer", "reviewers"} or (
+        begins and word.endswith(("ansvarig", "ansvariga", "ansvarlig", "ansvarlige"))
+    )
 
 
 def _about_checking(heading: _Weighed) -> Field | None:

@@ -13,12 +13,13 @@ from followup.intake.blocks import Block, Shape, heading, item, paragraph
 from followup.intake.headings import field_of_label
 from followup.intake.hyphens import BREAKS, Vocabulary, join
 from followup.intake.lines import Gap, Line
-from followup.intake.looks import BULLET, MARKDOWN, Look, look
+from followup.intake.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, UNKNOWN_LABEL, Look, look
 
 NARROWEST = 60
 NARROWEST_CELL = 12
 LONGEST_HALF = 60
 _ALONE = frozenset({Look.LABEL, Look.AREA, Look.TITLE, Look.MARKDOWN, Look.BULLET, Look.FACT})
+_LABELLED = frozenset({Look.LABELLED, Look.MEASURE})
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", '."', ".”", ".)", "!”", "?”", ":)")
 
 
@@ -105,7 +106,8 @@ def _is_heading(piece: _Piece) -> bool:
 
 def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> bool:
     if seen is piece.look is Look.PROSE and line.gap is Gap.STEP and not line.level and not piece.level:
-        return not _broke_early(piece.lines[-1].text.strip(), text, width)
+        is_other = _begins_with_label(text) and _ends_sentence(piece.parts[-1])
+        return not is_other and not _broke_early(piece.lines[-1].text.strip(), text, width)
     if piece.look is Look.LABEL or seen in _ALONE or _opens(piece, line, text, seen, width):
         return False
     if _is_heading(piece):
@@ -120,7 +122,7 @@ def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> 
 def _opens(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> bool:
     """Say whether a number or a label before a colon begins something new here, or only stands first on the line."""
     if seen is Look.PROSE:
-        return False
+        return _begins_with_label(text) and (line.gap is not Gap.STEP or piece.look in _LABELLED)
     ended = line.gap is not Gap.STEP or _ends_sentence(piece.parts[-1])
     if seen is Look.NUMBER:
         return ended or piece.look in {Look.NUMBER, Look.BULLET}
@@ -128,6 +130,11 @@ def _opens(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> bool
         return True
     broke = line.gap is not Gap.STEP or _broke_early(piece.lines[-1].text.strip(), text, width)
     return broke or (ended and seen is not Look.MEASURE)
+
+
+def _begins_with_label(text: str) -> bool:
+    """Say whether a line begins as a label does that nobody knows: a few words, the first a capital, and a colon."""
+    return ":" in text[:LONGEST_UNKNOWN] and UNKNOWN_LABEL.match(text) is not None
 
 
 def _ends_sentence(text: str) -> bool:

@@ -22,7 +22,7 @@ from followup.intake.language import language_of
 from followup.intake.records import Record
 from followup.intake.refusals import IntakeRefused
 from followup.intake.understanding import Expected, requirement_of, understand
-from followup.intake.weak_labels import with_marked_labels
+from followup.intake.weak_labels import unknown_labels, with_marked_labels
 
 MOST_BLOCKS = 300
 _ANY_DAY = date(2000, 1, 1)
@@ -61,17 +61,29 @@ def interpret(reading: Reading, reference: date, mapping: Mapping[str, Field], s
 
 
 def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[list[Record], list[str]]:
-    events = without_the_heads_own(list(events_of(with_marked_labels(blocks), mapping)))
+    strangers = unknown_labels(blocks, mapping)
+    told = {**mapping, **dict.fromkeys(strangers, Field.IGNORE)}
+    events = without_the_heads_own(list(events_of(with_marked_labels(blocks), told)))
     tables = [event for event in events if event.sign is Sign.TABLE]
-    unknown: list[str] = []
+    unknown = list(strangers.values())
 
     def read_table(event: Event, area: str, headings: tuple[str, ...]) -> list[Record]:
         lent = area or (headings[-1] if headings and len(tables) > 1 and not _is_state(headings[-1]) else "")
-        records, strangers = read_grid(event.rows, lent, mapping)
-        unknown.extend(words for words in strangers if words not in unknown)
+        records, heads = read_grid(event.rows, lent, mapping)
+        unknown.extend(words for words in heads if words not in unknown)
         return records
 
-    return gather(events, read_table) or read_items(events), unknown
+    return _without_counting_letter(gather(events, read_table) or read_items(events)), unknown
+
+
+def _without_counting_letter(records: list[Record]) -> list[Record]:
+    """Records whose numbers share one letter ("R1, R2") over several areas: it counts, and is no area's code."""
+    letters = {record.get(Field.NUMBER)[:1] for record in records}
+    areas = {record.get(Field.AREA) for record in records if record.get(Field.AREA)}
+    if len(letters) == 1 and len(areas) > 1:
+        for record in records:
+            record.words[Field.NUMBER] = record.get(Field.NUMBER).lstrip(*letters)
+    return records
 
 
 def _is_state(heading: str) -> bool:

@@ -10,15 +10,20 @@ import re
 from collections.abc import Sequence
 
 from followup.intake.dating import date_in, is_about_time, is_dated_or_open
-from followup.intake.events import Event, Sign
+from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
 from followup.intake.owners import read_owners
 from followup.intake.records import Record
+from followup.intake.sentences import split_sentences
 
-_BOX = re.compile(r"^\s*(?:([☑☒✓✔✅])|(☐|□)|\[([ xX])\])\s*")
+_COUNTED = re.compile(r"^\d{1,2}[.)]\s+")
 _PARTS = re.compile(r"\s+[–—-]\s+|\s*[|;]\s*|\t+|\s*[()]\s*|,\s+")
 _VERB = re.compile(r"^((?:[A-ZÅÄÖÆØ][\w.-]*\s+){1,3}|\w+\s+)([a-zåäöæø]{2,}r|tar|ska|skall|will|to)\s+(?=\S)")
 _CHECKING = re.compile(r"(?i)^(?:följer upp|stämmer av|utvärderar|reviews|follows up)\b")
+_TOPIC = re.compile(r"^[A-ZÅÄÖÆØ][^:.!?]{1,60}:\s+")
+_CHECKED = re.compile(
+    r"(?i)[,;]\s+(?:och\s+|samt\s+)?(?=(?:följs upp|uppföljs|stäms av|utvärderas|followed up|reviewed|følges op)\b)"
+)
 LONGEST_OWNER = 6
 
 
@@ -33,21 +38,14 @@ def read_items(events: Sequence[Event]) -> list[Record]:
 
 
 def _record(event: Event) -> Record | None:
-    text, status = _unboxed(event.text)
-    words = _parted(text) or _told(text)
+    text, status = unboxed(event.text)
+    text = text if status else _COUNTED.sub("", text)
+    words = _parted(text) or _told(text) or _told_apart(text)
     if not words:
         return None
     if status:
         words[Field.STATUS] = status
     return Record(words, event.source)
-
-
-def _unboxed(text: str) -> tuple[str, str]:
-    box = _BOX.match(text)
-    if not box:
-        return re.sub(r"^\d{1,2}[.)]\s+", "", text), ""
-    ticked = bool(box.group(1)) or (box.group(3) or "").casefold() == "x"
-    return text[box.end() :], "x" if ticked else "–"
 
 
 def _parted(text: str) -> dict[Field, str]:
@@ -84,3 +82,18 @@ def _told(text: str) -> dict[Field, str]:
     if not when:
         return {}
     return {Field.MEASURE: text, Field.DUE: when, Field.RESPONSIBLE: verb.group(1).strip()}
+
+
+def _told_apart(text: str) -> dict[Field, str]:
+    """Who and what in one sentence, when in the next: "Mall: Anna Ek skriver ett utkast. Klart senast i maj."."""
+    (field, main), *others = split_sentences(text) if len(text) <= 400 else [(None, "")]
+    verb = _VERB.match(_TOPIC.sub("", main)) if field is None else None
+    if not verb or not _are_owners(verb.group(1)):
+        return {}
+    said = {name: words for name, words in reversed(others) if name}
+    due, *checks = _CHECKED.split(said.get(Field.DUE, ""), maxsplit=1)
+    if not is_dated_or_open(due):
+        return {}
+    follow_up = said.get(Field.FOLLOW_UP, "") or "".join(checks)
+    words = {Field.MEASURE: main, Field.DUE: due, Field.RESPONSIBLE: verb.group(1).strip()}
+    return words | ({Field.FOLLOW_UP: follow_up} if follow_up else {})

@@ -17,6 +17,7 @@ from followup.intake.lines import Line
 
 LONGEST_HEADING = 90
 LONGEST_FACT = 60
+LONGEST_UNKNOWN = 40
 
 
 class Look(StrEnum):
@@ -38,6 +39,7 @@ BULLET = re.compile(r"^\s*(?:[•●▪■◦‣·∙*–—-]|\uf0b7|o(?=\s{2,}
 MARKDOWN = re.compile(r"^(#{1,6})\s+(?=\S)")
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\d{1,2}\.\d{1,2}\.?|[a-z]\))\s+(?=\S)")
 _MARKED = re.compile(r"^(.{2,70}?)\s*[:?](?:\s|$)")
+UNKNOWN_LABEL = re.compile(r"^([A-ZÅÄÖÆØ][^\W\d_]+(?:[ /-][^\W\d_]+){0,3}):\s+\S")
 _PLAN_WORDS = frozenset(title for title in TITLES if " " not in title)
 _CAPITALS = re.compile(r"^[^a-zåäöæøéü]*[A-ZÅÄÖÆØ]{3}[^a-zåäöæøéü]*$")
 _FACT = re.compile(

@@ -138,6 +138,9 @@ ROLE_ENDINGS: tuple[str, ...] = (
     "huset",
     "centrum",
     "ansv",
+    "erne",
+    "vagt",
+    "vakt",
     "ingenjör",
     "ingenjören",
     "bibliotekarie",
@@ -263,5 +266,7 @@ ENGLISH_ROLES: frozenset[str] = words(
 )
 """Roles that stand after a noun of their own ("Rota coordinator"): the word before them is no first name."""
 
-ADJECTIVE_ENDINGS: tuple[str, ...] = tuple(sorted(words("sk ska skt al ala iga lig ande ende ell ella iv iva")))
+ADJECTIVE_ENDINGS: tuple[str, ...] = tuple(
+    sorted(words("sk ska skt erad erade al ala iga lig ande ende ell ella iv iva"))
+)
 """Endings of adjectives that stand before roles ("Medicinsk rådgivare")."""

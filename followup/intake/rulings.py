@@ -120,11 +120,17 @@ def rows_of(grid: Grid, lines: Sequence[Line], cell_text: CellText, page: int) -
     rows = [
         Row(
             tuple(_cell(texts, owners, (row, column)) for column in range(len(grid.columns) - 1)),
-            f"{page}:{row + 1}",
+            _source(filled, row, page),
         )
         for row in range(len(grid.rows) - 1)
     ]
     return tuple(row for row in rows if any(cell.text for cell in row.cells))
+
+
+def _source(filled: Mapping[Place, Sequence[Line]], row: int, page: int) -> str:
+    """Where a row stands: its first line's number on the page."""
+    numbers = [line.number for (place, _), held in filled.items() if place == row for line in held]
+    return f"{page}:{min(numbers, default=row + 1)}"
 
 
 Place = tuple[int, int]

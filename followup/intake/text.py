@@ -26,7 +26,7 @@ MOST_LINES = 60_000
 _QUOTED = re.compile(r"^(?:>\s?)+")
 _EMPHASISED = re.compile(r"^(\s*)[*_](\S[^*_]*\S)[*_]$")
 _PIECES = re.compile(r"\S+(?: \S+)*")
-_RULED = re.compile(r"^\s*(?:-{4,}|={3,}|_{4,}|~{3,}|\*{4,}|[─━═]{3,})\s*$")
+_RULED = re.compile(r"^(?=(?:\s*[-=_~*+─━═]){4})\s*(?:[-=_~*+─━═]{2,}\s*)+$")
 PAGE_OF_BLANKS = 3
 
 

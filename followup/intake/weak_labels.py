@@ -5,14 +5,18 @@ A line that is nothing but such a word may be many things; one that comes again 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from followup.intake.blocks import Block, Shape
 from followup.intake.fields import ACTION_FIELDS, Field
-from followup.intake.headings import field_of_label
+from followup.intake.headings import field_of_label, key_of, told_field
+from followup.intake.looks import UNKNOWN_LABEL
 
+_WORDED = frozenset({Shape.PARAGRAPH, Shape.ITEM})
+_LABEL = re.compile(r"^(.{2,60}?)\s*[:?](?:\s|$)")
 LONGEST = 30
 LEAST = 2
 _TELLING = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP})
@@ -42,6 +46,30 @@ def _weak_field(before: Block | None, block: Block | None) -> Field | None:
     if field not in ACTION_FIELDS or field_of_label(block.text) or block.text[-1] in ":?" or block.text[0].islower():
         return None
     return None if before is not None and _is_label(before) else field
+
+
+def unknown_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[str, str]:
+    """The labels that name no field and yet stand again and again among those that do, as written, by key."""
+    found: Counter[str] = Counter()
+    wordings: dict[str, str] = {}
+    for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
+        label = UNKNOWN_LABEL.match(block.text) if block.shape in _WORDED else None
+        if label and not _names(label.group(1), mapping) and (_begins_labelled(before) or _begins_labelled(after)):
+            found[key_of(label.group(1))] += 1
+            wordings.setdefault(key_of(label.group(1)), label.group(1))
+    return {key: wordings[key] for key, count in found.items() if count >= LEAST}
+
+
+def _begins_labelled(block: Block | None) -> bool:
+    """Say whether a block begins with a label of an action's field."""
+    if block is None or block.shape not in _WORDED:
+        return False
+    label = _LABEL.match(block.text)
+    return label is not None and field_of_label(label.group(1), marked=True) in ACTION_FIELDS
+
+
+def _names(words: str, mapping: Mapping[str, Field]) -> bool:
+    return told_field(words, mapping) is not None or field_of_label(words, marked=True) is not None
 
 
 def _is_label(block: Block) -> bool:
