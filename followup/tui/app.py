@@ -38,6 +38,8 @@ if TYPE_CHECKING:
 LOOK_EVERY = 1.0
 """Seconds between looks for what other processes changed, and for midnight."""
 TOAST = 4.0
+OF_ALL, OF_A_PLAN = 200, 2000
+"""So many change sets are read of the journal; more where those of other plans are left out."""
 
 
 class FollowupApp(App[int]):
@@ -73,7 +75,7 @@ class FollowupApp(App[int]):
 
     def get_default_screen(self) -> Screen[None]:
         """Give the house."""
-        return House(self._phrases, self._lent(), self._view, self._desk.remembered("tui"))
+        return House(self._phrases, self._lent(), self._view, self._desk.remembered("tui"), self._desk.settings.plan)
 
     def _lent(self) -> Read:
         return Read(self._desk.when, self._desk.owners, self._desk.settings.user)
@@ -178,7 +180,7 @@ class FollowupApp(App[int]):
 
     def _read_history(self, action: str) -> None:
         with self._troubles():
-            told = Told(action, self._desk.history(action))
+            told = Told(action, self._desk.history(action, OF_A_PLAN if self.house.plan else OF_ALL))
             self.call_from_thread(setattr, self.house, "told", told)
 
     # -- doing --------------------------------------------------------------------------------------------------
@@ -191,6 +193,10 @@ class FollowupApp(App[int]):
     async def on_room_action_asked(self, event: Room.ActionAsked) -> None:
         """Show the action whole, in the register."""
         await self.house.show_action(event.action)
+
+    def on_room_keep_asked(self) -> None:
+        """Keep what is open now, in a thread."""
+        self._in_thread(partial(self._desk.remember, "tui", self.house.kept()))
 
     def on_room_said(self, event: Room.Said) -> None:
         """Tell what a room has to say."""
@@ -218,6 +224,7 @@ class FollowupApp(App[int]):
 
     def _done(self, dialog: Dialog | None, outcome: Outcome) -> None:
         self._show(outcome.snapshot)
+        self._follow_new_plan(outcome)
         if outcome.refused is not None:
             self._seen = outcome.snapshot  # the refusal says what others wrote: asking again is meant
             self._refuse(dialog, refusal_words(self._phrases, outcome.refused.code, outcome.refused.facts))
@@ -229,6 +236,14 @@ class FollowupApp(App[int]):
 
             way_back = "tui.toast.done" if outcome.made.kind != "undo" else "tui.toast.undone"
             self._tell(self._phrases(way_back, what=what_words(outcome.made, self._phrases)))
+
+    def _follow_new_plan(self, outcome: Outcome) -> None:
+        """Show the plan that has just been opened, rather than the one that was chosen among others."""
+        from followup.tui.narrowing import opened_by
+
+        plan = opened_by(outcome.made) if self.house.plan else ""
+        if plan:
+            self.house.call_later(self.house.choose_plan, plan)
 
     def _refuse(self, dialog: Dialog | None, sentence: str) -> None:
         if dialog is not None and dialog.is_attached:
@@ -270,6 +285,7 @@ class FollowupApp(App[int]):
 
     async def on_room_asked(self, event: RoomAsked) -> None:
         """Go to a room, and there to an action."""
+        await self.house.widen_to(event.action)
         await self.house.action_go(event.room_name)
         if event.action:
             self.house.room.go_to(event.action)

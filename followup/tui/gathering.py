@@ -63,6 +63,6 @@ def touched(before: View, now: View, actions: tuple[str, ...]) -> set[str]:
     return {
         one
         for one in actions
-        if before.snapshot.actions.get(one) != now.snapshot.actions.get(one)
-        or before.snapshot.rounds_of.get(one, ()) != now.snapshot.rounds_of.get(one, ())
+        if before.all_plans.actions.get(one) != now.all_plans.actions.get(one)
+        or before.all_plans.rounds_of.get(one, ()) != now.all_plans.rounds_of.get(one, ())
     }

@@ -2,6 +2,7 @@
 
 House
 ├── Bar #room-bar
+├── Bar #plan-bar       which of several plans is chosen
 ├── a Room (the others are made when first visited, and hidden)
 └── Bar #key-bar
 """
@@ -16,6 +17,7 @@ from textual.binding import Binding
 from textual.reactive import reactive
 from textual.screen import Screen
 
+from followup.tui.remembering import Memories
 from followup.tui.spoken import hints, press, spoken
 from followup.tui.view import Told, View
 from followup.tui.widgets.bars import Bar, Hint
@@ -58,6 +60,12 @@ DOORS = (
     Door("e", "export", "exports", "ExportRoom"),
 )
 FIRST = "today"
+WHOLE = frozenset({"import", "export"})
+"""The rooms that are always about all plans."""
+MANY = 2
+"""So many plans are several."""
+NARROWED = frozenset({"today", "register", "action", "people", "year", "areas", "log"})
+"""The rooms that begin anew when another plan is chosen; a meeting goes on."""
 REMEMBERED = frozenset({"today", "register", "people", "year", "areas", "log"})
 """The rooms that one may find oneself in the next time."""
 
@@ -69,32 +77,41 @@ class House(Screen[None]):
     VERTICAL_BREAKPOINTS = [(0, "-low"), (20, "-tall")]
     AUTO_FOCUS = None
     BINDINGS = [
-        Binding(door.key, f"go('{door.name}')", f"tui.room.{door.name}", False, id=f"room.{door.name}")
-        for door in DOORS
+        *(
+            Binding(door.key, f"go('{door.name}')", f"tui.room.{door.name}", False, id=f"room.{door.name}")
+            for door in DOORS
+        ),
+        Binding("P", "plans", "tui.key.plans", show=False, tooltip="tui.tip.plans", id="plan.choose"),
     ]
 
     view: reactive[View | None] = reactive(None)
     told: reactive[Told | None] = reactive(None)
 
-    def __init__(self, phrases: Phrases, read: Read, view: View, memory: object = None) -> None:
-        """Open on the room remembered, or the first, with what is known already."""
+    def __init__(self, phrases: Phrases, read: Read, view: View, memory: object = None, plan: str = "") -> None:
+        """Open on the room remembered, or the first, with what is known already; `plan` is the key of one chosen."""
         super().__init__()
         self._phrases, self._read = phrases, read
         self.set_reactive(House.view, view)
-        self._memory: dict[str, Any] = memory if isinstance(memory, dict) else {}
-        room = self._memory.get("room")
+        self._memories = Memories(memory)
+        named = (one.id for one in view.snapshot.plans.values() if one.key.casefold() == plan.casefold())
+        self.plan = next(named, "") if plan else self._memories.plan
+        if self.plan not in view.snapshot.plans or len(view.snapshot.plans) < MANY:
+            self.plan = ""
+        room = self._memories.of(self.plan).get("room")
         self._here = room if isinstance(room, str) and room in REMEMBERED and view.total else FIRST
+        self._narrowed: tuple[View, View] | None = None
 
     def compose(self) -> ComposeResult:
         """The bars, and the first room."""
         yield Bar(id="room-bar")
+        yield Bar(id="plan-bar")
         yield self._opened(self._here)
         yield Bar(id="key-bar", keep_last=True)
 
     def _opened(self, name: str) -> Room:
         room = next(door for door in DOORS if door.name == name).open(self._phrases, self._read)
-        room.set_reactive(type(room).view, self.view)
-        kept = self._memory.get(name)
+        room.set_reactive(type(room).view, self._view_for(name))
+        kept = self._memories.of(self.plan).get(name)
         if isinstance(kept, dict):
             room.recall(kept)
         return room
@@ -104,7 +121,7 @@ class House(Screen[None]):
         from followup.tui.room import Room
 
         rooms = {str(room.id).removeprefix("room-"): room.kept() for room in self.query(Room)}
-        return {**self._memory, **rooms, "room": self._here}
+        return self._memories.keep(self.plan, {**rooms, "room": self._here})
 
     @property
     def room(self) -> Room:
@@ -135,18 +152,75 @@ class House(Screen[None]):
             names = [(door, self._phrases(f"tui.room_short.{door.name}")) for door in DOORS]
         bar = self.query_one("#room-bar", Bar)
         bar.hints = tuple(Hint(door.key, door.key, name, door.name == self._here) for door, name in names)
-        bar.note = self._plan_words()
+        self._name_plan()
 
     def on_resize(self) -> None:
         """Name the rooms in words that fit."""
         if self.is_mounted:
             self._name_rooms()
 
-    def _plan_words(self) -> str:
-        plans = list(self.view.snapshot.plans.values()) if self.view else []
-        if len(plans) == 1:
-            return plans[0].unit or plans[0].title
-        return self._phrases.count("tui.headline.plans", len(plans)) if plans else "followup"
+    # -- which plan ---------------------------------------------------------------------------------------------
+
+    def _name_plan(self) -> None:
+        """Say which plan is shown: at the right end of the first line, or on a line of its own among several."""
+        plans = self.view.snapshot.plans if self.view else {}
+        chosen = plans.get(self.plan) or (next(iter(plans.values())) if len(plans) == 1 else None)
+        words = self._phrases.count("tui.headline.plans", len(plans)) if plans else "followup"
+        note = (chosen.unit or chosen.title) if chosen else words
+        several = len(plans) >= MANY
+        self.query_one("#room-bar", Bar).note = "" if several else note
+        bar = self.query_one("#plan-bar", Bar)
+        bar.display = several
+        bar.hints = (Hint("P", "P", note if chosen else self._phrases("tui.plans.all", n=len(plans))),)
+        bar.note = chosen.key if chosen else ""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
+        """Offer to choose a plan only where there are several."""
+        return action != "plans" or (self.view is not None and len(self.view.snapshot.plans) >= MANY)
+
+    def action_plans(self) -> None:
+        """Ask which plan to show, or all."""
+        from followup.tui.dialogs.options import OptionsDialog
+
+        if self.view is None:
+            return
+        plans = self.view.snapshot.plans.values()
+        options = [("", self._phrases("tui.plans.all", n=len(plans)))]
+        options += [(one.id, f"{one.key}  {one.unit or one.title}") for one in plans]
+        titles = (self._phrases("tui.plans.which"), self._phrases("tui.plans.about"))
+        self.post_message(
+            self.room.DialogAsked(OptionsDialog(self._phrases, titles, tuple(options), self._take, chosen=self.plan))
+        )
+
+    def _take(self, plan: str, _: str) -> None:
+        self.call_later(self.choose_plan, plan)
+
+    async def choose_plan(self, plan: str) -> None:
+        """Show one plan (id), or all (""), each room as it was when that was last shown."""
+        if plan == self.plan:
+            return
+        self.kept()
+        self.plan, self._narrowed, here = plan, None, self._here
+        for room in self.query("Room"):
+            if str(room.id).removeprefix("room-") in NARROWED:
+                await room.remove()
+        if not self.query(f"#room-{here}"):
+            await self.mount(self._opened(here), before="#key-bar")
+        self.watch_view()
+        self.watch_told()
+        self._name_rooms()
+        self.room.enter()
+        self.room.post_message(self.room.HistoryAsked(""))
+
+    def _view_for(self, name: str) -> View | None:
+        """Give a room its view: of the plan chosen, or of all where it is about all."""
+        if self.view is None or not self.plan or name in WHOLE:
+            return self.view
+        if self._narrowed is None or self._narrowed[0] is not self.view:
+            from followup.tui.narrowing import narrowed
+
+            self._narrowed = self.view, narrowed(self.view, self.plan)
+        return self._narrowed[1]
 
     def _name_keys(self) -> None:
         if self.is_mounted and self.is_current:
@@ -155,13 +229,20 @@ class House(Screen[None]):
     def watch_view(self) -> None:
         """Hand the view down to the room in sight."""
         if self.is_mounted:
-            self.room.view = self.view
-            self.query_one("#room-bar", Bar).note = self._plan_words()
+            self.room.view = self._view_for(self._here)
+            self._name_plan()
 
     def watch_told(self) -> None:
         """Hand down what the journal says."""
         if self.is_mounted:
-            self.room.told = self.told
+            self.room.told = self._told_now()
+
+    def _told_now(self) -> Told | None:
+        if self.view is None or not self.plan:
+            return self.told
+        from followup.tui.narrowing import narrowed_told
+
+        return narrowed_told(self.told, self.view, self.plan)
 
     async def action_go(self, name: str) -> None:
         """Go to a room, making it at the first visit."""
@@ -172,8 +253,8 @@ class House(Screen[None]):
             if not self.query(f"#room-{name}"):
                 await self.mount(self._opened(name), before="#key-bar")
             self.room.display = True
-            self.room.view = self.view
-            self.room.told = self.told
+            self.room.view = self._view_for(name)
+            self.room.told = self._told_now()
         self._name_rooms()
         if name == "action" and pointed:
             self.room.go_to(pointed)
@@ -188,8 +269,15 @@ class House(Screen[None]):
 
     async def show_action(self, action: str) -> None:
         """Show an action whole, in the register."""
+        await self.widen_to(action)
         await self.action_go("register")
         self.room.go_to(action)
+
+    async def widen_to(self, action: str) -> None:
+        """Show all plans, where an action (id) is in another than the one chosen."""
+        found = self.view.snapshot.actions.get(action) if self.view else None
+        if self.plan and found is not None and found.plan != self.plan:
+            await self.choose_plan("")
 
     def on_bar_pressed(self, event: Bar.Pressed) -> None:
         """A hint was clicked: as if its key was pressed."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -30,12 +30,26 @@ class Read:
 
 @dataclass(frozen=True)
 class View:
-    """Everything on screen comes from this. `total` counts all actions, also those a first glance has not read."""
+    """Everything on screen comes from this. `total` counts all actions, also those a first glance has not read.
+
+    `everything` is the snapshot of all plans, where this one has been narrowed to a plan.
+    """
 
     snapshot: Snapshot
     today: date
     total: int
     whole: bool = True
+    everything: Snapshot | None = None
+
+    @property
+    def all_plans(self) -> Snapshot:
+        """Give the snapshot of all plans, whichever is chosen."""
+        return self.everything or self.snapshot
+
+    @property
+    def widened(self) -> View:
+        """Give the view of all plans."""
+        return replace(self, snapshot=self.all_plans, total=len(self.all_plans.actions), everything=None)
 
 
 @dataclass(frozen=True)

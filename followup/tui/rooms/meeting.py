@@ -104,7 +104,7 @@ class MeetingRoom(FieldedRoom):
         """Give the action spoken of."""
         if self.view is None or self._subject is None:
             return ()
-        found = self.view.snapshot.actions.get(self.query_one(Outline).current)
+        found = self.view.all_plans.actions.get(self.query_one(Outline).current)
         return (found,) if found else ()
 
     # -- what is shown ------------------------------------------------------------------------------------------
@@ -143,9 +143,9 @@ class MeetingRoom(FieldedRoom):
     def _items(self, view: View, subject: Subject) -> list[Entry]:
         lines = []
         for one in subject.actions:
-            action = view.snapshot.actions.get(one)
+            action = view.all_plans.actions.get(one)
             if action is not None:
-                row = action_row(view.snapshot, action, view.today, self.phrases)
+                row = action_row(view.all_plans, action, view.today, self.phrases)
                 through = one in self._through()
                 tone = "done" if through else str(row.tone) if row.tone != "calm" else ""
                 sign = "✓" if through else row.tone_symbol
@@ -160,7 +160,7 @@ class MeetingRoom(FieldedRoom):
         if not found or self.view is None:
             self.query_one(FieldList).show((), "")
             return
-        fields = action_fields(self.view, found[0], None, self.phrases)
+        fields = action_fields(self.view.widened, found[0], None, self.phrases)
         note = self._notes.get(found[0].id, "")
         if note:
             fields = [FieldLine("", self.phrases("tui.meeting.noted"), note, tone="done"), *fields]

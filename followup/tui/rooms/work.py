@@ -70,7 +70,7 @@ class WorkRoom(Room):
         from followup.tui.dialogs.add import PlanDialog
 
         if self.view is not None:
-            self.post_message(self.DialogAsked(PlanDialog(self.phrases, self.view.snapshot)))
+            self.post_message(self.DialogAsked(PlanDialog(self.phrases, self.view.all_plans)))
 
     def action_copy(self) -> None:
         """Lay the actions that are meant on the clipboard, a line each."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.segment import Segment
 from textual.binding import Binding
+from textual.geometry import Region, Spacing
 from textual.message import Message
 from textual.reactive import reactive
 from textual.strip import Strip
@@ -73,8 +74,13 @@ class Choice(Widget, can_focus=True):
         return max(0, min(len(self.options) - 1, place))
 
     def watch_chosen(self) -> None:
-        """Tell."""
+        """Tell; of many alternatives, keep the chosen one in sight."""
         self.post_message(self.Changed())
+        frame = self.parent
+        if isinstance(frame, Widget) and self.is_mounted:
+            place = self.virtual_region
+            line = Region(place.x, place.y + self.chosen, place.width, 1)
+            frame.scroll_to_region(line, animate=False, spacing=Spacing(1, 0, 1, 0))
 
     def action_step(self, steps: int) -> None:
         """Choose the next, or the one before."""
