@@ -74,6 +74,15 @@ def test_the_same_document_again_is_all_the_same() -> None:
     assert desk.refused(AcceptDraft(a_whole_draft(), plan=plan_of(desk))) == "nothing.to_change"
 
 
+def test_what_the_document_says_of_itself_is_taken_over_unless_a_person_has_said_it() -> None:
+    desk = stored()
+    draft = replace(again(*OLD), title="Handlingsplan 2027", unit="Öron Väst", review="")
+    before = desk.snapshot.plans[plan_of(desk)]
+    desk.do(AcceptDraft(draft, plan=plan_of(desk), own=frozenset({(plan_of(desk), "unit")})))
+    now = desk.snapshot.plans[plan_of(desk)]
+    assert now == replace(before, title="Handlingsplan 2027", version=2)
+
+
 @given(st.permutations(OLD))
 def test_another_order_is_the_same_plan_with_the_same_labels(order: list[DraftAction]) -> None:
     desk = stored()

@@ -256,10 +256,10 @@ class Desk:
         return self.do(*(AcceptDraft(draft, key, plan, own) for draft, key, plan in asked))
 
     def _own_fields(self) -> frozenset[tuple[str, str]]:
-        """Give the (action id, field) that a person has set: a document does not overwrite them."""
+        """Give the (id, field) of actions and plans that a person has set: a document does not overwrite them."""
         sets = in_force(self._store.history(limit=None))
         by_hand = (made for made in sets if loads(made.why or "{}").get("command") != "AcceptDraft")
-        changes = (change for made in by_hand for change in made.changes if change.entity == "action")
+        changes = (change for made in by_hand for change in made.changes if change.entity in {"action", "plan"})
         return frozenset((change.id, change.field) for change in changes if change.field)
 
     def restore(self, source: str) -> str:

@@ -52,6 +52,10 @@ class Match:
     fields: tuple[str, ...] = ()
 
 
+_HEAD = ("title", "unit", "review")
+"""What a document says of itself and may say anew; not its day, from which rules without a first time are counted."""
+
+
 def compare(snapshot: Snapshot, plan: Plan, draft: Draft) -> tuple[Match, ...]:
     """Match the document's actions, in its order, with the plan's; what the document lacks comes last."""
     stored = [action for action in snapshot.actions.values() if action.plan == plan.id]
@@ -162,14 +166,20 @@ def merge_draft(
 ) -> tuple[Change, ...]:
     """Give the changes that take a re-issued document into its plan.
 
-    `own` names the (action id, field) that a person has set: these stay as they are.
+    `own` names the (id, field) of actions and of the plan that a person has set: these stay as they are.
     """
     day = draft.document_date or given.today
     enrolment = Enrolment(given.snapshot, plan.id, given.new_id, since=day)
-    made: list[Change] = []
+    made: list[Change] = [*_merge_head(plan, draft, own)]
     for match in compare(given.snapshot, plan, draft):
         made += _merge_one(match, enrolment, own, given.today)
     return (*enrolment.changes, *made)
+
+
+def _merge_head(plan: Plan, draft: Draft, own: frozenset[tuple[str, str]]) -> tuple[Change, ...]:
+    """Take over what the document says of itself; what it does not say stays."""
+    said = {field: getattr(draft, field) for field in _HEAD if (plan.id, field) not in own}
+    return change_fields(plan, **{field: value for field, value in said.items() if value})
 
 
 def _merge_one(match: Match, enrolment: Enrolment, own: frozenset[tuple[str, str]], today: date) -> tuple[Change, ...]:
