@@ -113,7 +113,7 @@ class Store:
             return _snapshot(reader)
 
     def snapshot_of(self, key: str) -> Snapshot:
-        """Read the actions of one plan with all that they need, quickly beside many; everything, if none has that key."""
+        """Read the actions of one plan with all that they need, quickly beside many; everything, if none has it."""
         with self._reading() as reader:
             plan = next((row[0] for row in reader.plans() if rows.plan_of(row).key == key), None)
             return _part(reader, reader.actions(plan)) if plan else _snapshot(reader)
