@@ -38,6 +38,7 @@ _DEFINITE = frozenset(
 )
 
 
+_DEFINITE |= {"semesteret", "semestret", "måneden", "uken", "ugen", "skoleåret"}
 _DEFINITE |= {"läsåret", "verksamhetsåret", "kalenderåret", "year", "month", "week", "quarter", "term", "semester"}
 
 

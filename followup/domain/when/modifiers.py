@@ -79,7 +79,8 @@ _MODES: Lexicon[Mode] = Lexicon(
         "|med start från|med start under|med start vid|med början under|with start in|with start|tidligst"
         "|från och med den|earliest|tidigast den|tidigast under|och framåt från|begynnende|startar|startar i"
         "|starting on|beginning in|startande|starts|starts in|fra den|från den|med uppstart",
-        Mode.AFTER: "efter|after|following|etter|tidigast efter|först efter|efter den",
+        Mode.AFTER: "strax efter|kort efter|direkt efter|snart efter|shortly after|just after|right after|efter"
+        "|after|following|etter|tidigast efter|först efter|efter den",
         Mode.START: "start|påbörjas|påbörjas i|inleds|inledes|uppstart|begins|to begin|start:|påbegyndes"
         "|påbegynnes|startdatum|igångsätts|sätts igång|börja|starta|kommer att starta|kommer igång",
         Mode.FINISH: "avslutas|slutförs|färdigställs|ska vara klart|ska vara klar|ska vara klara|skall vara klart"

@@ -86,7 +86,7 @@ UNITS: Lexicon[str] = Lexicon(
         "quarter": "kvartal|kvartalet|kv|quarter|quarters|kvartaler|kvartalen",
         "tertial": "tertial|tertialet|tertialer",
         "half": "halvår|halvåret|halvårs|half-year|half year|half-years|halvt år|halve år|halvårene",
-        "term": "termin|terminer|terminen|term|terms|semester|semesters|undervisningstermin",
+        "term": "termin|terminer|terminen|term|terms|semester|semesters|semesteret|semestret|undervisningstermin",
         "year": "år|året|års|årets|year|years|yr|läsår|läsåret|verksamhetsår|verksamhetsåret|kalenderår"
         "|kalenderåret|budgetår|budgetåret|annum|åren",
     }
@@ -155,7 +155,7 @@ PARTS: Lexicon[int] = Lexicon(
         "|tidigt under|tidigt|tidig|primo|första delen av|första tredjedelen av|starten av|starten på"
         "|early|early in|beginning of|the beginning of|start of|the start of|begyndelsen af"
         "|begynnelsen av|starten af",
-        2: "mitten av|mitten på|mitten|i mitten av|i mitten på|medio|mitt i|mitt under|mid|mid -|middle of"
+        2: "mitten av|mitten på|mitten|i mitten av|i mitten på|mitt på|medio|mitt i|mitt under|mid|mid -|middle of"
         "|the middle of|midten af|midten av",
         3: "slutet av|slutet på|slutet|i slutet av|i slutet på|mot slutet av|sent i|sent under|sen|sent"
         "|ultimo|sista delen av|sista tredjedelen av|senare delen av|senare delen på|avslutningen av"

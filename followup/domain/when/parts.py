@@ -11,7 +11,7 @@ from followup.domain.when import windows
 from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.names import LAST_DAY, PARTS, TERMS
 from followup.domain.when.period import Part, Period, Weight
-from followup.domain.when.periods import season, term
+from followup.domain.when.periods import season, term, year
 from followup.domain.when.relative import period_from_reference
 from followup.domain.when.tokens import Tokens
 from followup.domain.when.years import with_year
@@ -113,14 +113,21 @@ def _last_day(period: Period) -> Period:
 
 def genitive_part(tokens: Tokens, index: int) -> Found[Period]:
     """Reads "vårterminens slut 2027", "höstens början", "sommarens slut": a third of what is named."""
+    counted = year(tokens, index)
+    if counted and tokens.word(counted[1]) == "års" and tokens.word(counted[1] + 1) in _GENITIVE_PARTS:
+        return _of(counted[0], _GENITIVE_PARTS[tokens.word(counted[1] + 1)]), counted[1] + 2
     if not tokens.word(index).endswith("s"):
         return None
     named = term(tokens, index) or season(tokens, index) or period_from_reference(tokens, index)
     number = _GENITIVE_PARTS.get(tokens.word(named[1])) if named else None
     if not named or number is None or named[1] != index + 1:
         return None
-    period = _last_day(named[0]) if number == LAST_DAY else _cut(named[0], windows.third, number, is_ending=number == 3)
-    return with_year(tokens, period, named[1] + 1, short=True)
+    return with_year(tokens, _of(named[0], number), named[1] + 1, short=True)
+
+
+def _of(period: Period, number: int) -> Period:
+    """A third of a period, or its last day."""
+    return _last_day(period) if number == LAST_DAY else _cut(period, windows.third, number, is_ending=number == 3)
 
 
 _GENITIVE_PARTS = {"början": 1, "start": 1, "inledning": 1, "mitt": 2, "slut": 3, "utgång": LAST_DAY, "avslutning": 3}

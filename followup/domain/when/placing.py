@@ -78,7 +78,7 @@ def _ends(mode: Mode, window: Window, first: Period, last: Period) -> tuple[date
             return None, end
         return None, start if first.part.is_turn else start - _DAY
     if mode in (Mode.FROM, Mode.START):
-        return start, None
+        return (end if first.part.is_turn else start), None
     if mode is Mode.AFTER:
         return (end if last.part.is_turn else end + _DAY), None
     return start, end

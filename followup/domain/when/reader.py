@@ -134,13 +134,22 @@ class _Field:
         dates = self.dates[-1:] if self._is("moved") else led or self.dates
         dates = _as_stretch(dates, year)
         places = [place(one, self._reference, year, back=self._is_past(one, year)) for one in dates]
-        found = combined(places)
+        found = self._begun(combined(places))
         first = next((one.when for one, said in zip(places, dates, strict=True) if said.is_first), None)
         status = self._status(rest.status, found)
         notes = tuple(dict.fromkeys((*rest.notes, *found.notes)))
         return replace(
             rest, kind=found.kind.value, start=found.start, end=found.end, first=first, status=status, notes=notes
         )
+
+    def _begun(self, found: Placed) -> Placed:
+        """Of "påbörjat mars 2026": a day that lies behind is when it began, not when it is to be done."""
+        codes = {one.code for one in self.states if one.kind is StateKind.STATUS}
+        if codes != {"in_progress"} or found.mode is not Mode.IN or not found.start or not found.end:
+            return found
+        if found.end >= self._reference or found.kind is Kind.RANGE:
+            return found
+        return replace(found, kind=Kind.RANGE, end=None, notes=(*found.notes, "from"), mode=Mode.FROM)
 
     def _is_past(self, found: Dated, year: int | None) -> bool:
         """A day without its year beside "klart" lies behind where that is nearer than ahead."""

@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
+from followup.domain.dates import Kind
+from followup.domain.when import windows
 from followup.domain.when.cadence import MONTHS_IN, Cadence, yearly_with
 from followup.domain.when.modifiers import Dated, Mode
 from followup.domain.when.period import Dates, Shape
@@ -34,7 +36,7 @@ def recurring(
     found = replace(rest, kind=RECURRENCE, rule=rule)
     try:
         notes += tuple(f"until:{place(one, reference, None).end}" for one in until)
-        first = _first([one for one in left if one not in until], cadence, reference)
+        first = _in_month(_first([one for one in left if one not in until], cadence, reference), cadence)
     except ValueError as invalid:
         return _noted(found, *notes, str(invalid))
     if not first:
@@ -105,6 +107,15 @@ def _spread(cadence: Cadence, found: Dated) -> Cadence | None:
         return None
     dates = Dates((periods[0],))
     return replace(cadence, count=len(periods), anchor=cadence.anchor or (dates, found.words))
+
+
+def _in_month(first: Placed | None, cadence: Cadence) -> Placed | None:
+    """The first time, where only its year is said ("i oktober, första gången 2027"): the rule tells the month."""
+    months = dict(cadence.by).get("BYMONTH", "")
+    if first is None or first.kind is not Kind.YEAR or first.start is None or not months or len(cadence.by) > 1:
+        return first
+    start, end = windows.months(first.start.year, int(months.split(",")[0]), 1)
+    return replace(first, kind=Kind.MONTH, start=start, end=end)
 
 
 def _is_until(found: Dated) -> bool:

@@ -24,7 +24,8 @@ _PREPOSITIONS: Lexicon[str] = Lexicon(
         "within": "inom|inom de närmaste|inom det närmaste|inom den närmaste|de närmaste|det närmaste"
         "|den närmaste|inom loppet av|within|within the next|the next|over the next|inden for|innen"
         "|in løpet av|om|om ca|in|in about|efter|after|inom högst|inom max|inom ca|inom cirka|senast inom"
-        "|senast om|de kommande|inom de kommande|under de kommande|under de närmaste|under det närmaste"
+        "|senast om|efter de första|after the first|etter de første|de kommande|inom de kommande"
+        "|under de kommande|under de närmaste|under det närmaste"
         "|i løbet af|i løpet av|om cirka|inom ungefär|etter|inom kommande|det kommande|den kommande"
     }
 )

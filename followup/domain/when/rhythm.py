@@ -137,9 +137,10 @@ def _each_with_day(tokens: Tokens, index: int) -> Found[Cadence]:
 
 def _day_of_each(tokens: Tokens, index: int) -> Found[Cadence]:
     """Reads "första måndagen i varje månad", "den 15:e varje månad", "sista dagen i månaden"."""
-    start = index + 1 if tokens.word(index) in ("den", "the") else index
+    is_each = tokens.word(index) in EACH
+    start = index + 1 if is_each or tokens.word(index) in ("den", "the") else index
     counted = ordinal(tokens, start)
-    number = tokens.digits(start, 1, 2) if start > index else None
+    number = tokens.digits(start, 1, 2) if start > index and not is_each else None
     if not counted and number is None:
         return None
     place, after = counted or (number or 0, start + 1)
@@ -149,6 +150,8 @@ def _day_of_each(tokens: Tokens, index: int) -> Found[Cadence]:
     end = weekday[1] if weekday else after + is_day
     unit = _unit_of_each(tokens, end)
     if not unit or unit[0].unit not in _UNIT_OF_MONTHS or not (weekday or is_day or start > index or counted):
+        return None
+    if is_each and not weekday:
         return None
     if is_week:
         return unit[0].noting(f"week:{place}"), unit[1]

@@ -54,7 +54,8 @@ _LATER = frozenset(("ännu", "än", "yet", "endnu", "ennå"))
 
 _OPEN: Lexicon[str] = Lexicon(
     {
-        "asap": "snarast|snarast möjligt|snarast möjliga|så snart som möjligt|så snart det går|så snart det är möjligt"
+        "asap": "snarast|snarast möjligt|snarast möjliga|så snart som möjligt|så snart det går"
+        "|så snart det är möjligt|så snart det är praktiskt möjligt|så snart praktiskt möjligt"
         "|så fort som möjligt|så fort det går|så fort det är möjligt|omgående|omedelbart|omedelbar|skyndsamt"
         "|utan dröjsmål|asap|a.s.a.p.|as soon as possible|immediately|urgent|urgently|at once|snarest"
         "|snarest muligt|snarest mulig|hurtigst muligt|straks|umiddelbart|øyeblikkelig|så snart som mulig"
@@ -85,7 +86,8 @@ _NONE_ALONE: Lexicon[str] = Lexicon(
     {
         "no-date": "-|–|?|tbd|t.b.d.|tba|tbc|n/a|na|e/t|datum saknas|saknas|saknar datum|beslutas senare"
         "|bestäms senare|meddelas senare|återkommer|återkommer med datum|vet ej|vet inte|okänt|oklart|oklar"
-        "|inget|ingen|inget datum|ingen tidsplan|inga|utan datum|no date set|no date yet|date not set|date tbd"
+        "|oklart när|okänt när|osäkert när|inget|ingen|inget datum|ingen tidsplan|inga|utan datum|no date set"
+        "|no date yet|date not set|date tbd"
         "|to be decided|to be determined"
         "|to be confirmed|to be announced|none|not yet decided|unknown|undecided|no date|unclear|mangler"
         "|dato mangler|ej planerat|ej planerad|osäkert|ska beslutas|att bestämma|att beslutas|att diskutera"

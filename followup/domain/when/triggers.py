@@ -58,7 +58,8 @@ _EVENTS = (
     "visit", "møde", "møte", "gång", "besök", "inspektion", "tjänstgöring", "introduktion", "anställning",
     "rekrytering", "avstämning", "utvärdering", "revidering", "session", "audit", "appraisal", "placement", "samråd",
     "kvartalsmöte", "ledningsgrupp", "ledningsgruppen", "apt:n", "avslut", "rotation", "planeringsdag", "spur",
-    "appointment", "recruitment", "induction", "handover",
+    "kollegiet", "seminarium", "seminariet", "forum", "råd", "rådet",
+    "styrgrupp", "styrgruppen", "appointment", "recruitment", "induction", "handover",
 )  # fmt: skip
 _EVENT_FORMS = tuple(event + ending for event in _EVENTS for ending in ("", "en", "n", "et", "ar", "arna", "s", "ens"))
 _JOINERS = frozenset((",", ";", "och", "samt", "eller", "and", "or", "og", "eller", "dock", "men", "also", "också"))
