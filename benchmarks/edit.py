@@ -26,7 +26,7 @@ def rows(folder: Path) -> Iterator[Row]:
     """Measure a change of status, and its undoing."""
     many, few = (desk_at(kept(folder, *size)) for size in ((10_000, JOURNAL), (13, 0)))
     for name, of_many, of_few in (
-        ("edit", _editing(many), _editing(few)),
+        ("edit", editing(many), editing(few)),
         ("undo", _undoing(many), _undoing(few)),
     ):
         measured, reference = medians(of_many, of_few, turns=TURNS)
@@ -43,7 +43,7 @@ def desk_at(database: Path) -> Desk:
     return desk
 
 
-def _editing(desk: Desk) -> Work:
+def editing(desk: Desk) -> Work:
     """Give the work of moving one action on, another one each time."""
     open_ones = [
         one.id for one in desk.snapshot().actions.values() if one.status in (Status.PLANNED, Status.IN_PROGRESS)

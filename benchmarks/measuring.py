@@ -43,6 +43,19 @@ class Row:
         return f"{told}{self.budget:8.2f}  {'ok' if self.ratio <= self.budget else 'OVER'}"
 
 
+@dataclass(frozen=True)
+class Peak:
+    """The most memory that a process held, in megabytes."""
+
+    name: str
+    megabytes: float
+    budget: float
+
+    def __str__(self) -> str:
+        verdict = "ok" if self.megabytes <= self.budget else "OVER"
+        return f"{self.name:56}{self.megabytes:9.0f} MB{'':20}{self.budget:8.0f}  {verdict}"
+
+
 def medians(*works: Work, turns: int = TURNS) -> list[float]:
     """Give the median of each, run in turns."""
     taken = [[work() for work in works] for _ in range(turns + 1)][1:]
@@ -90,7 +103,7 @@ def call(function: Callable[[], object]) -> Work:
     return once
 
 
-def told(rows: Iterator[Row]) -> None:
+def told(rows: Iterator[Row | Peak]) -> None:
     """Print rows as they come."""
     for row in rows:
         print(row, flush=True)
