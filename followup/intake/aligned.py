@@ -191,13 +191,20 @@ def _without_head(body: Sequence[Line], head: Sequence[Line]) -> list[Line]:
 def _lots(body: Sequence[Line], lefts: Sequence[float], anchor: int) -> list[_Lot]:
     by_gap = sum(1 for line in body[1:] if line.gap is Gap.PARAGRAPH) >= 2
     lots: list[_Lot] = []
-    for line in body:
+    for line, after in zip(body, [*body[1:], None], strict=False):
         cells = _cells([line], lefts)
-        if not lots or _begins_row(line, cells, anchor, by_gap=by_gap):
+        is_group = by_gap and line.gap is Gap.PAGE and _is_group(line, cells, after)
+        if not lots or is_group or _begins_row(line, cells, anchor, by_gap=by_gap):
             lots.append(_Lot({}, line.source))
         for column, held in cells.items():
             lots[-1].cells.setdefault(column, []).extend(held)
     return lots
+
+
+def _is_group(line: Line, cells: Mapping[int, list[Line]], after: Line | None) -> bool:
+    """Say whether the first line of a page stands by itself in the first column, as a heading of what follows."""
+    is_alone = after is not None and after.gap is Gap.PARAGRAPH
+    return is_alone and list(cells) == [0] and line.text[:1].isupper()
 
 
 def _begins_row(line: Line, cells: Mapping[int, list[Line]], anchor: int, *, by_gap: bool) -> bool:

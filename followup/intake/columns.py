@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from followup.intake.blocks import Row
 from followup.intake.events import head_field, head_index
 from followup.intake.fields import ACTION_FIELDS, Field
-from followup.intake.headings import field_of_label, key_of
+from followup.intake.headings import field_of_label, key_of, words_of
 from followup.intake.wordlists import words
 
 _DONE_WORDS = frozenset(
@@ -91,13 +91,13 @@ def _told_apart(heads: Sequence[str], fields: dict[int, Field | None]) -> dict[i
     for column in [each for each, field in told.items() if field is Field.DUE and has_due]:
         if _is_past(heads[column]):
             told[column] = Field.STATUS
-        if key_of(heads[column]) in _DONE_WORDS:
+        if " ".join(words_of(heads[column])) in _DONE_WORDS:
             told[column] = None if Field.STATUS in told.values() else Field.STATUS
     return told
 
 
 def _is_done(head: str) -> bool:
-    return key_of(head) in _DONE_WORDS or _is_past(head)
+    return " ".join(words_of(head)) in _DONE_WORDS or _is_past(head)
 
 
 def _is_past(head: str) -> bool:

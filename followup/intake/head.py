@@ -130,7 +130,7 @@ def _labelled(lines: Sequence[str]) -> dict[Field, str]:
     for line in (each for each in lines if len(each) <= LONGEST_LINE):
         for field, text, wording in split_labels(line, {}):
             name = _named(field, key_of(wording))
-            if name and text:
+            if name and text and (name is not Field.DATED or any(sign.isdigit() for sign in text)):
                 found.setdefault(name, " ".join(text.split()))
     return found
 

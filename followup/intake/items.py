@@ -17,8 +17,12 @@ from followup.intake.records import Record
 from followup.intake.sentences import split_sentences
 
 _COUNTED = re.compile(r"^\d{1,2}[.)]\s+")
-_PARTS = re.compile(r"\s+[–—-]\s+|\s*[|;]\s*|\t+|\s*[()]\s*|,\s+")
-_VERB = re.compile(r"^((?:[A-ZÅÄÖÆØ][\w.-]*\s+){1,3}|\w+\s+)([a-zåäöæø]{2,}r|tar|ska|skall|will|to)\s+(?=\S)")
+_PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|;]\s*|\t+|\s*[()]\s*|,\s+")
+_VERB = re.compile(
+    r"^((?:[A-ZÅÄÖÆØ][\w.-]*\s+){1,3}|\w+\s+)"
+    r"(?!(?:efter|under|över|för|per|när|eller|inför|vår|över|after|for|over|other|after|etter|eller)\b)"
+    r"([a-zåäöæø]{2,}r|tar|ska|skall|will|to)\s+(?=\S)"
+)
 _CHECKING = re.compile(r"(?i)^(?:följer upp|stämmer av|utvärderar|reviews|follows up)\b")
 _TOPIC = re.compile(r"^[A-ZÅÄÖÆØ][^:.!?]{1,60}:\s+")
 _CHECKED = re.compile(
@@ -31,7 +35,8 @@ def read_items(events: Sequence[Event]) -> list[Record]:
     """The actions that list items tell of; at least two, or one beside a heading that promises them."""
     records: list[Record] = []
     for event in events:
-        record = _record(event) if event.sign in {Sign.ITEM, Sign.TEXT} else None
+        is_told = event.sign in {Sign.ITEM, Sign.TEXT} and not event.text.endswith(":")
+        record = _record(event) if is_told else None
         if record is not None:
             records.append(record)
     return records

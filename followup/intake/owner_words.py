@@ -141,6 +141,7 @@ ROLE_ENDINGS: tuple[str, ...] = (
     "erne",
     "vagt",
     "vakt",
+    "jouren",
     "ingenjör",
     "ingenjören",
     "bibliotekarie",
@@ -189,7 +190,8 @@ ROLE_ENDINGS: tuple[str, ...] = (
 
 ROLE_WORDS: frozenset[str] = words(
     """
-    vi samtliga alla ledande ledende klinisk kliniska vetenskapliga administrativ region regionen
+    vi samtliga alla alle yngre äldre ældre eldre ledande ledende klinisk kliniska vetenskapliga administrativ region
+    regionen
     förvaltning respektive varje berörd berörda övriga any all each every samlede hr it vc sr ec mla öl
     bvc överl lokal lokala övergripande central director head manager lead supervisor supervisors
     consultant consultants coordinator physician physicians resident residents trainee trainees chair
@@ -201,7 +203,7 @@ ROLE_WORDS: frozenset[str] = words(
     """
 )
 
-ACRONYMS: frozenset[str] = words("ST AT BT UAL UAO UKYL LIS PUF SSK USK VEC VUC MLL MAL CHL LUS ÖL BÖL")
+ACRONYMS: frozenset[str] = words("ST AT BT UAL UAO UKYL LIS PUF SSK USK VEC VUC MLL MAL CHL LUS ÖL BÖL TR FTR")
 """Roles that are written with capitals only."""
 
 PROFESSIONS: tuple[str, ...] = (
@@ -259,6 +261,9 @@ NOBODY: frozenset[str] = words(
     se.ovan okänd inte.klart ej.bestämt ej.aktuellt none unknown ingen.utsedd
     """
 )
+
+ARTICLES: frozenset[str] = words("de den det våra vår the our")
+"""Words that may stand first in a role ("De yngre läkarna")."""
 
 ENGLISH_ROLES: frozenset[str] = words(
     "coordinator coordinators director head manager lead leads supervisor officer secretary administrator nurse tutor"

@@ -15,6 +15,7 @@ from followup.intake.given_names import GIVEN_NAMES
 from followup.intake.owner_words import (
     ACRONYMS,
     ADJECTIVE_ENDINGS,
+    ARTICLES,
     BEFORE_ROLES,
     ENGLISH_ROLES,
     HOLDING,
@@ -247,6 +248,8 @@ def _kinds(words: list[str]) -> list[str]:
 def _belongs_to_role(words: list[str], *, has_tail: bool) -> bool:
     """Say whether one capitalised word before a role's word is part of the role: "Medicinsk rådgivare", "Rota lead"."""
     first = words[0].casefold()
+    if first in ARTICLES:
+        return True
     return first.isalpha() and (
         has_tail or words[1].casefold() in ENGLISH_ROLES or (first.endswith(ADJECTIVE_ENDINGS) and len(first) > 4)
     )

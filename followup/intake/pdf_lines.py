@@ -13,6 +13,7 @@ from followup.intake.pdf_words import BLANK, COLUMN_GAP, LONGEST_HEADING, Run
 
 LEAST_STEP = 4
 USUAL_STEP = 14.0
+FEW_LINES = 10
 _LEVELS = ((1, 1.5), (2, 1.25), (3, 1.1))
 _BOLD_LEVEL = 9
 _HEIGHT = attrgetter("height")
@@ -21,7 +22,9 @@ _HEIGHT = attrgetter("height")
 def lines_of_pages(pages: Sequence[Sequence[Run]]) -> list[list[Line]]:
     """The lines of each page from its top, each with what parts it from the line before."""
     body = _body(pages)
-    return [list(_lines(runs, number, body)) for number, runs in enumerate(pages, 1)]
+    rows = [_rows(runs) for runs in pages]
+    usual = _usual_step([step for page in rows if len(page) < FEW_LINES for step in _steps(page)], share=0.7)
+    return [list(_lines(page, number, body, usual)) for number, page in enumerate(rows, 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +49,14 @@ def _body(pages: Sequence[Sequence[Run]]) -> _Body:
     return _Body(max(letters, key=letters.__getitem__, default=0), bold_tells=bold < 0.4 * total)
 
 
-def _lines(runs: Sequence[Run], page: int, body: _Body) -> Iterator[Line]:
-    rows = _rows(runs)
+def _steps(rows: Sequence[Sequence[Run]]) -> list[float]:
+    return [lower[0].height - upper[0].height for upper, lower in pairwise(rows)]
+
+
+def _lines(rows: Sequence[Sequence[Run]], page: int, body: _Body, usual: float) -> Iterator[Line]:
+    """The lines of a page; `usual` is the step between lines where the page has too few to tell."""
     heights = [row[0].height for row in rows]
-    widest = _usual_step([lower - upper for upper, lower in pairwise(heights)]) * 1.3
+    widest = (usual if len(rows) < FEW_LINES else _usual_step(_steps(rows))) * 1.3
     above, least = -widest, body.least
     for number, (row, height) in enumerate(zip(rows, heights, strict=True), 1):
         first = row[0]
@@ -65,13 +72,13 @@ def _lines(runs: Sequence[Run], page: int, body: _Body) -> Iterator[Line]:
         yield Line(text, gap, page, number, level, segments, height - first.size * 0.35)
 
 
-def _usual_step(steps: Sequence[float]) -> float:
-    """The commonest distance between lines of a paragraph, the least where several are as common."""
+def _usual_step(steps: Sequence[float], share: float = 1) -> float:
+    """The commonest distance between lines of a paragraph, the least of those that are `share` as common."""
     counts = Counter(round(step) for step in steps if step > LEAST_STEP)
     if not counts:
         return USUAL_STEP
     most = max(counts.values())
-    return min(step for step, count in counts.items() if count == most)
+    return min(step for step, count in counts.items() if count >= most * share)
 
 
 def _rows(runs: Sequence[Run]) -> list[list[Run]]:

@@ -14,6 +14,7 @@ from followup.intake.dating import (
     Status,
     is_about_time,
     is_dated,
+    is_dated_or_open,
     one_line,
     read_due,
     read_follow_up,
@@ -89,13 +90,17 @@ def _due_and_owner(record: Record, day: date) -> tuple[str, str]:
     if due or not owner:
         return _with_start(record, due, day), owner
     parts = [part.strip(" .") for part in _PARTS.split(owner) if part.strip(" .")]
-    dates = [part for part in parts if any(sign.isalnum() for sign in part) and is_dated(part, day)]
+    dates = [part for part in parts if any(sign.isalnum() for sign in part) and _is_time(part, day)]
     if not dates or len(parts) == len(dates):
         return "", owner
     kept = owner
     for part in dates:
         kept = kept.replace(part, "")
     return ", ".join(dates), kept.strip(" ,;/–-\n")
+
+
+def _is_time(part: str, day: date) -> bool:
+    return is_dated(part, day) or is_dated_or_open(part)
 
 
 def _with_start(record: Record, due: str, day: date) -> str:

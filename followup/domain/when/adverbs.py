@@ -28,7 +28,9 @@ _ADVERBS: Lexicon[tuple[str, int, int]] = Lexicon(
         ("quarter", 1, 1): "kvartalsvis|kvartalsvisa|kvartalsvist|quarterly|kvartalsmässigt|kvartalsvist",
         ("month", 1, 1): "månadsvis|månatligen|månatlig|månatligt|månatliga|månadsvisa|monthly|månedlig"
         "|månedligt|månedlige|månedsvis|månadsvist",
-        ("month", 2, 1): "bimonthly|bi-monthly",
+        ("month", 6, 1): "six-monthly|six monthly|6-monthly|6 monthly",
+        ("month", 3, 1): "three-monthly|three monthly|3-monthly|3 monthly",
+        ("month", 2, 1): "two-monthly|bimonthly|bi-monthly",
         ("week", 1, 1): "veckovis|veckovisa|weekly|ugentlig|ugentligt|ukentlig|ukentlige|veckoligen|veckovist",
         ("week", 2, 1): "fortnightly|biweekly|bi-weekly",
         ("day", 1, 1): "dagligen|daglig|dagligt|dagliga|daily|daglige",

@@ -8,6 +8,7 @@ from followup.domain.when.adverbs import adverb
 from followup.domain.when.cadence import Cadence
 from followup.domain.when.each import each, each_weekday, uncertain_if, unit_at
 from followup.domain.when.lexicon import Found, Lexicon
+from followup.domain.when.names import MONTHS
 from followup.domain.when.numbers import decimal_after, span_of_numbers
 from followup.domain.when.tokens import Tokens
 
@@ -57,6 +58,8 @@ def counted(tokens: Tokens, index: int) -> Found[Cadence]:
     if not count:
         return None
     (low, high), start = count
+    if tokens.is_number(start - 1) and MONTHS.at(tokens, start):
+        return None  # "30 april varje år" is a day
     if tokens.word(start) == "-" and tokens.glued(start):
         return None  # "3-månadersuppföljning" is one word
     for place in range(start, start + 4):

@@ -104,7 +104,8 @@ _STATUS: Lexicon[str] = Lexicon(
     {
         "done": "slutförd|slutfört|avslutad|avslutat|avslutade|genomförd|genomfört|genomförda|utförd|utfört|åtgärdad"
         "|åtgärdat|uppfylld|uppfyllt|implementerad|implementerat|✅|✔|✓|☑|🗸|[x]|✔️|klarmarkerad|klarmarkerat"
-        "|redan klart|redan klar|redan genomfört|completed|finished|fullført|utført|gennemført|gjennomført|afsluttet"
+        "|redan klart|redan klar|redan genomfört|completed|finished|fullført|utført|udført|gennemført"
+        "|gjennomført|afsluttet"
         "|avsluttet|infört|införd|färdigställt|färdigställd|slutfört och klart|åtgärdat och klart|är klart|är klar"
         "|är genomfört|är genomförd|är åtgärdat|helt klart|har genomförts|har slutförts|👍|is done|done",
         "in_progress": "pågår|påbörjad|påbörjat|påbörjade|startat|startad|delvis klart|delvis klar|delvis genomfört"
