@@ -261,6 +261,25 @@ def test_nonsense_is_refused_by_naming_the_part(filter_line: str, part: str) -> 
     assert caught.value.part == part
 
 
+@pytest.mark.parametrize(
+    ("filter_line", "reason"),
+    [
+        ("färg:röd", "field"),
+        ("klart:", "empty"),
+        ("klart:<=", "empty"),
+        ("rum -", "empty"),
+        ("klart:maj", "date"),
+        ("klart:2026-13", "date"),
+        ("status:grön", "status"),
+        ("status:p", "status"),
+    ],
+)
+def test_a_refusal_says_what_kind_of_nonsense_it_is(filter_line: str, reason: str) -> None:
+    with pytest.raises(QueryError) as caught:
+        parse(filter_line)
+    assert caught.value.reason == reason
+
+
 @pytest.mark.parametrize("started", ["status:pl", "status:plan", "status:ej", "status:PLANERAD"])
 def test_a_status_may_be_begun_as_long_as_it_is_the_only_one(started: str) -> None:
     assert found(started) == found("status:planerad")

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from followup.domain.people import Owner
     from followup.domain.snapshot import Snapshot
 
-_FIELDS = {
+FIELDS = {
     "område": "area",
     "area": "area",
     "ansvarig": "responsible",
@@ -51,6 +51,7 @@ _FIELDS = {
     "oklart": "doubt",
     "doubt": "doubt",
 }
+"""The names of fields, in both languages, each with the field that it means."""
 _STATUSES = {
     "planned": ("planned", "planerad", "ej påbörjad", "not started"),
     "in_progress": ("in_progress", "in progress", "in-progress", "pågår", "pågående", "påbörjad", "started"),
@@ -79,12 +80,12 @@ _ACCENTED = pattern("[^\x00-\x7fåäö\u2010-\u2026]")
 
 
 class QueryError(Exception):
-    """The filter cannot be read at `part`."""
+    """The filter cannot be read at `part`, for a reason: "field", "status" or "date" unknown, or "empty"."""
 
-    def __init__(self, part: str) -> None:
-        """Keep the part that cannot be read."""
+    def __init__(self, part: str, reason: str) -> None:
+        """Keep the part that cannot be read, and why it cannot."""
         super().__init__(part)
-        self.part = part
+        self.part, self.reason = part, reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,19 +132,19 @@ def _terms(text: str) -> Iterable[Term]:
         sought = quoted if quoted is not None else bare or ""
         if field is None and not sought:
             if minus:
-                raise QueryError(minus)
+                raise QueryError(minus, "empty")
             continue
         yield _term(found.group().strip(), field or "", sought, negated=bool(minus), bare=quoted is None)
 
 
 def _term(part: str, field: str, sought: str, *, negated: bool, bare: bool) -> Term:
-    named = _FIELDS.get(fold(field), "") if field else ""
+    named = FIELDS.get(fold(field), "") if field else ""
     if field and not named:
         return _unnamed(part, field, sought, negated=negated)
     if not field and bare and fold(sought) in _MARKS:
         return Term("mark", fold(sought), negated)
     if field and not sought:
-        raise QueryError(part)
+        raise QueryError(part, "empty")
     if named in {"due", "next"}:
         low, high = _range(part, sought)
         return Term(named, sought, negated, low, high)
@@ -154,7 +155,7 @@ def _unnamed(part: str, field: str, sought: str, *, negated: bool) -> Term:
     """Take "2015:8" or "kl:" as words; a field that is a word but not one of ours is a mistake."""
     if field.isdigit() or not sought:
         return Term("", fold(f"{field}:{sought}"), negated)
-    raise QueryError(part)
+    raise QueryError(part, "field")
 
 
 def _status(part: str, sought: str) -> str:
@@ -164,7 +165,7 @@ def _status(part: str, sought: str) -> str:
             return status
     begun = [status for status, names in _STATUSES.items() if any(name.startswith(wanted) for name in names)]
     if len(begun) != 1:
-        raise QueryError(part)
+        raise QueryError(part, "status")
     return begun[0]
 
 
@@ -172,13 +173,13 @@ def _range(part: str, sought: str) -> tuple[date | None, date | None]:
     """Read "<2026-06" as the days that lie in it: from (inclusive) and until (inclusive), None for open."""
     found = _DATE.match(sought)
     if found is None:
-        raise QueryError(part)
+        raise QueryError(part, "date" if sought.strip("<>=") else "empty")
     sign, year, month, day = found.groups()
     try:
         first = date(int(year), int(month or 1), int(day or 1))
         last = date(int(year), int(month or 12), int(day or monthrange(int(year), int(month or 12))[1]))
     except ValueError:
-        raise QueryError(part) from None
+        raise QueryError(part, "date") from None
     return _bounds(sign or "=", first, last)
 
 

@@ -20,12 +20,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class ActionRow:
-    """One action in a list: finished words, and the id and tone that a list needs."""
+    """One action in a list: finished words, and the id and tone that a list needs.
+
+    `text` is the requirement, or the measure where there is none; `more` is the measure beside a requirement.
+    """
 
     id: str
     label: str
     area: str
     text: str
+    more: str
     responsible: str
     due: str
     next: str
@@ -47,6 +51,7 @@ def action_row(snapshot: Snapshot, action: Action, today: date, phrases: Phrases
         label=label_of(snapshot, action),
         area=area.code or area.name if area else "",
         text=" ".join((action.requirement or action.measure).split()),
+        more=" ".join(action.measure.split()) if action.requirement else "",
         responsible=short_owners(snapshot, action.responsible, today),
         due=when_words(action.due, phrases),
         next=next_words(now, phrases),

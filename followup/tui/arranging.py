@@ -46,6 +46,14 @@ def asked_of(kept: Mapping[str, object]) -> Asked:
     return Asked(**known)  # type: ignore[arg-type]  # each has been seen to be of its field's type
 
 
+def hidden_of(kept: Mapping[str, object]) -> frozenset[str]:
+    """Give the columns (fields) that were left out; what is no column any more is as if never left out."""
+    from followup.tui.widgets.columns import CHOSEN
+
+    hidden = kept.get("hidden")
+    return frozenset(one for one in hidden if one in CHOSEN) if isinstance(hidden, list) else frozenset()
+
+
 @dataclass(frozen=True, slots=True)
 class Arrangement:
     """What was asked for of a view, and what came of it."""

@@ -51,6 +51,9 @@ class Room(Widget):
             super().__init__()
             self.sentence = sentence
 
+    class KeepAsked(Message):
+        """What is to be remembered has changed in a way that should not wait until the house is left."""
+
     class ActionAsked(Message):
         """An action is to be shown whole in the register."""
 
@@ -70,6 +73,9 @@ class Room(Widget):
 
     def go_to(self, action: str) -> None:
         """Show this action (id), where the room can."""
+
+    def point_at(self, action: str) -> None:
+        """Put the cursor on this action (id), where the room has it."""
 
     def kept(self) -> dict[str, Any]:
         """Give what is to be remembered of this room until the next time, as plain values."""

@@ -77,6 +77,15 @@ def _parts(
     return parts
 
 
+def whole_parts(line: Content, width: int) -> Content:
+    """Give as many whole parts of a headline as fit in so many cells, the first at least."""
+    if line.cell_length <= width:
+        return line
+    ends = [place for place, letter in enumerate(line.plain) if letter == "·"]
+    fitting = [end for end in ends if line[: end - 1].cell_length <= width] or ends[:1]
+    return line[: fitting[-1] - 1] if fitting else line
+
+
 def _joined(sign: str, parts: list[Content]) -> Content:
     return Content.styled(sign, "$foreground 72%").join(parts)
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding
 from textual.geometry import Region, Size
@@ -15,15 +16,14 @@ from textual.reactive import reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from followup.domain.questions import next_round
-from followup.present.dates import shortest_when_words, shortest_window_words
 from followup.present.rows import action_row
 from followup.present.tone import Tone
+from followup.tui.widgets.action_words import two_lines, worded
 from followup.tui.widgets.columns import EDGE, SIGN, Cells, Column, columns_for, fitted
 from followup.tui.widgets.headed import Headed
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from rich.style import Style
     from textual import events
@@ -32,9 +32,12 @@ if TYPE_CHECKING:
     from followup.present.rows import ActionRow
     from followup.tui.view import View
 
+LEAST_MORE = 8
+"""So few cells are not worth beginning to say more in."""
+
 
 class ActionList(ScrollView, can_focus=True):
-    """Actions one per line under a heading that stays; posts what is pointed at, opened and sorted by."""
+    """Actions on a line each, or on two, under a heading that stays; posts what is pointed at, opened, sorted by."""
 
     DEFAULT_CLASSES = "action-list"
     COMPONENT_CLASSES = {
@@ -87,14 +90,17 @@ class ActionList(ScrollView, can_focus=True):
         """Speak in these phrases."""
         super().__init__(**rest)
         self.ids: Sequence[str] = ()
+        self._breaks: Sequence[tuple[int, str]] = ()
+        self._tall = 1
         self._headed = Headed(0)
+        self._hidden: Collection[str] = frozenset()
         self.chosen: set[str] = set()
         self.sort, self.reverse = "", False
         self._phrases = phrases
         self._cells = Cells(phrases)
         self._view: View | None = None
         self._rows: dict[str, ActionRow] = {}
-        self._lines: dict[tuple[str, str], Strip] = {}
+        self._lines: dict[tuple[str, str], tuple[Strip, ...]] = {}
         self._styles: dict[tuple[str, bool], Style] = {}
         self._columns: tuple[Column, ...] = ()
         self._label = 4
@@ -115,16 +121,37 @@ class ActionList(ScrollView, can_focus=True):
         if self._view is not view:
             self._rows.clear()
             self._label = self._label_width(view)
-        self._view, self.ids, self._headed = view, ids, Headed(len(ids), breaks)
+        self._view, self.ids, self._breaks = view, ids, breaks
         self.chosen &= view.snapshot.actions.keys()
-        self.virtual_size = Size(0, len(self._headed) + 1)
-        self._forget_lines()
         place = self._place_of(current)
         if place != self.cursor:
             self.set_reactive(ActionList.cursor, place)
-        self.scroll_to(y=max(self._headed.line_of(place) - above, 0), animate=False, force=True, immediate=True)
-        self.call_after_refresh(self._keep_in_sight)
+        self._lay_out(above)
         self.post_message(self.Pointed(self.current))
+
+    def _lay_out(self, above: int) -> None:
+        """Reckon the lines anew, with so many of them between the top of the list and the cursor."""
+        self._headed = Headed(len(self.ids), self._breaks, self._tall)
+        self.virtual_size = Size(0, len(self._headed) + 1)
+        self._forget_lines()
+        line = self._headed.line_of(self.cursor)
+        self.scroll_to(y=max(line - above, 0), animate=False, force=True, immediate=True)
+        self.call_after_refresh(self._keep_in_sight)
+
+    def dress(self, hidden: Collection[str], *, roomy: bool) -> None:
+        """Leave these columns (fields) out, and give each action one line, or two where it is to be roomy."""
+        tall = 2 if roomy else 1
+        if (hidden, tall) == (self._hidden, self._tall):
+            return
+        above = (self._headed.line_of(self.cursor) - self.scroll_offset.y) // self._tall
+        self._hidden, self._tall = hidden, tall
+        self._lay_out(above * tall)
+
+    def fields_fitting(self, hidden: Collection[str]) -> set[str]:
+        """Give the columns (fields) that there is room for when these are left out."""
+        columns = columns_for(self.size.width, self._label, self._cells.widths, hidden)
+        found = {column.field for column in columns}
+        return found | {"status", "mark"} if "state" in found else found
 
     def _place_of(self, action: str) -> int:
         try:
@@ -152,7 +179,7 @@ class ActionList(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Give one line of the screen: the heading, an action, or nothing."""
         width = self.size.width
-        self._columns = self._columns or columns_for(width, self._label, self._cells.widths)
+        self._columns = self._columns or columns_for(width, self._label, self._cells.widths, self._hidden)
         if y == 0:
             return self._heading().adjust_cell_length(width, self._style("heading"))
         line = self.scroll_offset.y + y - 1
@@ -161,7 +188,7 @@ class ActionList(ScrollView, can_focus=True):
             return self._group(heading)
         if place is None or self._view is None:
             return Strip.blank(width, self.rich_style)
-        return self._line(self.ids[place], place == self.cursor)
+        return self._lines_of(self.ids[place], place == self.cursor)[self._headed.part_at(line)]
 
     def _group(self, words: str) -> Strip:
         style = self._style("group")
@@ -184,14 +211,13 @@ class ActionList(ScrollView, can_focus=True):
 
         return Style(underline=bold)
 
-    def _line(self, action: str, is_current: bool) -> Strip:  # noqa: FBT001 - which of two looks
+    def _lines_of(self, action: str, is_current: bool) -> tuple[Strip, ...]:  # noqa: FBT001 - which of two looks
         look = ("cursor" if self.has_focus else "cursor-away") if is_current else ""
         look += "+" if action in self.chosen else ""
-        line = self._lines.get((action, look))
-        if line is None:
-            line = self._made(self._row(action), look)
-            self._lines[action, look] = line
-        return line
+        lines = self._lines.get((action, look))
+        if lines is None:
+            lines = self._lines[action, look] = self._made(self._row(action), look)
+        return lines
 
     def _row(self, action: str) -> ActionRow:
         if action not in self._rows and self._view is not None:
@@ -200,33 +226,39 @@ class ActionList(ScrollView, can_focus=True):
             self._rows[action] = row
         return self._rows[action]
 
-    def _made(self, row: ActionRow, look: str) -> Strip:
+    def _made(self, row: ActionRow, look: str) -> tuple[Strip, ...]:
         ground = self._style(look.rstrip("+")) if look.rstrip("+") else self.rich_style
         toned = ground if look.startswith("cursor") and self.has_focus else ground + self._tone_style(row.tone)
+        quiet = toned if row.tone is Tone.DONE else ground
+        if self._tall == 1:
+            return (self._first(row, look, (ground, toned, quiet)),)
+        text = next(column for column in self._columns if column.field == "text")
+        row, rest, more = two_lines(row, text.width)
+        return self._first(row, look, (ground, toned, quiet)), self._second(rest, more, look, ground, quiet)
+
+    def _first(self, row: ActionRow, look: str, styles: tuple[Style, Style, Style]) -> Strip:
+        ground, toned, quiet = styles
         bar = "▌" if look.startswith("cursor") else "■" if look else " "
         segments = [Segment(bar, ground + self._style("chosen", part=True) if look == "+" else ground)]
         segments.append(Segment(("■" if look.endswith("+") and look != "+" else row.tone_symbol) + " ", toned))
-        quiet = toned if row.tone is Tone.DONE else ground
         for column in self._columns:
             style = toned if self._cells.is_urgent(row, column) else quiet
-            segments.append(Segment(self._cells.of(self._worded(row, column), column) + " " * column.gap, style))
+            said = worded(self._view, row, column, self._phrases) if self._view else row
+            segments.append(Segment(self._cells.of(said, column) + " " * column.gap, style))
         return Strip(segments).adjust_cell_length(self.size.width, ground)
 
-    def _worded(self, row: ActionRow, column: Column) -> ActionRow:
-        """Give the area its name, and the dates of a narrow column the words that fit there."""
-        view = self._view
-        if view is None or not (column.field == "area" or column.is_short):
-            return row
-        from dataclasses import replace
-
-        action = view.snapshot.actions[row.id]
-        if column.field == "due":
-            return replace(row, due=shortest_when_words(action.due, self._phrases))
-        if column.field == "next":
-            coming = next_round(view.snapshot, action, view.today)
-            return replace(row, next=shortest_window_words(coming.start, coming.end, self._phrases) if coming else "")
-        area = view.snapshot.areas.get(action.area)
-        return replace(row, area=area.name or area.code) if area else row
+    def _second(self, rest: str, more: str, look: str, ground: Style, text: Style) -> Strip:
+        """Give the line under an action's first: the rest of its text, and more about it said more quietly."""
+        left = next(column.left for column in self._columns if column.field == "text")
+        room = max(self.size.width - left - 1, 1)
+        rest = fitted(rest, room) if cell_len(rest) > room else rest
+        more = f" {more}" if rest and more else more
+        after = room - cell_len(rest)
+        more = fitted(more, after) if after > LEAST_MORE else ""
+        faint = ground if look.startswith("cursor") else ground + self._colour(self._style("quiet"))
+        bar = "▌" if look.startswith("cursor") else " "
+        segments = [Segment(bar + " " * (left - 1), ground), Segment(rest, text), Segment(more, faint)]
+        return Strip(segments).adjust_cell_length(self.size.width, ground)
 
     def _tone_style(self, tone: Tone) -> Style:
         if tone is Tone.CALM:
@@ -269,9 +301,10 @@ class ActionList(ScrollView, can_focus=True):
         return max(0, min(len(self.ids) - 1, place))
 
     def watch_cursor(self, old: int, new: int) -> None:
-        """Repaint two lines, scroll if the new one is out of sight, and tell."""
+        """Repaint two actions, scroll if the new one is out of sight, and tell."""
         for place in (old, new):
-            self.refresh(Region(0, self._headed.line_of(place) - self.scroll_offset.y + 1, self.size.width, 1))
+            line = self._headed.line_of(place) - self.scroll_offset.y + 1
+            self.refresh(Region(0, line, self.size.width, self._tall))
         self._keep_in_sight()
         self.post_message(self.Pointed(self.current))
 
@@ -281,16 +314,16 @@ class ActionList(ScrollView, can_focus=True):
         first = line - 1 if self._headed.heading_at(line - 1) else line
         if first < top:
             self.scroll_to(y=first, animate=False)
-        elif line >= top + height:
-            self.scroll_to(y=line - height + 1, animate=False)
+        elif line + self._tall > top + height:
+            self.scroll_to(y=line + self._tall - height, animate=False)
 
     def action_step(self, steps: int) -> None:
         """Move the cursor so many rows."""
         self.cursor += steps
 
     def action_page(self, pages: int) -> None:
-        """Move the cursor a screenful, less one row to keep one's place by."""
-        self.cursor += pages * max(self.size.height - 2, 1)
+        """Move the cursor a screenful, less one action to keep one's place by."""
+        self.cursor += pages * max((self.size.height - 1) // self._tall - 1, 1)
 
     def action_edge(self, edge: int) -> None:
         """Move the cursor to the first (0) or last (1) row."""

@@ -13,7 +13,7 @@ from rich.cells import cell_len, set_cell_size
 from followup.domain.actions import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from followup.phrases.book import Phrases
     from followup.present.rows import ActionRow
@@ -23,6 +23,11 @@ SIGN = 2
 """Cells before the first column: the bar of the cursor, the sign of urgency and a blank."""
 LONG_DATE = {"due": 14, "next": 16}
 """From this width on a column of dates has whole words; below it every date in the column is short."""
+CHOSEN = ("area", "responsible", "due", "next", "status", "mark")
+"""The columns that can be left out, as they stand from left to right; label and text always stand there."""
+_SLIM_AREA = ("area", 14)
+"""The area where other columns have been left out, so that what is asked for has its place before what is not."""
+_BESIDE = frozenset({"responsible", "due", "next"})
 _SETS: tuple[tuple[int, int, tuple[tuple[str, int], ...]], ...] = (
     (36, 2, (("area", 24), ("responsible", 24), ("due", 16), ("next", 16), ("status", 0), ("mark", 20))),
     (28, 2, (("area", 22), ("responsible", 20), ("due", 15), ("next", 16), ("state", 0))),
@@ -56,14 +61,42 @@ class Column:
         return self.width < LONG_DATE.get(self.field, 0)
 
 
-def columns_for(width: int, label: int, words: Mapping[str, int], hidden: Container[str] = ()) -> tuple[Column, ...]:
-    """Give the columns for a list this wide whose longest label takes `label` cells; `words` has what is 0."""
-    for least, gap, fields in _SETS:
-        chosen = [(field, size or words[field]) for field, size in fields if field not in hidden]
+def columns_for(width: int, label: int, words: Mapping[str, int], hidden: Collection[str] = ()) -> tuple[Column, ...]:
+    """Give the columns for a list this wide whose longest label takes `label` cells, without those of CHOSEN hidden.
+
+    `words` has the widths of what is 0.
+    """
+    for least, gap, fields in _sets(hidden):
+        chosen = [(field, size or words[field]) for field, size in fields]
         text = width - EDGE * 2 - SIGN - label - gap - sum(size + gap for _, size in chosen)
         if text >= least or not fields:
             return _placed(label, max(text, 4), gap, chosen)
-    raise AssertionError(width)
+    return _placed(label, max(width - EDGE * 2 - SIGN - label - 1, 4), 1, [])
+
+
+def _sets(hidden: Collection[str]) -> Iterator[tuple[int, int, list[tuple[str, int]]]]:
+    """Give the sets without what is hidden; where something is, first those that have all the rest."""
+    sets = [(least, gap, _chosen(fields, hidden)) for least, gap, fields in _SETS]
+    if "area" not in hidden and (not _BESIDE.isdisjoint(hidden) or {"status", "mark"} <= set(hidden)):
+        rest = {_one_left(field, hidden) for field in ("responsible", "due", "next", "state")} - set(hidden)
+        slim = [
+            (least, gap, [_SLIM_AREA, *chosen]) for least, gap, chosen in sets if {one for one, _ in chosen} == rest
+        ]
+        yield from (one for one in sets if one[2] and one[2][0][0] == "area")
+        yield from slim
+    yield from sets
+
+
+def _chosen(fields: tuple[tuple[str, int], ...], hidden: Collection[str]) -> list[tuple[str, int]]:
+    left = ((_one_left(field, hidden), size) for field, size in fields)
+    return [(field, size) for field, size in left if field not in hidden]
+
+
+def _one_left(field: str, hidden: Collection[str]) -> str:
+    """Give what of status and urgency is left in the column of both, where one of them is hidden."""
+    if field != "state" or not {"status", "mark"} & set(hidden):
+        return field
+    return "mark" if "status" in hidden else "status"
 
 
 def _placed(label: int, text: int, gap: int, chosen: list[tuple[str, int]]) -> tuple[Column, ...]:
@@ -85,6 +118,16 @@ def fitted(text: str, width: int) -> str:
     return set_cell_size(text, max(width - 1, 0)) + "…"[:width]
 
 
+def parted(text: str, width: int) -> tuple[str, str]:
+    """Give what of the text fits in so many cells, parted between words where it can be, and the rest of it."""
+    if cell_len(text) <= width:
+        return text, ""
+    begun = set_cell_size(text[: width + 1], width).rstrip()
+    if text[len(begun) : len(begun) + 1] != " ":
+        begun = begun.rpartition(" ")[0].rstrip() or begun
+    return begun, text[len(begun) :].lstrip()
+
+
 class Cells:
     """The words of a row's cells in one language; a narrow list has shorter words for what is urgent."""
 
@@ -96,7 +139,8 @@ class Cells:
         self._months = [(long, short) for long, short in months if len(long) > len(short)]
         self._short = {phrases(f"mark.{mark}"): phrases(f"tui.mark_short.{mark}") for mark in marks}
         status = 2 + max(cell_len(phrases(f"status.{one}")) for one in Status)
-        self.widths = {"status": status, "state": max(status, *(2 + cell_len(one) for one in self._short.values()))}
+        mark = max(cell_len(one) for one in self._short.values())
+        self.widths = {"status": status, "mark": mark, "state": max(status, mark + 2)}
 
     def of(self, row: ActionRow, column: Column) -> str:
         """Give what stands in a cell, cut to its width."""

@@ -1,4 +1,9 @@
-"""The line where a filter is typed; it tells each change at once, and says quietly what it cannot read."""
+"""The line where a filter is typed: it tells each change at once, shows how it can go on, and what it cannot read.
+
+FilterLine
+├── FilterField    the filter, with the likely rest of the word as a ghost behind the cursor
+└── #filter-says   what may stand there while it is typed, or what was not understood
+"""
 
 from __future__ import annotations
 
@@ -6,27 +11,74 @@ from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
 from textual.containers import Vertical
+from textual.content import Content
 from textual.message import Message
+from textual.suggester import Suggester
 from textual.widgets import Input, Static
 
+from followup.tui.widgets.columns import fitted
+
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from textual.app import ComposeResult
 
     from followup.phrases.book import Phrases
+    from followup.tui.completing import Completion
+
+    Complete = Callable[[str], Completion]
+
+_BETWEEN = "  "
+
+
+class Ghost(Suggester):
+    """The likely rest of what is typed; what may follow depends on the plan, so nothing is kept."""
+
+    def __init__(self, complete: Complete) -> None:
+        """Ask this for it."""
+        super().__init__(use_cache=False, case_sensitive=True)
+        self._complete = complete
+
+    async def get_suggestion(self, value: str) -> str | None:
+        """Give the line with its last word completed."""
+        return self._complete(value).ghost or None
+
+
+class FilterField(Input):
+    """The field itself; its keys are told in the user's words."""
+
+    BINDINGS = [
+        Binding("enter,down", "leave", "tui.key.to_list", id="filter.leave", key_display="Enter"),
+        Binding("tab", "complete", "tui.key.complete", tooltip="tui.tip.complete_filter", id="filter.complete"),
+    ]
+
+    class Left(Message):
+        """Away from the field; the filter stays."""
+
+    def action_leave(self) -> None:
+        """Ask to go to the list."""
+        self.post_message(self.Left())
+
+    def action_complete(self) -> None:
+        """Take the ghost; where there is none, go on to the list as tab does elsewhere."""
+        before = self.value
+        self.cursor_position = len(before)
+        self.action_cursor_right()
+        if self.value == before:
+            self.action_leave()
 
 
 class FilterLine(Vertical):
-    """A field and a line beneath it for what was not understood."""
+    """A field, and a line beneath it for what may be written and for what was not understood."""
 
     DEFAULT_CSS = """
     FilterLine { height: auto; background: $surface; padding: 0 1; border-left: wide $primary; }
     FilterLine Input { background: $surface; width: 100%; }
-    FilterLine #filter-trouble { color: $text-warning; height: auto; display: none; padding: 0 1; }
+    FilterLine Input > .input--suggestion { color: $foreground 72%; }
+    FilterLine #filter-says { color: $foreground 72%; height: auto; padding: 0 1; }
+    FilterLine.troubled #filter-says { color: $text-warning; }
     """
-    BINDINGS = [
-        Binding("escape", "clear", "tui.key.clear_filter", id="filter.clear"),
-        Binding("enter,down", "leave", "tui.key.to_list", id="filter.leave"),
-    ]
+    BINDINGS = [Binding("escape", "clear", "tui.key.clear_filter", id="filter.clear")]
 
     class Typed(Message):
         """The filter is another; "" shows everything."""
@@ -39,45 +91,87 @@ class FilterLine(Vertical):
     class Left(Message):
         """Back to the list; the filter stays."""
 
-    def __init__(self, phrases: Phrases, text: str = "", **rest: Any) -> None:  # noqa: ANN401 - what every widget takes
-        """Begin with this text."""
+    def __init__(self, phrases: Phrases, text: str, complete: Complete, **rest: Any) -> None:  # noqa: ANN401 - what every widget takes
+        """Begin with this text; `complete` says how a text can go on."""
         super().__init__(**rest)
         self._phrases = phrases
         self._text = text
+        self._complete = complete
+        self._trouble, self._is_last = "", False
 
     def compose(self) -> ComposeResult:
-        """The field above, the complaint below."""
-        field = Input(self._text, placeholder=self._phrases("tui.filter.hint"), id="filter", compact=True)
+        """The field above, what is said of it below."""
+        hint = self._phrases("tui.filter.hint")
+        field = FilterField(self._text, placeholder=hint, id="filter", compact=True, suggester=Ghost(self._complete))
         field.cursor_blink = False
         yield field
-        yield Static("", id="filter-trouble", markup=False)
+        yield Static("", id="filter-says", markup=False)
+
+    @property
+    def _field(self) -> FilterField:
+        return self.query_one(FilterField)
+
+    def on_mount(self) -> None:
+        """Say what can be written."""
+        self._say()
+
+    def on_resize(self) -> None:
+        """Say it in as many words as fit."""
+        self._say()
+
+    def on_descendant_focus(self) -> None:
+        """Say what can be written."""
+        self._say()
+
+    def on_descendant_blur(self) -> None:
+        """Say what is wrong with it, if anything is."""
+        self._say()
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Tell what is typed, as it is typed."""
         event.stop()
         self.post_message(self.Typed(event.value))
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Enter goes to the list."""
+    def on_filter_field_left(self, event: FilterField.Left) -> None:
+        """Go to the list with the filter in force."""
         event.stop()
-        self.action_leave()
+        self.post_message(self.Left())
 
-    def complain(self, sentence: str) -> None:
-        """Say what could not be read; "" is silent."""
-        line = self.query_one("#filter-trouble", Static)
-        line.update(sentence)
-        line.display = bool(sentence)
+    def complain(self, sentence: str, part: str = "") -> None:
+        """Say what could not be read, and which part it is; "" is silent. A word half typed is no mistake yet."""
+        self._trouble, self._is_last = sentence, bool(part) and self._field.value.rstrip().endswith(part)
+        self._say()
+
+    def _say(self) -> None:
+        field = self._field
+        choices = self._complete(field.value).choices if field.has_focus else ()
+        troubled = bool(self._trouble) and not (self._is_last and choices)
+        self.set_class(troubled, "troubled")
+        says = self.query_one("#filter-says", Static)
+        says.display = troubled or field.has_focus
+        says.update(Content(self._trouble if troubled else _joined(choices, self.size.width - 4)))
+
+    @property
+    def text(self) -> str:
+        """Give what stands in the line, understood or not."""
+        return self._field.value
+
+    def write(self, text: str) -> None:
+        """Let another filter stand here."""
+        self._field.value = text
 
     def take(self) -> None:
         """Let the keyboard write here."""
-        self.query_one(Input).focus()
+        self._field.focus()
 
     def action_clear(self) -> None:
         """Empty the filter and go back to the list."""
-        self.query_one(Input).value = ""
+        self.write("")
         self.post_message(self.Typed(""))
         self.post_message(self.Left())
 
-    def action_leave(self) -> None:
-        """Go back to the list with the filter in force."""
-        self.post_message(self.Left())
+
+def _joined(choices: tuple[str, ...], width: int) -> str:
+    """Give what may be written on one line, as many as fit."""
+    said = _BETWEEN.join(" ".join(one.split()) for one in choices)
+    return fitted(said, max(width, 1)).rstrip()
