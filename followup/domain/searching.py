@@ -31,7 +31,7 @@ class Searched:
     def __init__(self, snapshot: Snapshot, today: date, before: Searched | None = None) -> None:
         """Take over what the one before had learnt and still holds."""
         self.snapshot, self.today = snapshot, today
-        self._folded: dict[str, dict[str, str]] = {}
+        self._folded: dict[str, dict[str, bytes]] = {}
         self._standings: dict[str, Standing] = {}
         if before is not None and before.today == today and _share(before.snapshot, snapshot):
             self._take_over(before)
@@ -66,20 +66,25 @@ class Searched:
     def _kept(self, term: Term, ids: Iterable[str]) -> list[str]:
         actions, wanted = self.snapshot.actions, not term.negated
         if term.field in IN_TEXTS:
-            texts, sought = self._texts(term.field, ids), term.sought
+            texts, sought = self._texts(term.field, ids), _encoded(term.sought)
             return [one for one in ids if (sought in texts[one]) is wanted]
         return [one for one in ids if self._holds(term, actions[one]) is wanted]
 
     def _holds(self, term: Term, action: Action) -> bool:
         return holds(term, self.snapshot, action, self.today, lambda _, one, __: self.standing(one))
 
-    def _texts(self, field: str, ids: Iterable[str]) -> dict[str, str]:
+    def _texts(self, field: str, ids: Iterable[str]) -> dict[str, bytes]:
         texts = self._folded.setdefault(field, {})
         for one in ids:
             if one not in texts:
                 said = texts_of(field, self.snapshot, self.snapshot.actions[one], self.today)
-                texts[one] = fold(_BETWEEN.join(said))
+                texts[one] = _encoded(fold(_BETWEEN.join(said)))
         return texts
+
+
+def _encoded(text: str) -> bytes:
+    """Give the text as it is kept: UTF-8 is found in as a text is, and takes half the room or less."""
+    return text.encode(errors="surrogatepass")
 
 
 def _share(old: Snapshot, new: Snapshot) -> bool:
