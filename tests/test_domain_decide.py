@@ -27,6 +27,7 @@ from followup.domain.commands import (
     NewPlan,
     NoteOccasion,
     RecordRound,
+    PutInArea,
     Reword,
     SetPerson,
     TickDoubt,
@@ -234,6 +235,23 @@ def test_a_text_is_reworded_but_an_action_must_say_something() -> None:
     assert desk.refused(Reword(of("B1"), "measure", " ")) == "action.empty"
 
 
+def test_an_action_is_put_in_an_area_by_letter_or_name_and_keeps_its_label() -> None:
+    desk = PaperDesk()
+    for code, name in (("D", ""), ("c", "Vad som helst"), ("", "lokaler och utrustning")):
+        before = len(desk.snapshot.areas)
+        desk.do(PutInArea(of("A1"), code, name))
+        assert desk.action("A1").label == "A1"
+        assert len(desk.snapshot.areas) == before
+    assert desk.snapshot.areas[desk.action("A1").area].code == "B"
+    desk.do(PutInArea(of("A1"), "", "Forskning"))
+    assert desk.snapshot.areas[desk.action("A1").area].name == "Forskning"
+    before = len(desk.snapshot.areas)
+    desk.do(PutInArea(of("A2"), "", "forskning"))
+    assert desk.action("A2").area == desk.action("A1").area
+    assert len(desk.snapshot.areas) == before
+    assert desk.refused(PutInArea(of("A2"), "", "Forskning")) == "nothing.to_change"
+
+
 def test_owners_are_given_and_the_new_ones_made() -> None:
     desk = PaperDesk()
     desk.do(
@@ -352,6 +370,7 @@ ONE_OF_EACH: tuple[Command, ...] = (
     commands.HoldRole("p1", "överläkare", "Ny Läkare", TODAY),
     SetPerson("m-ahl", mail="x@y.example"),
     Reword("a1", "measure", "x"),
+    PutInArea("a1", "", "Forskning"),
     Assign("a1", "responsible", (WrittenOwner("Ny roll", "Ny Person", held=True),), "x"),
     TickDoubt("c3", "due", "year-assumed", "Signe"),
     AddAction("p1", "Z", "Övrigt", "", "x", When.no_date(), (WrittenOwner("", "Helt Ny"),)),

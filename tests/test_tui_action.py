@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from contextlib import nullcontext
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,6 +13,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
 
 from builders import a_plan, an_action
+from documents_typed import a_document, a_real_desk
 from followup.domain.actions import Status
 from followup.domain.commands import (
     AddAction,
@@ -18,11 +22,15 @@ from followup.domain.commands import (
     HoldRole,
     MoveDue,
     NewPlan,
+    PutInArea,
     Reword,
     SetPerson,
     TickDoubt,
 )
 from followup.domain.snapshot import Snapshot
+from followup.phrases.book import Phrases
+from followup.present.told import Told
+from followup.present.told_by_owner import calendar_lines
 from followup.tui import editor
 from followup.tui.app import FollowupApp
 from followup.tui.dialogs.add import ActionDialog, PlanDialog
@@ -31,6 +39,8 @@ from followup.tui.dialogs.person import HandOverDialog
 from followup.tui.dialogs.status import StatusDialog
 from followup.tui.dialogs.words import WordsDialog
 from followup.tui.rooms.action import ActionRoom
+from followup.tui.widgets.action_list import ActionList
+from followup.tui.widgets.choice import Choice
 from followup.tui.widgets.field_list import FieldList
 from test_tui_register import HOSTILE, open_house, screen_text, settle, toasts
 from tui_desk import MemoryDesk
@@ -277,3 +287,103 @@ async def test_peoples_words_are_neither_markup_nor_control(text: str) -> None:
 async def test_without_an_action_it_says_what_to_do() -> None:
     async with open_house(MemoryDesk(Snapshot()), (80, 24), "3 enter m f d n p y") as pilot:
         assert "Tryck +" in screen_text(pilot)
+
+
+async def test_an_action_is_put_in_another_area_and_keeps_its_label() -> None:
+    desk = MemoryDesk(a_plan())
+    async with open_house(desk, keys="3") as pilot:
+        dialog = await opened(pilot, "area")
+        assert dialog.query_one(Choice).value == "omr-a"
+        await press(pilot, "3", "enter")
+        assert desk.asked[-1] == (PutInArea("a1", "C", "Handledning och bedömning"),)
+        text = screen_text(pilot)
+        assert text.split("\n")[1].strip().startswith("A1")
+        assert "C. Handledning" in text
+        await opened(pilot, "area")
+        await saved(pilot, typed="E. Forskning")
+        assert desk.now.areas[desk.now.actions["a1"].area].name == "Forskning"
+        await press(pilot, "u", "u")
+        assert desk.now.actions["a1"].area == "omr-a"
+
+
+async def test_an_area_that_is_the_same_is_nothing_to_change() -> None:
+    desk = MemoryDesk(a_plan())
+    async with open_house(desk, keys="3") as pilot:
+        await opened(pilot, "area")
+        await press(pilot, "enter")
+        assert "! " in screen_text(pilot)
+        assert desk.journal == []
+
+
+async def test_next_and_previous_follow_the_order_and_the_filter_of_the_register() -> None:
+    desk = MemoryDesk(a_plan())
+    async with open_house(desk, keys="s") as pilot:
+        await press(pilot, "slash", *"schema", "enter")
+        shown = [desk.now.actions[one].label for one in pilot.app.screen.query_one(ActionList).ids]
+        assert len(shown) > 2
+        await press(pilot, "g", "3")
+        seen = [screen_text(pilot).split("\n")[1].split()[0]]
+        for _ in shown:
+            await press(pilot, "n")
+            seen.append(screen_text(pilot).split("\n")[1].split()[0])
+        assert seen == [*shown, shown[-1]]
+        await press(pilot, "p", "escape")
+        rows = pilot.app.screen.query_one(ActionList)
+        assert desk.now.actions[rows.current].label == shown[-2]
+        assert [desk.now.actions[one].label for one in rows.ids] == shown
+
+
+async def test_what_is_filtered_away_walks_in_the_order_of_the_plan() -> None:
+    async with open_house(MemoryDesk(a_plan()), keys="slash") as pilot:
+        await press(pilot, *"skrivplats", "enter", "1", "end", "3")
+        before = screen_text(pilot).split("\n")[1].split()[0]
+        assert before != "B1"
+        await press(pilot, "p")
+        assert screen_text(pilot).split("\n")[1].split()[0] not in {before, "B1"}
+
+
+async def test_escape_leads_back_to_the_room_one_came_from_at_the_action() -> None:
+    async with open_house(MemoryDesk(a_plan()), room="6", keys="down down down 3 n escape") as pilot:
+        outline: Any = pilot.app.screen.query_one("#room-areas Outline")
+        assert outline.has_focus
+        assert outline.current == "b2"
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("sv", ("I ägarnas kalendrar", "Lo Berg", "klart senast 31 maj 2027", "kalender i mapp", "sedan dess")),
+        ("en", ("In the owners' calendars", "Lo Berg", "due 31 May 2027", "calendar in a folder", "changed since")),
+    ],
+)
+async def test_what_its_owners_calendars_say_stands_beneath(
+    tmp_path: Path, language: str, words: tuple[str, ...]
+) -> None:
+    desk = a_real_desk(tmp_path, language)
+    desk.accept(desk.read_document(str(a_document(tmp_path)), {}))
+    async with open_house(desk, (120, 60), "3") as pilot:
+        assert words[0] in screen_text(pilot)
+        assert words[1] not in screen_text(pilot).partition(words[0])[2].partition("20")[0]
+        desk.calendars.export_folder(str(tmp_path / "ut"))
+        await press(pilot, "n", "p")
+        beneath = screen_text(pilot).partition(words[0])[2]
+        assert [one for one in words[1:4] if one not in beneath] == []
+        assert words[4] not in beneath
+    desk.close()
+
+
+def test_of_the_whole_ledger_the_last_that_each_was_told_is_said() -> None:
+    phrases, day = Phrases("sv"), datetime(2026, 5, 1, 8, tzinfo=UTC)
+    row = Told(day, "Lo Berg", "mail", "sent", "a1", "A1", "due", 0, date(2026, 5, 29), is_old=True)
+    later = replace(row, at=day + timedelta(days=1), state="withdrawn", is_old=False)
+    series = replace(row, kind="follow-up", recurs=True)
+    warned = replace(row, who="", channel="caldav:http://127.0.0.1", kind="warning-7", day=None)
+    lines = calendar_lines((later, row, series, warned), phrases)
+    assert [one.says for one in lines] == [
+        "klart senast är borttagen; uppföljning från 29 maj 2026",
+        "förvarning",
+    ]
+    assert lines[0].how.startswith("mejl, 2026-05-02")
+    assert lines[1].who == "hela planen"
+    assert lines[1].how.endswith("det har ändrats sedan dess")
+    assert [one.is_old for one in lines] == [True, True]

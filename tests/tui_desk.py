@@ -21,6 +21,7 @@ from followup.settings import Settings
 
 if TYPE_CHECKING:
     from followup.domain.commands import Command
+    from followup.present.told import Told
 
 
 class NoCalendars:
@@ -28,6 +29,9 @@ class NoCalendars:
 
     def export_folder(self, folder: str, **_: object) -> None:
         raise Trouble("file.not_written", path=folder, reason="permission")
+
+    def log(self, action: str = "") -> tuple[Told, ...]:  # noqa: ARG002 - what a desk is asked
+        return ()
 
 
 class MemoryDesk(Desk):

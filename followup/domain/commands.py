@@ -122,6 +122,15 @@ class Reword:
 
 
 @dataclass(frozen=True, slots=True)
+class PutInArea:
+    """Put an action in an area of its plan, by letter or by name; its label stays the one it was given."""
+
+    action: str
+    code: str
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Assign:
     """Give an action other owners; `part` is "responsible" or "follow_up_responsible"."""
 
@@ -181,6 +190,7 @@ Command = (
     | HoldRole
     | SetPerson
     | Reword
+    | PutInArea
     | Assign
     | TickDoubt
     | AddAction

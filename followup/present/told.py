@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from datetime import datetime
+    from datetime import date, datetime
 
     from followup.domain.reminders import Delivery, Reminder
     from followup.domain.snapshot import Snapshot
@@ -19,7 +19,8 @@ class Told:
     """One note of the ledger: `who` is a person's name, "" for the whole plan's calendar; `state` sent or withdrawn.
 
     `channel` is folder, hand, draft, mail, digest-draft, digest-mail or caldav:ADDRESS, `kind` due, follow-up or
-    warning-N; `label` and `action` (id) are "" if the action is no more.
+    warning-N; `day` is where it stands in the calendar, the first one if it `recurs`; `is_old` tells that it has been
+    drawn up anew since. `label` and `action` (id) are "" if the action is no more.
     """
 
     at: datetime
@@ -30,6 +31,9 @@ class Told:
     label: str
     kind: str
     sequence: int
+    day: date | None = None
+    recurs: bool = False
+    is_old: bool = False
 
 
 def told_rows(
@@ -70,4 +74,18 @@ def _row(snapshot: Snapshot, reminder: Reminder, told: Delivery) -> Told:
         label=action.label if action else "",
         kind=reminder.kind,
         sequence=told.sequence,
+        day=_day_of(reminder.component),
+        recurs="\nRRULE" in reminder.component,
+        is_old=told.sequence < reminder.sequence,
     )
+
+
+def _day_of(component: str) -> date | None:
+    """Give the day that an entry of a calendar begins on (RFC 5545, DTSTART), None where it has none."""
+    from datetime import date
+
+    said = next((line for line in component.splitlines() if line.startswith("DTSTART")), "").rpartition(":")[2][:8]
+    try:
+        return date.fromisoformat(said) if said else None
+    except ValueError:
+        return None

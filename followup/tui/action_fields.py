@@ -19,18 +19,28 @@ if TYPE_CHECKING:
     from followup.phrases.book import Phrases
     from followup.present.card import Card
     from followup.present.history import Entry
+    from followup.present.told import Told
     from followup.tui.view import View
 
 DOUBT = "doubt:"
+MOST_CALENDARS = 12
+"""So many owners' calendars are told of; the rest are counted."""
 
 
-def action_fields(view: View, action: Action, entries: Iterable[Entry] | None, phrases: Phrases) -> list[FieldLine]:
-    """Give the action's fields; `entries` is its history, None while that is not read yet."""
+def action_fields(
+    view: View,
+    action: Action,
+    entries: Iterable[Entry] | None,
+    phrases: Phrases,
+    told: Iterable[Told] | None = None,
+) -> list[FieldLine]:
+    """Give the action's fields; `entries` is its history and `told` its ledger, None while that is not read yet."""
     card = action_card(view.snapshot, action, view.today, phrases)
     return [
         *_promised(view, action, card, phrases),
         *_doubts(card, phrases),
         *_rounds(card, phrases),
+        *_calendars(told, phrases),
         *_history(entries, phrases),
     ]
 
@@ -48,6 +58,7 @@ def _promised(view: View, action: Action, card: Card, phrases: Phrases) -> Itera
     fields = (
         ("requirement", action.requirement, ""),
         ("measure", action.measure, ""),
+        ("area", _area(view, action), ""),
         ("status", said["status"].text, ""),
         ("due", action.due.text, due),
         ("responsible", action.responsible_text, owners["responsible"]),
@@ -60,6 +71,11 @@ def _promised(view: View, action: Action, card: Card, phrases: Phrases) -> Itera
     if "next" in said:
         tone = "late" if now.follow_up_overdue else "soon" if now.follow_up_due else ""
         yield FieldLine("next", _name("next", phrases), said["next"].text, tone=tone)
+
+
+def _area(view: View, action: Action) -> str:
+    area = view.snapshot.areas.get(action.area)
+    return ". ".join(part for part in (area.code, area.name) if part) if area else ""
 
 
 def _name(name: str, phrases: Phrases) -> str:
@@ -79,6 +95,21 @@ def _rounds(card: Card, phrases: Phrases) -> Iterator[FieldLine]:
     for line in card.rounds:
         tone = str(line.tone) if str(line.tone) in {"late", "soon", "done"} else ""
         yield FieldLine("", line.label, line.text, tone=tone)
+
+
+def _calendars(told: Iterable[Told] | None, phrases: Phrases) -> Iterator[FieldLine]:
+    if told is None:
+        return
+    from followup.present.told_by_owner import calendar_lines
+
+    lines = calendar_lines(told, phrases)
+    yield FieldLine("", phrases("tui.calendars.title"), heading=True)
+    if not lines:
+        yield FieldLine("", "", phrases("tui.calendars.nobody"), tone="quiet")
+    for line in lines[:MOST_CALENDARS]:
+        yield FieldLine("", line.who, line.says, line.how, "soon" if line.is_old else "")
+    if len(lines) > MOST_CALENDARS:
+        yield FieldLine("", "", phrases("tui.calendars.more", n=len(lines) - MOST_CALENDARS), tone="quiet")
 
 
 def _history(entries: Iterable[Entry] | None, phrases: Phrases) -> Iterator[FieldLine]:

@@ -284,11 +284,13 @@ class FollowupApp(App[int]):
         self._in_thread(partial(self._do, None, partial(self._desk.do, *event.commands)))
 
     async def on_room_asked(self, event: RoomAsked) -> None:
-        """Go to a room, and there to an action."""
+        """Go to a room and there to an action, or back with the cursor on it."""
         await self.house.widen_to(event.action)
-        await self.house.action_go(event.room_name)
-        if event.action:
+        await self.house.action_go(event.room_name or self.house.before)
+        if event.action and event.room_name:
             self.house.room.go_to(event.action)
+        elif event.action:
+            self.house.room.point_at(event.action)
 
     def on_copy_asked(self, event: CopyAsked) -> None:
         """Lay a text on the clipboard, through the terminal (OSC 52)."""

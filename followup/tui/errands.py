@@ -56,8 +56,12 @@ class CommandsAsked(Message):
         self.commands = commands
 
 
+BACK = ""
+"""In the place of a room's name: the room that one came from."""
+
+
 class RoomAsked(Message):
-    """Another room is to be entered, at an action (id) if one is named."""
+    """Another room is to be entered, or gone back to; at an action (id) if one is named."""
 
     def __init__(self, name: str, action: str = "") -> None:
         """Name the room."""
@@ -133,6 +137,17 @@ class Calendars:
         """Ask for the report."""
         folder = str(Path(self.folder).expanduser())
         return desk.calendars.export_folder(folder, dry_run=self.dry_run, private=self.private)
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """Ask what the owners of an action (id) have been told. Answers rows, the newest first."""
+
+    action: str
+
+    def run(self, desk: Any) -> Any:  # noqa: ANN401 - as above
+        """Read the ledger."""
+        return desk.calendars.log(self.action)
 
 
 @dataclass(frozen=True)

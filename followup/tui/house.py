@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
     from followup.phrases.book import Phrases
     from followup.tui.room import Room
+    from followup.tui.rooms.action import ActionRoom
     from followup.tui.view import Read
 
 
@@ -99,6 +100,7 @@ class House(Screen[None]):
             self.plan = ""
         room = self._memories.of(self.plan).get("room")
         self._here = room if isinstance(room, str) and room in REMEMBERED and view.total else FIRST
+        self.before = self._here
         self._narrowed: tuple[View, View] | None = None
 
     def compose(self) -> ComposeResult:
@@ -210,7 +212,6 @@ class House(Screen[None]):
         self.watch_told()
         self._name_rooms()
         self.room.enter()
-        self.room.post_message(self.room.HistoryAsked(""))
 
     def _view_for(self, name: str) -> View | None:
         """Give a room its view: of the plan chosen, or of all where it is about all."""
@@ -249,6 +250,7 @@ class House(Screen[None]):
         pointed = self._pointed()
         if name != self._here:
             self.room.display = False
+            self.before = self._here if self._here in REMEMBERED else self.before
             self._here = name
             if not self.query(f"#room-{name}"):
                 await self.mount(self._opened(name), before="#key-bar")
@@ -266,6 +268,29 @@ class House(Screen[None]):
 
         room = self.room
         return room.pointed() if isinstance(room, WorkRoom) else ""
+
+    async def on_action_room_turn_asked(self, event: ActionRoom.TurnAsked) -> None:
+        """Show the action so many steps on, in the register's filtered order; in the plan's, if that has it not."""
+        event.stop()
+        view = self._view_for("action")
+        if view is None:
+            return
+        ids = await self._register_order()
+        if event.action not in ids:
+            ids = list(view.snapshot.actions)
+        self.room.go_to(ids[max(0, min(ids.index(event.action) + event.steps, len(ids) - 1))])
+
+    async def _register_order(self) -> list[str]:
+        """Give the actions (ids) that the register shows, opening it behind what is in sight if it has not been."""
+        from followup.tui.rooms.register import RegisterRoom
+
+        if not self.query(RegisterRoom):
+            room = self._opened("register")
+            room.display = False
+            await self.mount(room, before="#key-bar")
+        room = self.query_one(RegisterRoom)
+        room.view = self._view_for("register")
+        return list(room.order())
 
     async def show_action(self, action: str) -> None:
         """Show an action whole, in the register."""

@@ -11,7 +11,7 @@ from followup.domain.given import Decided, Given, change_fields
 from followup.domain.rules import counted_from
 
 if TYPE_CHECKING:
-    from followup.domain.commands import Assign, ChangeRule, MoveDue, Reword, TickDoubt
+    from followup.domain.commands import Assign, ChangeRule, MoveDue, PutInArea, Reword, TickDoubt
     from followup.domain.drafts import Doubt
 
 
@@ -37,6 +37,18 @@ def reword(given: Given, command: Reword) -> Decided:
     action = given.action(command.action)
     said = {"requirement": action.requirement, "measure": action.measure, command.field: command.text}
     return change_fields(action, **said) if any(text.strip() for text in said.values()) else refuse("action.empty")
+
+
+def put_in_area(given: Given, command: PutInArea) -> Decided:
+    """Put the action in another area, making the area that is new; labels are given once and stay."""
+    action = given.action(command.action)
+    said = {part.strip().casefold() for part in (command.code, command.name)} - {""}
+    areas = [one for one in given.snapshot.areas.values() if one.plan == action.plan]
+    named = (one.id for one in areas if one.code.casefold() in said or (not one.code and one.name.casefold() in said))
+    alike = (one.id for one in areas if one.name.casefold() in said)
+    enrolment = Enrolment(given.snapshot, action.plan, given.new_id)
+    area = next(named, "") or next(alike, "") or enrolment.area(command.code.strip(), command.name.strip())
+    return (*enrolment.changes, *change_fields(action, area=area))
 
 
 def assign(given: Given, command: Assign) -> Decided:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Static
 
 from followup.present.card import action_card
 from followup.tui.action_fields import action_fields
 from followup.tui.copying import card_text
-from followup.tui.errands import CopyAsked, RoomAsked
+from followup.tui.errands import BACK, CopyAsked, ErrandAsked, Ledger, RoomAsked
 from followup.tui.rooms.fielded import FieldedRoom
 from followup.tui.widgets.card_text import TONE_STYLE
 from followup.tui.widgets.field_list import FieldList
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from followup.domain.actions import Action
     from followup.phrases.book import Phrases
     from followup.present.history import Entry
+    from followup.present.told import Told
     from followup.tui.view import Read
 
 
@@ -40,10 +42,19 @@ class ActionRoom(FieldedRoom):
         Binding("escape,left,h", "back", "tui.key.back", show=False, id="register.back"),
     ]
 
+    class TurnAsked(Message):
+        """The action so many steps on is to be shown, in the order in which the register shows them."""
+
+        def __init__(self, action: str, steps: int) -> None:
+            """Name the action (id) to go from."""
+            super().__init__()
+            self.action, self.steps = action, steps
+
     def __init__(self, phrases: Phrases, read: Read) -> None:
         """Begin at the first action."""
         super().__init__(phrases, read)
         self._action = ""
+        self._ledger: tuple[str, tuple[Told, ...]] | None = None
 
     def compose(self) -> ComposeResult:
         """Headline and fields."""
@@ -68,13 +79,13 @@ class ActionRoom(FieldedRoom):
     def enter(self) -> None:
         """Take the keyboard."""
         self.query_one(FieldList).focus()
-        self._ask_history()
+        self.call_later(self._ask_history)
 
     def go_to(self, action: str) -> None:
         """Show this action."""
         self._action = action
         self._show()
-        self._ask_history()
+        self.call_later(self._ask_history)  # as the room's own question: one that its parent asks goes no further
 
     def meant(self) -> tuple[Action, ...]:
         """Give the action that is shown."""
@@ -85,8 +96,22 @@ class ActionRoom(FieldedRoom):
         return (found,) if found else ()
 
     def _ask_history(self) -> None:
-        for action in self.meant():
+        for action in self.meant() if self.display else ():
             self.post_message(self.HistoryAsked(action.id))
+            self.post_message(ErrandAsked(Ledger(action.id), self))
+
+    def answered(self, errand: object, answer: Any) -> None:  # noqa: ANN401 - as every asker
+        """Show what the owners' calendars say."""
+        if isinstance(errand, Ledger):
+            self._ledger = errand.action, answer
+            self._show()
+
+    def refuse(self, sentence: str) -> None:
+        """Say why the ledger cannot be read."""
+        self.post_message(self.Said(sentence))
+
+    def _told(self, action: Action) -> tuple[Told, ...] | None:
+        return self._ledger[1] if self._ledger is not None and self._ledger[0] == action.id else None
 
     def _entries(self, action: Action) -> tuple[Entry, ...] | None:
         if self.told is None or self.told.action != action.id or self.view is None:
@@ -106,7 +131,7 @@ class ActionRoom(FieldedRoom):
         parts = [Content.styled(card.label, "bold"), Content(card.status), mark, Content(card.heading)]
         head = Content.styled("  ·  ", "$foreground 72%").join([part for part in parts if part.plain])
         self.query_one(".headline", Static).update(head)
-        fields = action_fields(self.view, found[0], self._entries(found[0]), self.phrases)
+        fields = action_fields(self.view, found[0], self._entries(found[0]), self.phrases, self._told(found[0]))
         self.query_one(FieldList).show(fields, found[0].id)
 
     def action_copy(self) -> None:
@@ -117,13 +142,11 @@ class ActionRoom(FieldedRoom):
                 self.post_message(CopyAsked(card_text(self.view, action, self.phrases), says))
 
     def action_turn(self, steps: int) -> None:
-        """Go to the next action of the plan, or the one before."""
-        found = self.meant()
-        if found and self.view is not None:
-            ids = list(self.view.snapshot.actions)
-            self.go_to(ids[max(0, min(ids.index(found[0].id) + steps, len(ids) - 1))])
+        """Go to the next action, or the one before, as the register shows them."""
+        for action in self.meant():
+            self.post_message(self.TurnAsked(action.id, steps))
 
     def action_back(self) -> None:
-        """Back to the register, at this action."""
+        """Back to where one came from, at this action."""
         found = self.meant()
-        self.post_message(RoomAsked("register", found[0].id if found else ""))
+        self.post_message(RoomAsked(BACK, found[0].id if found else ""))

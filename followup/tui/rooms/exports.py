@@ -17,7 +17,7 @@ from textual.content import Content
 from textual.widgets import Input, Static
 
 from followup.present.dates import day_words
-from followup.tui.errands import Calendars, ErrandAsked, Paper, RoomAsked
+from followup.tui.errands import BACK, Calendars, ErrandAsked, Paper, RoomAsked
 from followup.tui.folders import completed, names_for
 from followup.tui.room import Room
 from followup.tui.widgets.outline import Entry, Outline
@@ -274,6 +274,6 @@ class ExportRoom(Room):
         return True
 
     def action_back(self) -> None:
-        """One step back; from the list, to the register."""
+        """One step back; from the list, to where one came from."""
         if not self.leave():
-            self.post_message(RoomAsked("register"))
+            self.post_message(RoomAsked(BACK))

@@ -19,7 +19,7 @@ from textual.widgets import Static
 
 from followup.present.rows import action_row
 from followup.tui.action_fields import action_fields
-from followup.tui.errands import ErrandAsked, Minutes, RoomAsked
+from followup.tui.errands import BACK, ErrandAsked, Minutes, RoomAsked
 from followup.tui.gathering import Subject, subjects, touched
 from followup.tui.rooms.fielded import FieldedRoom
 from followup.tui.widgets.columns import Cells
@@ -270,6 +270,6 @@ class MeetingRoom(FieldedRoom):
         return True
 
     def action_back(self) -> None:
-        """One step back; from the subjects, to the register."""
+        """One step back; from the subjects, to where one came from."""
         if not self.leave():
-            self.post_message(RoomAsked("register"))
+            self.post_message(RoomAsked(BACK))

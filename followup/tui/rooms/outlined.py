@@ -97,6 +97,13 @@ class OutlinedRoom(WorkRoom):
         if self.view is not None and event.target in self.view.snapshot.actions:
             self.post_message(self.ActionAsked(event.target))
 
+    def point_at(self, action: str) -> None:
+        """Put the cursor on a line of this action, if there is one."""
+        outline = self.query_one(Outline)
+        place = next((n for n, one in enumerate(outline.entries) if one.target == action), outline.cursor)
+        if outline.current != action:
+            outline.cursor = place
+
     def enter(self) -> None:
         """Let the keyboard move in the list."""
         self.query_one(Outline).focus()
