@@ -46,3 +46,9 @@ def a_real_desk(folder: Path, language: str = "sv", today: date = TODAY) -> Desk
     """Sit down at a database in a folder, empty if it was not there."""
     settings = Settings(data=str(folder / "plan.db"), language=language, user="Kim")
     return Desk(settings, Phrases(language), Clock(today))
+
+
+def a_desk_that_remembers(folder: Path) -> Desk:
+    """Sit down at a desk with a settings file, beside which it remembers from one run to the next."""
+    settings = Settings(data=str(folder / "plan.db"), language="sv", user="Kim", file=str(folder / "config.toml"))
+    return Desk(settings, Phrases("sv"), Clock(TODAY))

@@ -9,7 +9,7 @@ from textual import events
 from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
-from documents_typed import HEADS, ROWS, a_document, a_real_desk, a_table
+from documents_typed import HEADS, ROWS, a_desk_that_remembers, a_document, a_real_desk, a_table
 from followup.desk import Desk
 from followup.domain.dates import Kind
 from followup.tui.dialogs.options import OptionsDialog
@@ -275,3 +275,16 @@ def test_hidden_names_and_other_files_are_not_offered(tmp_path: Path) -> None:
 )
 def test_a_path_is_taken_as_terminals_drop_it(dropped: str, path: str) -> None:
     assert pasted_path(dropped) == path
+
+
+async def test_headings_once_told_are_known_in_the_next_run(tmp_path: Path) -> None:
+    heads = (*HEADS[:3], "Deadlinje-x", *HEADS[4:])
+    path = a_document(tmp_path, "x.md", a_table(heads=heads))
+    async with open_house(a_desk_that_remembers(tmp_path), keys="i") as pilot:
+        await read(pilot, path)
+        await press(pilot, "m", "3", "enter")
+        await settle(pilot)
+        assert "Maj 2027" in screen_text(pilot)
+    async with open_house(a_desk_that_remembers(tmp_path), keys="i") as pilot:
+        await read(pilot, path)
+        assert "Maj 2027" in screen_text(pilot)

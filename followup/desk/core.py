@@ -216,18 +216,26 @@ class Desk:
 
         return read_owners(text)[0]
 
-    def read_document(self, path: str, mapping: Mapping[str, str], data: bytes | None = None) -> Draft:
+    def read_document(
+        self, path: str, mapping: Mapping[str, str], data: bytes | None = None, *, keep: bool = True
+    ) -> Draft:
         """Read a document; `data` is its content where it does not lie in a file ("-").
+
+        What `mapping` tells of headings is remembered for the next document of the same form, if `keep`.
 
         Raises:
             Trouble: it cannot be read, or holds no plan.
         """
         import os
 
+        from followup.desk.told_headings import KEY, read_with_told, with_form
         from followup.domain.texts import cleaned
         from followup.intake.documents import read_document
 
-        draft = read_document(path, data, self.today(), mapping)
+        forms = self.remembered(KEY)
+        draft, told = read_with_told(lambda told: read_document(path, data, self.today(), told), mapping, forms)
+        if mapping and keep:
+            self.remember(KEY, with_form(forms, told))
         name = "stdin" if path == "-" else os.path.basename(path)  # noqa: PTH119 - the last part of any path is a name
         return cleaned(replace(draft, source=name))
 

@@ -217,7 +217,8 @@ def head_index(rows: Sequence[Row], mapping: Mapping[str, Field]) -> int | None:
     for index, row in enumerate(rows[:HEAD_WITHIN]):
         fields = head_fields(row, mapping)
         score = len(fields)
-        if _is_head(fields, row) and (best is None or score > best[0]):
+        is_told = bool(mapping) and sum(1 for text in set(row.texts) if told_field(text, mapping)) > 1
+        if _is_head(fields, row, is_told=is_told) and (best is None or score > best[0]):
             best = (score, index)
     return best[1] if best else None
 
@@ -233,9 +234,10 @@ def head_field(text: str, mapping: Mapping[str, Field]) -> Field | None:
     return told_field(text, mapping) or field_of_head(text)
 
 
-def _is_head(fields: set[Field], row: Row) -> bool:
+def _is_head(fields: set[Field], row: Row, *, is_told: bool) -> bool:
+    """Say whether fields make a row a head; the half of its cells must name some, unless somebody told of them."""
     filled = {text for text in row.texts if text.strip()}
-    if len(filled) < 2 or len(fields) * 2 < len(filled):
+    if len(filled) < 2 or (len(fields) * 2 < len(filled) and not is_told):
         return False
     telling = fields & {Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.STATUS, Field.FOLLOW_UP_RESPONSIBLE}
     return Field.MEASURE in fields and bool(telling)

@@ -54,7 +54,7 @@ def _mapping(said: list[str]) -> dict[str, str]:
 
 def _read(seat: Seat, path: str, mapping: dict[str, str]) -> Incoming:
     data = sys.stdin.buffer.read() if path == "-" else None
-    draft = seat.desk.read_document(path, mapping, data)
+    draft = seat.desk.read_document(path, mapping, data, keep=not seat.asked.dry_run)
     return Incoming(draft, _plan(seat, draft))
 
 

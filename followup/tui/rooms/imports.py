@@ -156,12 +156,14 @@ class ImportRoom(Room):
     def on_path_line_pasted(self, event: PathLine.Pasted) -> None:
         """Read a text that was pasted."""
         event.stop()
-        self._begin(ReadDocument(self.phrases("tui.import.pasted"), dict(self._mapping), event.text.encode()))
+        self._mapping = {}
+        self._begin(ReadDocument(self.phrases("tui.import.pasted"), {}, event.text.encode()))
 
     def on_document_picker_chosen(self, event: DocumentPicker.Chosen) -> None:
         """Read the document."""
         event.stop()
-        self._begin(ReadDocument(event.path, dict(self._mapping)))
+        self._mapping = {}
+        self._begin(ReadDocument(event.path))
 
     def on_document_picker_resumed(self) -> None:
         """Go on with the review that was begun."""
@@ -299,7 +301,10 @@ class ImportRoom(Room):
             self._show_review()
 
     def action_map(self) -> None:
-        """Say what stands under the headings that were not recognised, one after another, and read again."""
+        """Say what stands under the headings that were not recognised, one after another, and read again.
+
+        The desk remembers it for the next document of the same form.
+        """
         if self._review is not None:
             self._ask_heading(list(unknown_headings(self._review.draft)))
 
