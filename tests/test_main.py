@@ -68,7 +68,7 @@ def test_reading_loads_nothing_heavy(shell: Shell, words: tuple[str, ...]) -> No
 
 def test_the_status_line_loads_no_parser_and_no_phrases_file(shell: Shell) -> None:
     _, names = loaded(shell, "status", "--format", "json")
-    assert names & {"tomllib", "uuid", "textwrap", "shutil", "pathlib", "tempfile", "csv"} <= {"shutil", "pathlib"}
+    assert names & {"tomllib", "textwrap", "shutil", "pathlib", "tempfile", "csv"} <= {"shutil", "pathlib"}
 
 
 def test_a_write_loads_no_screen(shell: Shell) -> None:

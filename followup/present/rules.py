@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from followup.domain.rule_parts import RuleParts
     from followup.phrases.book import Phrases
 
-_WHICH = {0: "each", 1: "first", 2: "second", 3: "third", 4: "fourth", -1: "last"}
+_WHICH = {0: "each", 1: "n1", 2: "n2", 3: "n3", 4: "n4", -1: "last"}
 _NAMED = {("monthly", 6): "rule.half_yearly", ("monthly", 3): "rule.quarterly"}
 
 
@@ -36,7 +36,7 @@ def _days(parts: RuleParts, phrases: Phrases) -> Iterator[str]:
         if which in _WHICH:
             yield phrases(f"rule.day.{_WHICH[which]}", day=phrases(f"rule.weekday.{weekday}"))
         else:
-            yield phrases("rule.day.other", n=abs(which), day=phrases(f"rule.weekday.{weekday}"))
+            yield phrases("rule.day.later", n=abs(which), day=phrases(f"rule.weekday.{weekday}"))
     if parts.by_month_day == -1:
         yield phrases("rule.month_end")
     elif parts.by_month_day:
