@@ -69,8 +69,12 @@ def texts(pilot: Pilot[int]) -> Iterator[tuple[str, Style]]:
 
 KEYS = (
     "",
-    "slash x",
-    "escape m 4",
+    "slash s t",
+    "colon x",
+    "escape w",
+    "escape c",
+    "escape t",
+    "m 4",
     "escape f",
     "escape l",
     "escape question_mark",

@@ -15,7 +15,7 @@ from test_tui_register import HOSTILE, open_house, settle
 from tui_desk import MemoryDesk
 
 KEYS = (
-    *"jkhlmfdsSnpaugGv123456789[]/xåiecyNto+",
+    *"jkhlmfdsSnpaugGv123456789[]/xåiecyNtow+:",
     *("up", "down", "left", "right", "pageup", "pagedown", "home", "end", "space", "tab", "shift+tab"),
     *("enter", "enter", "escape", "escape", "ctrl+s", "ctrl+r", "question_mark", "backspace", "ctrl+u", "f1"),
 )

@@ -33,7 +33,14 @@ ASKED = st.builds(
     Asked, st.sampled_from(["", "rum", "status:pågår"]), st.sampled_from(SORTS), st.booleans(), st.sampled_from(GROUPS)
 )
 VIEWS = st.builds(SavedView, st.sampled_from(["Mina", "Mötet", "Sena i vår", "möte 2"]), ASKED, HIDDEN)
-SAVED: dict[str, Any] = {"name": "Sena", "text": "försenad", "sort": "due", "reverse": True, "group": "area", "hidden": ["next"]}
+SAVED: dict[str, Any] = {
+    "name": "Sena",
+    "text": "försenad",
+    "sort": "due",
+    "reverse": True,
+    "group": "area",
+    "hidden": ["next"],
+}
 
 
 def a_desk(language: str = "sv", **kept: Any) -> MemoryDesk:
@@ -207,7 +214,7 @@ async def test_escape_leaves_a_renaming_and_then_the_dialog() -> None:
 async def test_a_view_is_dropped_and_the_same_key_brings_it_back(key: str) -> None:
     desk = a_desk(views=[SAVED, {"name": "Andra"}], view="Sena", **{**SAVED, "name": ""})
     async with open_house(desk, keys=f"w {key}") as pilot:
-        assert "tas bort; samma tangent" in screen_text(pilot)
+        assert "tas bort; x igen" in screen_text(pilot)
         assert [one["name"] for one in kept(desk)["views"]] == ["Andra"]
         assert "▤" not in head(pilot)
         await press(pilot, "enter")
@@ -389,6 +396,13 @@ async def test_only_actions_in_sight_are_ever_made_into_lines() -> None:
         rows._rows.clear()
         await press(pilot, "pagedown end pageup")
         assert len(rows._rows) < 4 * rows.size.height
+
+
+async def test_what_a_key_does_is_wrapped_beside_it_in_the_sheet() -> None:
+    async with open_house(MemoryDesk(a_plan()), (80, 24), "question_mark") as pilot:
+        lines = screen_text(pilot).split("\n")
+        first = next(n for n, line in enumerate(lines) if "Ge en status, med" in line)
+        assert lines[first].index("Ge en") == lines[first + 1].index("kommentar och dag")
 
 
 @pytest.mark.parametrize(

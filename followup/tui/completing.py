@@ -130,7 +130,7 @@ def _owners(view: View, _: Phrases) -> Iterable[Value]:
 def _due_months(view: View, _: Phrases) -> Iterable[Value]:
     """Give the months when something is due: those to come, then those gone by, the nearest first."""
     days = [action.due.end or action.due.first_day for action in view.snapshot.actions.values()]
-    months = sorted({f"{day:%Y-%m}" for day in days if day is not None})
+    months = [f"{year:04}-{month:02}" for year, month in sorted({(day.year, day.month) for day in days if day})]
     now = f"{view.today:%Y-%m}"
     yield from _months([*(one for one in months if one >= now), *(one for one in reversed(months) if one < now)], now)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from textual.binding import ActiveBinding
 
     from followup.phrases.book import Phrases
+
+LEAST = 8
+"""So few cells are too few to wrap in."""
 
 
 class KeySheet(ModalScreen[None]):
@@ -40,8 +44,25 @@ class KeySheet(ModalScreen[None]):
             frame.border_title = Content(self._phrases("tui.key.help"))
             frame.border_subtitle = Content(self._phrases("tui.keys.close"))
             half = (len(self._lines) + 1) // 2
-            yield Static(_column(self._lines[:half]), classes="keys-column")
-            yield Static(_column(self._lines[half:]), classes="keys-column")
+            yield KeyColumn(self._lines[:half])
+            yield KeyColumn(self._lines[half:])
+
+
+class KeyColumn(Static):
+    """Half of the keys; what a key does is wrapped beside it, not under it."""
+
+    DEFAULT_CLASSES = "keys-column"
+
+    def __init__(self, lines: list[tuple[str, str]]) -> None:
+        """Show (keys, what they do)."""
+        super().__init__(_column(lines))
+        self._lines, self._wrapped_for = lines, 0
+
+    def on_resize(self) -> None:
+        """Wrap for another width."""
+        if self.size.width != self._wrapped_for:
+            self._wrapped_for = self.size.width
+            self.update(_column(self._lines, self.size.width))
 
 
 def _lines(active: Iterable[ActiveBinding], phrases: Phrases) -> list[tuple[str, str]]:
@@ -54,9 +75,17 @@ def _lines(active: Iterable[ActiveBinding], phrases: Phrases) -> list[tuple[str,
     return [(" ".join(dict.fromkeys(keys)), phrases(described)) for described, keys in found.items()]
 
 
-def _column(lines: list[tuple[str, str]]) -> Content:
-    width = max((Content(keys).cell_length for keys, _ in lines), default=0)
-    parts = [
-        Content.assemble((keys.rjust(width), "$text-primary bold"), ("  ", ""), (says, "")) for keys, says in lines
-    ]
-    return Content("\n").join(parts)
+def _column(lines: list[tuple[str, str]], width: int = 0) -> Content:
+    """Give the lines for a width (cells), 0 where it is not known yet."""
+    room = max((Content(keys).cell_length for keys, _ in lines), default=0)
+    beneath = "\n" + " " * (room + 2)
+    return Content("\n").join(
+        Content.assemble(
+            (keys.rjust(room), "$text-primary bold"), ("  ", ""), beneath.join(_wrapped(says, width - room - 2))
+        )
+        for keys, says in lines
+    )
+
+
+def _wrapped(says: str, width: int) -> list[str]:
+    return wrap(says, width) if width > LEAST else [says]
