@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from pathlib import Path
+from threading import Event
 
 import pytest
 from textual.pilot import Pilot
 
-from builders import a_plan
+from builders import TODAY, a_plan
 from documents_typed import a_document, a_real_desk
 from followup.desk import Desk
 from followup.domain.snapshot import Snapshot
+from followup.domain.stopping import StoppedError, Watch
+from followup.domain.trouble import Trouble
+from followup.publishing.calendar_report import CalendarFile, CalendarReport, Line
 from followup.tui.rooms.exports import ExportRoom
 from followup.tui.widgets.path_line import PathLine
 from test_tui_register import open_house, screen_text, settle, toasts
-from tui_desk import MemoryDesk
+from tui_desk import MemoryDesk, NoCalendars
 
 
 async def press(pilot: Pilot[int], *keys: str) -> None:
@@ -75,7 +79,7 @@ async def test_calendars_can_be_kept_without_texts(desk: Desk, tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    ("steps", "form", "begins"), [(1, "md", b"#"), (2, "html", b"<!"), (3, "xlsx", b"PK"), (4, "csv", b"\xef\xbb\xbf")]
+    ("steps", "form", "begins"), [(2, "md", b"#"), (3, "html", b"<!"), (4, "xlsx", b"PK"), (5, "csv", b"\xef\xbb\xbf")]
 )
 async def test_papers_are_written(desk: Desk, tmp_path: Path, steps: int, form: str, begins: bytes) -> None:
     out = tmp_path / "nya" / "papper"
@@ -91,7 +95,7 @@ async def test_what_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> Non
     (tmp_path / "fil").write_text("x", encoding="utf-8")
     async with open_house(desk, (80, 24), "e") as pilot:
         into(pilot, tmp_path / "fil" / "mapp")
-        await press(pilot, "g", "down", "enter", "w")
+        await press(pilot, "g", "down", "down", "enter", "w")
         assert "! " in screen_text(pilot)
 
 
@@ -150,3 +154,97 @@ async def test_from_an_empty_machine_to_the_first_calendar_reading_nothing_but_t
     files = sorted((home / "followup").glob("*.ics"))
     assert len(files) == 4
     assert any("Rum 3" in file.read_text(encoding="utf-8") for file in files)
+
+
+class SlowPost(NoCalendars):
+    """A desk's calendars that send one mail at a time, each when it is let to; some can be refused altogether."""
+
+    def __init__(self, mails: int, refused: str = "") -> None:
+        self.mails, self.refused, self.sent = mails, refused, 0
+        self.gates = [Event() for _ in range(mails)]
+
+    def send_mails(self, *, dry_run: bool, private: bool, watch: Watch) -> CalendarReport:
+        if self.refused:
+            raise Trouble(self.refused, key="smtp_host")
+        told = [
+            CalendarFile(str(n), f"Ägare {n}", f"{n}@example.org", 1, changed=True, new=_line(n))
+            for n in range(self.sent, self.mails)
+        ]
+        if not dry_run:
+            for gate in self.gates[self.sent :]:
+                assert gate.wait(60)
+                self.sent += 1
+                watch.step(1)
+        return CalendarReport("studierektor@example.org", dry_run, tuple(told), (), ())
+
+
+def _line(number: int) -> tuple[Line, ...]:
+    return (Line(f"A{number}", "due", TODAY, f"Sak {number}"),)
+
+
+async def until(pilot: Pilot[int], words: str) -> None:
+    """Wait until words stand on the screen, while a thread is at work."""
+    for _ in range(500):
+        await pilot.pause()
+        if words in screen_text(pilot):
+            return
+    raise AssertionError(screen_text(pilot))
+
+
+def a_slow_desk(mails: int, language: str = "sv", refused: str = "") -> tuple[MemoryDesk, SlowPost]:
+    desk, post = MemoryDesk(a_plan(), language), SlowPost(mails, refused)
+    desk.calendars = post  # type: ignore[assignment]  # a desk whose mails are let go one by one
+    return desk, post
+
+
+@pytest.mark.parametrize(
+    ("language", "bar", "stopped"),
+    [
+        ("sv", "1 av 4 nyheter   Esc stoppar", "Stoppat efter 2 av 4"),
+        ("en", "1 of 4 news   Esc stops", "Stopped after 2 of 4"),
+    ],
+)
+async def test_sending_shows_how_far_it_has_come_and_esc_stops_it_between_mails(
+    language: str, bar: str, stopped: str
+) -> None:
+    desk, post = a_slow_desk(4, language)
+    async with open_house(desk, (120, 40), "e g down enter") as pilot:
+        assert "Ägare 3" in screen_text(pilot)
+        await pilot.press("w")
+        post.gates[0].set()
+        await until(pilot, bar)
+        assert "━━━━━━──" in screen_text(pilot)
+        await pilot.press("w", "escape")
+        post.gates[1].set()
+        await settle(pilot)
+        assert stopped in screen_text(pilot)
+        assert post.sent == 2
+        assert "Ägare 1" not in screen_text(pilot)
+        for gate in post.gates:
+            gate.set()
+        await press(pilot, "w")
+        assert post.sent == 4
+        assert "studierektor@example.org" in screen_text(pilot).split("\n")[1]
+        assert any("studierektor@example.org" in said for said in toasts(pilot))
+
+
+async def test_what_cannot_be_sent_is_said_and_another_way_can_be_chosen() -> None:
+    desk, _ = a_slow_desk(1, refused="mail.no_host")
+    async with open_house(desk, (80, 24), "e g down enter") as pilot:
+        assert "! " in screen_text(pilot)
+        await press(pilot, "g", "down", "down", "enter")
+        assert ".md" in screen_text(pilot)
+
+
+def test_calendars_that_are_stopped_are_written_and_noted_so_far(desk: Desk, tmp_path: Path) -> None:
+    out = tmp_path / "ut"
+    watch = Watch()
+    watch.stop()
+    with pytest.raises(StoppedError):
+        desk.calendars.export_folder(str(out), watch=watch)
+    written = list(out.glob("*.ics"))
+    assert len(written) == 1
+    assert len({row.who for row in desk.calendars.log()}) == 1
+    report = desk.calendars.export_folder(str(out))
+    assert sum(one.changed for one in report.files) == 3
+    assert len(list(out.glob("*.ics"))) == 4

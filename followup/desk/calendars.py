@@ -8,13 +8,16 @@ from followup.domain.changes import Refused
 from followup.domain.trouble import Trouble
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import datetime
 
     from followup.clock import Clock
     from followup.desk.outcome import Outcome
     from followup.domain.actions import Action
     from followup.domain.commands import Command
+    from followup.domain.reminders import Delivery
     from followup.domain.snapshot import Snapshot
+    from followup.domain.stopping import Watch
     from followup.phrases.book import Phrases
     from followup.present.told import Told
     from followup.publishing.calendar_report import CalendarReport
@@ -66,13 +69,19 @@ class Calendars:
         self._snapshot = desk.snapshot
 
     def export_folder(
-        self, folder: str, *, only: str = "", dry_run: bool = False, private: bool = False
+        self,
+        folder: str,
+        *,
+        only: str = "",
+        dry_run: bool = False,
+        private: bool = False,
+        watch: Watch | None = None,
     ) -> CalendarReport:
         """Write a calendar for each owner and each plan into a folder, to be subscribed to."""
         from followup.publishing.calendars import fill_folder
 
         drawing = self._drawn(only, private=private)
-        return self._go(fill_folder(folder, drawing), drawing, dry_run=dry_run)
+        return self._go(fill_folder(folder, drawing), drawing, dry_run=dry_run, watch=watch)
 
     def single(self, *, only: str = "", private: bool = False) -> bytes:
         """Give the one calendar that is chosen, a person's or a plan's, as a file.
@@ -99,7 +108,13 @@ class Calendars:
         return self._go(handful, drawing, dry_run=dry_run)
 
     def send_mails(
-        self, folder: str = "", *, only: str = "", dry_run: bool = False, private: bool = False
+        self,
+        folder: str = "",
+        *,
+        only: str = "",
+        dry_run: bool = False,
+        private: bool = False,
+        watch: Watch | None = None,
     ) -> CalendarReport:
         """Send each owner's news as invitations and withdrawals; into a folder as drafts, if one is named."""
         from followup.publishing.accounts import sender_of
@@ -107,7 +122,8 @@ class Calendars:
 
         sender, outbox = sender_of(self._settings), self._outbox(folder)
         drawing = self._drawn(only, private=private)
-        return self._go(Post(drawing, tuple(self._store.deliveries()), sender, outbox), drawing, dry_run=dry_run)
+        post = Post(drawing, tuple(self._store.deliveries()), sender, outbox)
+        return self._go(post, drawing, dry_run=dry_run, watch=watch)
 
     def send_digests(
         self, folder: str = "", *, only: str = "", dry_run: bool = False, private: bool = False
@@ -188,9 +204,19 @@ class Calendars:
 
         return Drafts(folder) if folder else Server(account_of(self._settings))
 
-    def _go(self, way: Way, drawing: Drawing, *, dry_run: bool) -> CalendarReport:
-        """Record the ledger first, so that no sequence is ever used twice; then go."""
+    def _go(self, way: Way, drawing: Drawing, *, dry_run: bool, watch: Watch | None = None) -> CalendarReport:
+        """Record the ledger first, so that no sequence is ever used twice; then go, noting each step when it is done.
+
+        Raises:
+            StoppedError: the one who watches has stopped it; what was noted until then is done.
+        """
         if dry_run:
             return way.report()
         self._store.record_reminders(drawing.news)
-        return way.carry_out(self._clock.now(), lambda told: self._store.record_reminders((), told))
+
+        def note(told: Sequence[Delivery]) -> None:
+            self._store.record_reminders((), told)
+            if watch is not None:
+                watch.step(len(told))
+
+        return way.carry_out(self._clock.now(), note)

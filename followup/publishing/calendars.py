@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from followup.publishing.news import Note
 
 CHANNEL = "folder"
+STEPS = 20
+"""In so many steps the files are written and noted, so that it can be seen how far it has come, and stopped."""
 
 
 @dataclass(frozen=True)
@@ -82,10 +84,14 @@ class Folder:
     def carry_out(self, now: datetime, note: Note) -> CalendarReport:
         """Write what has changed, note who was told what, and give the report."""
         changed = [one for one in self.sheaves if one.changed]
-        done = write_all((one.path, one.data) for one in changed)
-        failed = {one.path: one.error for one in done if isinstance(one, NotWritten)}
-        written = (one for one in changed if one.path not in failed)
-        note([each for one in written for each in deliveries(self.drawing, one.news, one.owner, CHANNEL, now)])
+        failed: dict[Path, OSError] = {}
+        step = max(len(changed) // STEPS, 1)
+        for first in range(0, max(len(changed), 1), step):
+            some = changed[first : first + step]
+            done = write_all((one.path, one.data) for one in some)
+            failed |= {one.path: one.error for one in done if isinstance(one, NotWritten)}
+            written = (one for one in some if one.path not in failed)
+            note([each for one in written for each in deliveries(self.drawing, one.news, one.owner, CHANNEL, now)])
         return self._report(failed, dry_run=False)
 
     def _report(self, failed: dict[Path, OSError], *, dry_run: bool) -> CalendarReport:

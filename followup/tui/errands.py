@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.message import Message
 
+from followup.domain.stopping import StoppedError, Watch
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -127,16 +129,26 @@ class Accept:
 
 @dataclass(frozen=True)
 class Calendars:
-    """Draw up the owners' calendars for a folder, and write them unless `dry_run`. Answers the report."""
+    """Draw up the owners' calendars for a folder, or their mails; write or send them unless `dry_run`.
+
+    Answers the report, None where `watch` has stopped it.
+    """
 
     folder: str
     dry_run: bool
     private: bool = False
+    by_mail: bool = False
+    watch: Watch = field(default_factory=Watch)
 
     def run(self, desk: Any) -> Any:  # noqa: ANN401 - as above
-        """Ask for the report."""
-        folder = str(Path(self.folder).expanduser())
-        return desk.calendars.export_folder(folder, dry_run=self.dry_run, private=self.private)
+        """Ask for the report; None when the user has stopped it on the way."""
+        asked: dict[str, Any] = {"dry_run": self.dry_run, "private": self.private, "watch": self.watch}
+        try:
+            if self.by_mail:
+                return desk.calendars.send_mails(**asked)
+            return desk.calendars.export_folder(str(Path(self.folder).expanduser()), **asked)
+        except StoppedError:
+            return None
 
 
 @dataclass(frozen=True)

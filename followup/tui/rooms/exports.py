@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING, Any
 from textual.binding import Binding
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.message import Message
 from textual.widgets import Input, Static
 
+from followup.domain.stopping import Watch
 from followup.present.dates import day_words
 from followup.tui.errands import BACK, Calendars, ErrandAsked, Paper, RoomAsked
 from followup.tui.folders import completed, names_for
@@ -30,7 +32,10 @@ if TYPE_CHECKING:
     from followup.phrases.book import Phrases
     from followup.tui.view import Read
 
-FORMS = ("ics", "md", "html", "xlsx", "csv")
+FORMS = ("ics", "mail", "md", "html", "xlsx", "csv")
+CALENDARS = frozenset({"ics", "mail"})
+"""The forms that tell owners what is new to them; the others are papers."""
+_BAR = 24
 WHAT = "what:"
 FOLDER = "folder:"
 _NEWS = (("new", "+", ""), ("updated", "~", "soon"), ("withdrawn", "−", "quiet"))
@@ -56,6 +61,14 @@ class ExportRoom(Room):
         Binding("escape,left", "back", "tui.key.back", show=False, id="register.back"),
     ]
 
+    class Stepped(Message):
+        """So much of what is being written or sent is done."""
+
+        def __init__(self, done: int) -> None:
+            """Carry how much."""
+            super().__init__()
+            self.done = done
+
     def __init__(self, phrases: Phrases, read: Read) -> None:
         """Begin with calendars."""
         super().__init__(phrases, read)
@@ -63,6 +76,8 @@ class ExportRoom(Room):
         self._asked: Any = None
         self._report: Any = None
         self._written = ""
+        self._watch: Watch | None = None
+        self._much = 0
 
     def compose(self) -> ComposeResult:
         """Headline, folder, list, note."""
@@ -93,7 +108,7 @@ class ExportRoom(Room):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Offer to write only where there is something; calendars alone can be kept private."""
         if action == "private":
-            return self._form == "ics"
+            return self._form in CALENDARS
         return action != "write" or (self.view is not None and self.view.total > 0)
 
     @property
@@ -102,10 +117,14 @@ class ExportRoom(Room):
 
     def _preview(self) -> None:
         self._say("")
-        if self._form == "ics" and self.view is not None and self.view.total:
+        if self._form in CALENDARS and self.view is not None and self.view.total:
             self._report = None
-            self._ask(Calendars(self._folder, dry_run=True, private=self._private))
+            self._ask(self._calendars(dry_run=True))
         self._show()
+
+    def _calendars(self, *, dry_run: bool, watch: Watch | None = None) -> Calendars:
+        by_mail = self._form == "mail"
+        return Calendars(self._folder, dry_run, self._private, by_mail, watch or Watch())
 
     def _ask(self, errand: Any) -> None:  # noqa: ANN401 - an errand
         self._asked = errand
@@ -113,22 +132,34 @@ class ExportRoom(Room):
 
     def answered(self, errand: Any, answer: Any) -> None:  # noqa: ANN401 - as every asker
         """Show what each gets, or what was written and where."""
+        if self._watch is not None and getattr(errand, "watch", None) is self._watch:
+            self._watch = None
         if errand is not self._asked:  # another folder or format has been asked for since
             return
         if isinstance(errand, Paper):
             self._told(str(answer))
+        elif answer is None:
+            self._stopped(errand.watch.done)
+            return
         elif errand.dry_run:
             self._report = answer
         else:
             self._report = answer
-            self._told(answer.folder)
+            self._told(answer.folder, sent=errand.by_mail)
             self._say_troubles(answer)
         self._show()
 
-    def _told(self, place: str) -> None:
-        self._written = place
-        self.post_message(self.Said(self.phrases("tui.export.wrote", place=place)))
+    def _told(self, place: str, *, sent: bool = False) -> None:
+        self._written = self.phrases("tui.export.sent" if sent else "tui.export.wrote", place=place)
+        self.post_message(self.Said(self._written))
         self._say("")
+
+    def _stopped(self, done: int) -> None:
+        """Say how far it came, and draw up what is left."""
+        said = self.phrases("tui.export.stopped", done=done, total=self._much)
+        self.post_message(self.Said(said))
+        self._preview()
+        self._say(said)
 
     def _say_troubles(self, report: Any) -> None:  # noqa: ANN401 - a report of the desk
         troubles = [one.trouble for one in report.files if one.trouble]
@@ -137,7 +168,10 @@ class ExportRoom(Room):
             self._say("! " + "\n! ".join(said))
 
     def refuse(self, sentence: str) -> None:
-        """Say why not."""
+        """Say why not; what cannot be drawn up leaves nothing to show."""
+        self._watch = None
+        self._report = self._report or ()
+        self._show()
         self._say(f"! {sentence}")
 
     def _say(self, sentence: str) -> None:
@@ -148,11 +182,7 @@ class ExportRoom(Room):
     # -- what is shown ------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        head = (
-            self.phrases("tui.export.wrote", place=self._written)
-            if self._written
-            else self.phrases("tui.export.choose")
-        )
+        head = self._written or self.phrases("tui.export.choose")
         self.query_one(".headline", Static).update(
             Content.styled(head, "$text-success bold" if self._written else "bold")
         )
@@ -164,13 +194,14 @@ class ExportRoom(Room):
         for form in FORMS:
             here = form == self._form
             says = self.phrases(f"tui.export.{form}")
-            lines.append(Entry(WHAT + form, "", says, right=f".{form}", sign="●" if here else "○"))
+            suffix = "" if form == "mail" else f".{form}"
+            lines.append(Entry(WHAT + form, "", says, right=suffix, sign="●" if here else "○"))
         return lines
 
     def _contents(self) -> list[Entry]:
         if self.view is None or not self.view.total:
             return [Entry("", "", self.phrases("tui.export.nothing"), heading=True)]
-        if self._form != "ics":
+        if self._form not in CALENDARS:
             right = self.phrases.count("summary.total", self.view.total)
             return [
                 Entry("", "", self.phrases("tui.export.paper"), right=right, heading=True),
@@ -178,6 +209,8 @@ class ExportRoom(Room):
             ]
         if self._report is None:
             return [Entry("", "", self.phrases("tui.export.drawing"), heading=True)]
+        if not self._report:
+            return []
         lines: list[Entry] = []
         for one in self._report.files:
             lines += self._file(one)
@@ -260,14 +293,37 @@ class ExportRoom(Room):
         """Write it all."""
         if self.view is None or not self.view.whole:
             return
+        if self._watch is not None:  # it is being done
+            return
         self._say(self.phrases("tui.export.writing"))
-        if self._form == "ics":
-            self._ask(Calendars(self._folder, dry_run=False, private=self._private))
+        if self._form in CALENDARS:
+            files = getattr(self._report, "files", ())
+            self._much = sum(len(getattr(one, name)) for one in files for name, *_ in _NEWS)
+            self._watch = Watch(self._tell_step)
+            self._ask(self._calendars(dry_run=False, watch=self._watch))
         else:
             self._ask(Paper(self._form, self._paper()))
 
+    def _tell_step(self, done: int) -> None:
+        self.post_message(self.Stepped(done))
+
+    def on_export_room_stepped(self, event: Stepped) -> None:
+        """Show how far it has come."""
+        event.stop()
+        if self._watch is not None and not self._watch.stopping:
+            self._say(self._progress(event.done))
+
+    def _progress(self, done: int) -> str:
+        filled = min(round(_BAR * done / self._much), _BAR) if self._much else 0
+        bar = "━" * filled + "─" * (_BAR - filled)
+        return self.phrases("tui.export.progress", bar=bar, done=done, total=max(self._much, done))
+
     def leave(self) -> bool:
-        """From the folder's line to the list."""
+        """Stop what is being written or sent; from the folder's line to the list."""
+        if self._watch is not None:
+            self._watch.stop()
+            self._say(self.phrases("tui.export.stopping"))
+            return True
         if not self.query_one(PathLine).has_focus:
             return False
         self._leave_folder()
