@@ -10,7 +10,7 @@ DEV := $(VENV)/.installed-dev
 INSTALL := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check format format-check lint types contracts tests cover torture bench wheel clean distclean
+.PHONY: help demo test check format format-check lint types contracts tests cover torture audit bench wheel clean distclean
 
 help:            ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' Makefile
@@ -46,6 +46,9 @@ cover: $(DEV)    ## the tests, and what they do not reach
 
 torture: $(DEV)  ## kills, failing disks, many hands at once: the long form, with the figures it reached
 	FOLLOWUP_TORTURE=long $(BIN)/python -m pytest -q -s tests/test_torture.py tests/test_time.py
+
+audit: $(DEV)    ## whether holes are known in what is pinned
+	@$(BIN)/python .ci/audit
 
 bench: $(DEV)    ## the speed ratios
 	$(BIN)/python -m benchmarks
