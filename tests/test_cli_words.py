@@ -43,6 +43,7 @@ CONTRACT = {
     "when": {"--format", "--stdin"},
     "tui": set(),
     "demo": set(),
+    "web": {"--port"},
 }
 """The verbs and options that scripts depend on."""
 

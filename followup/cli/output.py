@@ -51,6 +51,7 @@ class Output:
         self.is_terminal = _is_terminal(sys.stdout)
         self._colour = self.is_terminal and not environment.get("NO_COLOR") and environment.get("TERM") != "dumb"
         self._columns = environment.get("COLUMNS", "")
+        self._is_browser = environment.get("TEXTUAL_DRIVER", "").endswith(":WebDriver")
 
     def data(self, data: bytes) -> None:
         """Write bytes to stdout as they are.
@@ -102,7 +103,9 @@ class Output:
         return get_terminal_size().columns
 
     def somebody_is_there(self) -> bool:
-        """Say whether there is a person to ask."""
+        """Say whether there is a person to ask: at this terminal, or at a browser that stands for one."""
+        if self._is_browser:
+            return True
         return _is_terminal(sys.stdin) and _is_terminal(sys.stderr)
 
     def ask(self, question: str) -> str:

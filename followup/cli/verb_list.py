@@ -42,6 +42,14 @@ def number_of(word: str) -> int:
     return number
 
 
+def port_of(word: str) -> int:
+    """Read the number of a port; raises ValueError for what is none."""
+    number = int(word)
+    if not 0 < number < 65536:
+        raise ValueError
+    return number
+
+
 @dataclass(frozen=True, slots=True)
 class Argument:
     """One argument: its flags (the last names its help), argparse's options, and the phrase of its metavar."""
@@ -87,6 +95,7 @@ def _format(*formats: str) -> Argument:
 VERBS: dict[str, tuple[Argument, ...]] = {
     "tui": (),
     "demo": (),
+    "web": (_one("--port", metavar="number", type=port_of, default=0),),
     "import": (
         _one("file", metavar="file", nargs="+"),
         _switch("--dry-run"),
