@@ -127,6 +127,8 @@ def read_follow_up(said: str, first_words: str, reference: date) -> FollowUp:
 
     `first_words` stand where a field of its own tells the first time.
     """
+    if not one_line(said) and read(one_line(first_words), reference, in_date_field=True).rule:
+        said, first_words = first_words, ""
     text = one_line(said)
     found = read(text, reference, in_date_field=True)
     found = _each_year(found, text, reference)

@@ -25,7 +25,7 @@ MOST_LINES = 60
 LONGEST_LINE = 200
 _CLINIC = (
     r"(?:[\w-]*(?i:klinik(?:en)?|klinikk(?:en)?|centrum|center|enhet(?:en)?|mottagning(?:en)?"
-    r"|sektion(?:en)?|avdelning(?:en)?|afdeling(?:en)?|avdeling(?:en)?|sjukhus(?:et)?|sygehus|sykehus"
+    r"|sektion(?:en)?|avdelning(?:en)?|afdeling(?:en)?|avdeling(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|sygehus|sykehus"
     r"|vårdcentral(?:en)?|psykiatri(?:n)?|kirurgi(?:n)?)|[Cc]linic|[Dd]epartment|[Hh]ospital|Verksamhetsområde|VO)"
 )
 _UNIT = re.compile(
@@ -53,7 +53,7 @@ _DATED_LINE = re.compile(
     rf"\b(20\d\d-\d\d-\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d"
     rf"|\d{{1,2}}/\d{{1,2}}[ -]20\d\d)"
 )
-_ONLY_DATE = re.compile(r"(20\d\d-\d\d-\d\d)")
+_ONLY_DATE = re.compile(r"(?:[^.:]{3,80}[,–-]\s+)?(20\d\d-\d\d-\d\d)")
 _TITLE_WORDS = (
     frozenset(word for title in TITLES for word in title.split())
     | words(

@@ -72,7 +72,8 @@ _WORDS: dict[Tag, str] = {
     """,
     Tag.HOW: "hur metod genomförandebeskrivning how hvordan beskrivning description beskrivelse",
     Tag.NEED: """
-        kriterier udfordring udfordringer utfordring utfordringer utmaning utmaningar challenge challenges
+        kriterier forbedringspunkt forbedringspunkter förbättringspunkt förbättringspunkter
+        udfordring udfordringer utfordring utfordringer utmaning utmaningar challenge challenges
         krav kravet brist brister bristen bristerna kvalitetsindikator kvalitetsindikatorer indikator
         kvalitetskrav varför why hvorfor problem problemet avvikelse avvikelser förbättringsbehov utvecklingsbehov
         rekommendation rekommendationer kriterium kriterier iakttagelse iakttagelser svaghet synpunkt synpunkter
@@ -97,7 +98,7 @@ _WORDS: dict[Tag, str] = {
         noteringar comment comments note notes remark remarks outcome result results
         bemærkning bemærkninger merknad merknader
     """,
-    Tag.NUMBER: "nr nummer löpnr löpnummer no num number id ref åtgärdsnr punkt pkt rad",
+    Tag.NUMBER: "nr nummer löpnr löpnummer no num number id ref åtgärdsnr punkt pkt rad item items",
     Tag.UNIT: """
         enhet enheten verksamhet klinik kliniken vårdenhet utbildningsenhet vårdgivare arbetsplats
         verksamhetsområde mottagning avdelning unit clinic department hospital sjukhus afdeling avdeling klinikk
@@ -197,7 +198,7 @@ WEAK: frozenset[str] = words(
     beskrivning person lead leads who what when how action actions area review note notes resultat
     kommentar version punkt nr no id ref enhet verksamhet klinik granskning revision uppföljd följs
     genomförd genomfört utförd utfört åtgärdad åtgärdat avslutad done senast tema kapitel section
-    ärende uppdrag rubrik avsnitt steps observation improvement rag granskarna synpunkt synpunkter
+    item items ärende uppdrag rubrik avsnitt steps observation improvement rag granskarna synpunkt synpunkter
     varför why hvorfor delmål standard issue issues gap gaps fund funn mangel avvik hvem hva hvad når hvornår hvordan
     status läge
     planerad första nästa övrigt resurser kostnad risk spur sjukhus avdelning mottagning task tasks

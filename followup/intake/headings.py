@@ -26,6 +26,7 @@ _LETTERED = re.compile(r"^[A-ZÅÄÖ][.)]\s")
 _OF_THE_PLAN = frozenset({Field.UNIT, Field.REVIEW})
 """What a line with an area's letter before it never names: "A. Verksamheten" is an area."""
 _BRACKETS = re.compile(r"\([^)]*\)")
+_HYPHENED = re.compile(r"\b([^\W\d_]+)-([a-zåäöæø]+)\b")
 _NUMBER_SIGNS = frozenset({"#", "№"})
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,2})*[.):]?|[-•*#]+)\s+")
 _TRAILING_NUMBER = re.compile(r"\s+(?:nr\.?\s*)?(?:[A-ZÅÄÖ]\.?)?\d{1,3}[a-z]?$")
@@ -35,8 +36,14 @@ def words_of(text: str) -> tuple[str, ...]:
     """The words of a heading in lower case, without brackets, numbering and marks."""
     bare = _NUMBERED.sub("", _BRACKETS.sub(" ", text.replace("\u00ad", "")))
     bare = re.sub(r"(?i)\b(follow|check)-up", r"\1up", bare)
-    bare = re.sub(r"(?<=\w)-\s*\n\s*(?=[a-zåäöæø])", "", bare)
+    bare = _HYPHENED.sub(_whole, re.sub(r"(?<=\w)-\s*\n\s*(?=[a-zåäöæø])", "", bare))
     return tuple(_WORD.findall(bare.casefold()))
+
+
+def _whole(halves: re.Match[str]) -> str:
+    """A word that a hyphen breaks ("Tids-plan") as one, where that makes a heading's word."""
+    joined = halves.group(1) + halves.group(2)
+    return joined if joined.casefold() in TAGS else halves.group(0)
 
 
 def key_of(text: str) -> str:
@@ -155,6 +162,8 @@ def _about_owner(heading: _Weighed) -> Field | None:
 
 
 def _about_state(heading: _Weighed) -> Field | None:
+    if heading.words[0] in _ASKING and Tag.STATE not in heading.found:
+        return None
     is_state = Tag.STATE in heading.found or (Tag.DONE in heading.found and Tag.WHEN not in heading.found)
     return Field.STATUS if is_state else None
 

@@ -18,6 +18,10 @@ from followup.intake.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, UNKNOWN_LAB
 NARROWEST = 60
 NARROWEST_CELL = 12
 LONGEST_HALF = 60
+BOLD = 9
+"""The level of headings that are bold and no larger than the text."""
+LEAST_FULL = 35
+MOST_APART = 30
 _ALONE = frozenset({Look.LABEL, Look.AREA, Look.TITLE, Look.MARKDOWN, Look.BULLET, Look.FACT})
 _LABELLED = frozenset({Look.LABELLED, Look.MEASURE})
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", '."', ".”", ".)", "!”", "?”", ":)")
@@ -111,12 +115,20 @@ def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> 
     if piece.look is Look.LABEL or seen in _ALONE or _opens(piece, line, text, seen, width):
         return False
     if _is_heading(piece):
-        return line.gap is Gap.STEP and line.level == piece.level and (text[0].islower() or line.level > 0)
+        is_next = line.gap is Gap.STEP and line.level == piece.level and (text[0].islower() or line.level > 0)
+        return is_next or _goes_on_large(piece, line)
     if line.level or line.gap is Gap.PARAGRAPH:
         return False
     if line.gap is Gap.PAGE:
         return not _ends_sentence(piece.parts[-1]) or text[0].islower()
     return not _broke_early(piece.lines[-1].text.strip(), text, width)
+
+
+def _goes_on_large(piece: _Piece, line: Line) -> bool:
+    """Say whether a line goes on a heading in large type, whose lines stand farther apart than the text's."""
+    last = piece.lines[-1]
+    is_same = 0 < line.level < BOLD and line.level == piece.level and line.page == last.page
+    return is_same and len(last.text) > LEAST_FULL and 0 < line.height - last.height <= MOST_APART
 
 
 def _opens(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> bool:
@@ -126,7 +138,9 @@ def _opens(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> bool
     ended = line.gap is not Gap.STEP or _ends_sentence(piece.parts[-1])
     if seen is Look.NUMBER:
         return ended or piece.look in {Look.NUMBER, Look.BULLET}
-    if seen is Look.LABELLED and text[0].isupper():
+    if seen is Look.LABELLED and (text[0].isupper() or piece.look in _LABELLED):
+        return True
+    if seen is Look.MEASURE and piece.look is Look.LABELLED:
         return True
     broke = line.gap is not Gap.STEP or _broke_early(piece.lines[-1].text.strip(), text, width)
     return broke or (ended and seen is not Look.MEASURE)

@@ -10,6 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 
 SOFT = "\u00ad"
+PERHAPS = SOFT + SOFT
+"""After a word that may be broken: it is, unless what follows is a word of the document's or a long one."""
+LONGEST_REST = 6
 
 LONGEST_WORD = 80
 _ENDS = re.compile(r"([^\W_]+)[-‐‑]$")
@@ -52,6 +55,10 @@ def join(before: str, after: str, known: Vocabulary) -> str:
     before, after = before.rstrip(), after.lstrip()
     if not before.endswith(BREAKS) and not after.startswith("/"):
         return f"{before} {after}" if before and after else before + after
+    if before.endswith(PERHAPS):
+        begins = _BEGINS.match(after)
+        is_half = begins and len(begins.group(1)) <= LONGEST_REST and begins.group(1).casefold() not in known
+        return before.rstrip(SOFT) + ("" if is_half else " ") + after
     if before.endswith(SOFT):
         return before.rstrip(SOFT) + after
     ends = _ENDS.search(before[-LONGEST_WORD:])

@@ -18,8 +18,9 @@ from followup.intake.sentences import split_sentences
 
 _COUNTED = re.compile(r"^\d{1,2}[.)]\s+")
 _PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|;]\s*|\t+|\s*[()]\s*|,\s+")
+_NAME = r"(?:[A-ZÅÄÖÆØ][\w.-]*\s+){1,3}"
 _VERB = re.compile(
-    r"^((?:[A-ZÅÄÖÆØ][\w.-]*\s+){1,3}|\w+\s+)"
+    rf"^({_NAME}(?:(?:och|and|og|&)\s+{_NAME})*|\w+\s+)"
     r"(?!(?:efter|under|över|för|per|när|eller|inför|vår|över|after|for|over|other|after|etter|eller)\b)"
     r"([a-zåäöæø]{2,}r|tar|ska|skall|will|to)\s+(?=\S)"
 )

@@ -191,7 +191,7 @@ def _bracketed(match: re.Match[str]) -> str:
     before, inside = match.group(1), match.group(2)
     if inside.isupper() and len(inside) <= 5 and _kind(before) == "r" and inside.casefold() not in ROLE_WORDS:
         return f"{before}\u00a0({inside}) "
-    if _INITIALS.match(inside) and _kind(before) == "n" and inside.casefold() not in ROLE_WORDS:
+    if _INITIALS.match(inside) and _kind(before) == "n" and _kind(inside) == "n":
         return f"{before} "
     return f"{before} , {inside} , "
 
@@ -233,6 +233,12 @@ def _divide(words: list[str]) -> tuple[str, str]:
     if tail and tail < len(words) and _may_hold(words[: len(words) - tail]):
         return " ".join(words[: len(words) - tail]), " ".join(words[len(words) - tail :])
     return " ".join(words), ""
+
+
+def ends_in_role(text: str) -> bool:
+    """Say whether the last word is a role's: "ansvarig läkare" is somebody, "trainee survey" is not."""
+    words = text.split()
+    return bool(words) and _kind(words[-1]) == "r"
 
 
 def _kinds(words: list[str]) -> list[str]:

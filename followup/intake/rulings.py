@@ -8,8 +8,10 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from followup.intake.blocks import Cell, Row
+from followup.intake.hyphens import PERHAPS
 from followup.intake.lines import Line, Segment
 
 NEAR = 3.0
@@ -111,7 +113,7 @@ def _edges(places: Sequence[float]) -> tuple[float, ...]:
 
 def rows_of(grid: Grid, lines: Sequence[Line], cell_text: CellText, page: int) -> tuple[Row, ...]:
     """The rows of a table; `cell_text` makes one text of the lines of a cell."""
-    filled = _fill(grid, lines)
+    filled = {place: _with_breaks(grid, place[1], held) for place, held in _fill(grid, lines).items()}
     owners = _merged(grid)
     texts = {
         owner: cell_text([line for place in places for line in filled.get(place, ())])
@@ -160,6 +162,27 @@ def _fill(grid: Grid, lines: Sequence[Line]) -> dict[Place, list[Line]]:
                 Line(text, line.gap, line.page, line.number, 0, tuple(segments), line.height)
             )
     return filled
+
+
+def _with_breaks(grid: Grid, column: int, lines: Sequence[Line]) -> list[Line]:
+    """The lines of a cell, with a mark where a word too long for the cell may be broken without a sign."""
+    marked = list(lines)
+    for index, (line, after) in enumerate(pairwise(lines)):
+        if _is_broken(grid, column, line, after):
+            marked[index] = line._replace(text=line.text + PERHAPS)
+    return marked
+
+
+def _is_broken(grid: Grid, column: int, line: Line, after: Line) -> bool:
+    """Say whether a line ends inside a word: it fills the cell, and the word as a whole has no room on any line."""
+    left, right = line.segments[0].left, line.segments[-1].right
+    sign = (right - left) / max(len(line.text), 1)
+    inset = left - grid.columns[column]
+    room = grid.columns[column + 1] - inset - right
+    halves = line.text.split()[-1:] + after.text.split()[:1]
+    if len(halves) < 2 or not all(half.isalpha() for half in halves) or not halves[1][0].islower():
+        return False
+    return -NEAR < room < sign and len("".join(halves)) * sign > room + right - left
 
 
 def _index(edges: Sequence[float], place: float) -> int:

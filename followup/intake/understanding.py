@@ -21,7 +21,7 @@ from followup.intake.dating import (
     read_status,
 )
 from followup.intake.fields import Field
-from followup.intake.owners import read_owners
+from followup.intake.owners import ends_in_role, read_owners
 from followup.intake.records import Record
 
 _CODED_NUMBER = re.compile(r"^\s*([A-ZÅÄÖ])\s*[.:-]?\s*\d{1,3}\s*$")
@@ -142,7 +142,7 @@ def _are_owners(words: str) -> bool:
 
 
 def _is_role(owner: WrittenOwner) -> bool:
-    return len(owner.role.split()) <= 3
+    return len(owner.role.split()) <= 3 and ends_in_role(owner.role)
 
 
 def _status(record: Record, beside_date: str, day: date) -> Status:

@@ -63,7 +63,7 @@ _OPEN: Lexicon[str] = Lexicon(
         "|så snart möjligt|så fort möjligt|så tidigt som möjligt|så raskt som mulig|med det samme|right away"
         "|inom den närmaste tiden|inom närmaste tiden|hurtigst mulig|snarast (senast)|i den närmaste framtiden",
         "ongoing": "kontinuerligt|kontinuerlig|kontinuerlig uppföljning|löpande|fortlöpande|tills vidare|tillsvidare"
-        "|ongoing|on-going|continuous|continuously|until further notice|løbende|fortløpende|inntil videre"
+        "|ongoing|on-going|continuous|continuously|until further notice|løbende|løpende|fortløpende|inntil videre"
         "|indtil videre|pågår löpande|pågår kontinuerligt|pågående löpande|löpande under året|löpande hela året"
         "|sker löpande|sker kontinuerligt|hela tiden|ständigt|hela året|året om|året runt|kontinuerlige"
         "|continually|on an ongoing basis|löpande arbete|ständigt pågående|pågår fortlöpande|permanent",
@@ -110,7 +110,7 @@ _STATUS: Lexicon[str] = Lexicon(
         "|är genomfört|är genomförd|är åtgärdat|helt klart|har genomförts|har slutförts|👍|is done|done",
         "in_progress": "pågår|påbörjad|påbörjat|påbörjade|startat|startad|delvis klart|delvis klar|delvis genomfört"
         "|delvis genomförd|under arbete|under genomförande|är igång|under framtagande|under utredning"
-        "|in progress|started|underway|under way|igangværende|i gang|påbegyndt|påbegynt|arbete pågår"
+        "|in progress|started|underway|under way|igangsat|iværksat|igangværende|i gang|påbegyndt|påbegynt|arbete pågår"
         "|⏳|🔄|igångsatt|under uppstart|har påbörjats|är påbörjat|är påbörjad|pågående|delvis åtgärdat|delvis uppfyllt"
         "|delvis utfört|nästan klart|partly done|partially done|work in progress|wip|under införande|delvist|delvis",
         "planned": "not yet started|to do|todo|☐|⬜|[]|[ ]|planerad|planerat|planned|planlagt|planlagd"
