@@ -112,6 +112,15 @@ def test_what_a_ghost_leads_to_can_be_read(field: str) -> None:
     parse(a_vocabulary().completion(f"{name}:").ghost)
 
 
+def test_only_those_who_are_responsible_are_offered_people_before_roles() -> None:
+    vocabulary = a_vocabulary()
+    assert [value.says for value in vocabulary.values("responsible")] == [
+        "Ingemar Öfverstedt", "Miriam Nordanstig", "Pål Zetterwall", "Tove Ahlqvist",
+        "Enhetschef", "Schemaläggare", "tekniker", "utbildningsläkare", "överläkare",
+    ]  # fmt: skip
+    assert [value.says for value in vocabulary.values("follower")] == ["Signe Åkerlund", "studierektor"]
+
+
 def test_months_to_come_are_offered_before_those_gone_by() -> None:
     choices = a_vocabulary().completion("klart:").choices
     assert choices[:2] == ("2026-05", "2026-06")
@@ -223,6 +232,33 @@ async def test_what_can_be_written_stands_beneath(language: str, size: tuple[int
         await pilot.press("escape")
         await settle(pilot)
         assert not pilot.app.screen.query(FilterLine)
+
+
+async def test_what_may_stand_there_is_taken_by_a_click() -> None:
+    desk = MemoryDesk(a_plan())
+    async with open_house(desk, (80, 24), "slash") as pilot:
+        field = pilot.app.screen.query_one(FilterField)
+        for words, value in (("område:", "område:"), ("B. Lokaler", "område:B")):
+            where = screen_text(pilot).split("\n")[3].index(words)
+            await pilot.click(pilot.app.screen, offset=(where + 1, 3))
+            await settle(pilot)
+            assert field.value == value
+            assert field.has_focus
+        assert {desk.now.actions[one].label[0] for one in the_list(pilot).ids} == {"B"}
+
+
+@pytest.mark.parametrize(
+    ("line", "says", "whole"),
+    [
+        ("rum ansvarig:ahl", "Tove Ahlqvist", 'rum ansvarig:"Tove Ahlqvist"'),
+        ('ansvarig:"to', "Tove Ahlqvist", 'ansvarig:"Tove Ahlqvist"'),
+        ("klart:<2026-1", "2026-10", "klart:<2026-10"),
+        ("-förs", "försenad", "-försenad"),
+    ],
+)
+def test_each_choice_has_the_line_that_it_leads_to(line: str, says: str, whole: str) -> None:
+    completion = a_vocabulary().completion(line)
+    assert dict(zip(completion.choices, completion.lines, strict=True))[says] == whole
 
 
 async def test_a_word_half_typed_is_no_mistake_and_hides_nothing() -> None:

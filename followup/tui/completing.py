@@ -14,10 +14,13 @@ from unicodedata import normalize
 
 from followup.domain.actions import Status
 from followup.domain.query import FIELDS, QueryError, fold, parse
+from followup.domain.questions import owners_on
+from followup.tui.ordering import letters
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from followup.domain.people import Owner
     from followup.domain.query import Query
     from followup.phrases.book import Phrases
     from followup.tui.view import View
@@ -35,10 +38,14 @@ _NEAR = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """How a filter can go on: `ghost` is the line with its last word completed ("" for none); what may stand there."""
+    """How a filter can go on: `ghost` is the line with its last word completed ("" for none); what may stand there.
+
+    `lines` has, for each of the choices, the line with it whole.
+    """
 
     ghost: str = ""
     choices: tuple[str, ...] = ()
+    lines: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +83,8 @@ class Vocabulary:
         names += [self._phrases(f"tui.query.{mark}") for mark in MARKS]
         fitting = tuple(name for name in names if _begins(name, typed))
         ghost = next((line + name[len(typed) :] for name in fitting if typed and len(name) > len(typed)), "")
-        return Completion(ghost, () if fitting == (typed,) else fitting)
+        before = line.removesuffix(typed)
+        return Completion(ghost, *_told({name: before + name for name in fitting if name != typed}))
 
     def _is_useful(self, name: str) -> bool:
         return name != "plan" or len(self.view.snapshot.plans) > 1
@@ -96,7 +104,8 @@ def _whole(line: str, typed: str, values: Iterable[Value]) -> Completion:
     """Go on within quotes: a value from its beginning, and the quote that ends it."""
     fitting = [(one, way) for one in values for way in one.written if _begins(way, typed)]
     ghost = next((f'{line}{way[len(typed) :]}"' for _, way in fitting), "")
-    return Completion(ghost, tuple(dict.fromkeys(one.says for one, _ in fitting[:MOST])))
+    before = line.removesuffix(typed)
+    return Completion(ghost, *_told({one.says: f'{before}{way}"' for one, way in fitting[:MOST]}))
 
 
 def _begun(line: str, typed: str, values: Iterable[Value]) -> Completion:
@@ -104,9 +113,18 @@ def _begun(line: str, typed: str, values: Iterable[Value]) -> Completion:
     pairs = ((one, word) for one in values for way in one.written for word in way.split() if _begins(word, typed))
     fitting = list(islice(pairs, MOST))
     ghost = next((line + word[len(typed) :] for _, word in fitting if len(word) > len(typed)), "")
-    choices = tuple(dict.fromkeys(one.says for one, _ in fitting))
+    before = line.removesuffix(typed)
+    choices = {one.says: before + _quoted(one.written[0]) for one, _ in fitting}
     is_done = len(choices) == 1 and not ghost
-    return Completion(ghost, () if is_done else choices)
+    return Completion(ghost, *_told({} if is_done else choices))
+
+
+def _quoted(value: str) -> str:
+    return f'"{value}"' if " " in value else value
+
+
+def _told(lines: dict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return tuple(lines), tuple(lines.values())
 
 
 def _statuses(_: View, phrases: Phrases) -> Iterable[Value]:
@@ -121,10 +139,19 @@ def _areas(view: View, _: Phrases) -> Iterable[Value]:
         yield Value(". ".join(written), written)
 
 
-def _owners(view: View, _: Phrases) -> Iterable[Value]:
-    snapshot = view.snapshot
-    names = {one.name for one in snapshot.people.values()} | {one.name for one in snapshot.roles.values()}
-    return (Value(name, (name,)) for name in sorted(names, key=str.casefold))
+def _responsible(view: View, _: Phrases) -> Iterable[Value]:
+    return _owners(view, (owner for action in view.snapshot.actions.values() for owner in action.responsible))
+
+
+def _followers(view: View, _: Phrases) -> Iterable[Value]:
+    return _owners(view, (owner for action in view.snapshot.actions.values() for owner in action.follow_up_responsible))
+
+
+def _owners(view: View, owners: Iterable[Owner]) -> Iterable[Value]:
+    """Give who they are today: people by name, then roles."""
+    now = owners_on(view.snapshot, dict.fromkeys(owners), view.today)
+    for names in ({one.name for one in now}, {one.role for one in now}):
+        yield from (Value(name, (name,)) for name in sorted(names - {""}, key=letters))
 
 
 def _due_months(view: View, _: Phrases) -> Iterable[Value]:
@@ -161,8 +188,8 @@ def _doubts(view: View, _: Phrases) -> Iterable[Value]:
 _VALUES: dict[str, Callable[[View, Phrases], Iterable[Value]]] = {
     "status": _statuses,
     "area": _areas,
-    "responsible": _owners,
-    "follower": _owners,
+    "responsible": _responsible,
+    "follower": _followers,
     "due": _due_months,
     "next": _next_months,
     "label": _labels,

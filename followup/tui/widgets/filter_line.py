@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rich.cells import cell_len
 from textual.binding import Binding
 from textual.containers import Vertical
 from textual.content import Content
@@ -21,6 +22,7 @@ from followup.tui.widgets.columns import fitted
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from textual import events
     from textual.app import ComposeResult
 
     from followup.phrases.book import Phrases
@@ -68,6 +70,45 @@ class FilterField(Input):
             self.action_leave()
 
 
+class Choices(Static):
+    """What may stand in the field, as many as fit on the line; one that is clicked is taken."""
+
+    class Clicked(Message):
+        """One of them was clicked."""
+
+        def __init__(self, line: str) -> None:
+            """Carry the filter with it in its place."""
+            super().__init__()
+            self.line = line
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        super().__init__("", id="filter-says", markup=False)
+        self._spots: list[tuple[int, int, str]] = []
+
+    def say(self, sentence: str) -> None:
+        """Say a sentence instead."""
+        self._spots = []
+        self.update(Content(sentence))
+
+    def offer(self, completion: Completion, width: int) -> None:
+        """Offer these in so many cells."""
+        words = [" ".join(one.split()) for one in completion.choices]
+        self._spots, left = [], 0
+        for word, line in zip(words, completion.lines, strict=True):
+            self._spots.append((left, left + cell_len(word), line))
+            left += cell_len(word) + len(_BETWEEN)
+        self.update(Content(fitted(_BETWEEN.join(words), max(width, 1)).rstrip()))
+
+    def on_click(self, event: events.Click) -> None:
+        """Take what is clicked."""
+        event.stop()
+        at = event.get_content_offset(self)
+        line = next((line for left, right, line in self._spots if at and left <= at.x < right), "")
+        if line:
+            self.post_message(self.Clicked(line))
+
+
 class FilterLine(Vertical):
     """A field, and a line beneath it for what may be written and for what was not understood."""
 
@@ -105,7 +146,7 @@ class FilterLine(Vertical):
         field = FilterField(self._text, placeholder=hint, id="filter", compact=True, suggester=Ghost(self._complete))
         field.cursor_blink = False
         yield field
-        yield Static("", id="filter-says", markup=False)
+        yield Choices()
 
     @property
     def _field(self) -> FilterField:
@@ -144,12 +185,21 @@ class FilterLine(Vertical):
 
     def _say(self) -> None:
         field = self._field
-        choices = self._complete(field.value).choices if field.has_focus else ()
-        troubled = bool(self._trouble) and not (self._is_last and choices)
+        says = self.query_one(Choices)
+        completion = self._complete(field.value) if field.has_focus else None
+        troubled = bool(self._trouble) and not (self._is_last and completion and completion.choices)
         self.set_class(troubled, "troubled")
-        says = self.query_one("#filter-says", Static)
-        says.display = troubled or field.has_focus
-        says.update(Content(self._trouble if troubled else _joined(choices, self.size.width - 4)))
+        says.display = troubled or completion is not None
+        if troubled or completion is None:
+            says.say(self._trouble)
+        else:
+            says.offer(completion, self.size.width - 4)
+
+    def on_choices_clicked(self, event: Choices.Clicked) -> None:
+        """Let what was clicked stand in the field."""
+        event.stop()
+        self.write(event.line)
+        self.take()
 
     @property
     def text(self) -> str:
@@ -159,6 +209,7 @@ class FilterLine(Vertical):
     def write(self, text: str) -> None:
         """Let another filter stand here."""
         self._field.value = text
+        self._field.cursor_position = len(text)
 
     def take(self) -> None:
         """Let the keyboard write here."""
@@ -169,9 +220,3 @@ class FilterLine(Vertical):
         self.write("")
         self.post_message(self.Typed(""))
         self.post_message(self.Left())
-
-
-def _joined(choices: tuple[str, ...], width: int) -> str:
-    """Give what may be written on one line, as many as fit."""
-    said = _BETWEEN.join(" ".join(one.split()) for one in choices)
-    return fitted(said, max(width, 1)).rstrip()
