@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from followup.intake.dating import is_about_time
 from followup.intake.events import Event, Sign
 from followup.intake.fields import ACTION_FIELDS, Field
-from followup.intake.owners import read_owners
+from followup.intake.owners import ends_in_role, read_owners
 from followup.intake.records import Record, is_action
 
 _LONG = frozenset({Field.MEASURE, Field.REQUIREMENT, Field.NOTE, Field.FOLLOW_UP, Field.IGNORE})
@@ -261,7 +261,8 @@ def _fits(text: str, name: Field, chunks: Sequence[_Chunk]) -> bool:
         return False
     if name in _OWNERS:
         owners, doubts = read_owners(text)
-        return bool(owners) and not doubts and len(text.split()) <= MOST_OWNER_WORDS
+        are_clear = not doubts and all(owner.name or ends_in_role(owner.role) for owner in owners)
+        return bool(owners) and are_clear and len(text.split()) <= MOST_OWNER_WORDS
     return name is Field.FOLLOW_UP and is_about_time(text)
 
 

@@ -67,6 +67,7 @@ class _Atom:
     held: bool = False
     joined: bool = False
     unclear: bool = False
+    is_role_first: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -217,7 +218,8 @@ def _plain(piece: str, *, joined: bool) -> list[_Atom]:
     unclear = not role and not name
     if unclear:
         return [_Atom(role=piece, joined=joined, unclear=True)]
-    return [_Atom(role=role.replace("\u00a0", " "), name=name, joined=joined)]
+    is_role_first = bool(role and name) and piece.endswith(name)
+    return [_Atom(role=role.replace("\u00a0", " "), name=name, joined=joined, is_role_first=is_role_first)]
 
 
 def _divide(words: list[str]) -> tuple[str, str]:
@@ -279,6 +281,13 @@ def _may_hold(words: list[str]) -> bool:
 
 
 def _without_role(words: list[str], kinds: list[str]) -> tuple[str, str]:
+    if [word.islower() for word in words] == [True, True] and _is_given(words[0]):
+        return "", " ".join(words)  # "anna ek": somebody writes everything small
+    tail = _name_length(kinds[::-1])
+    if 2 <= tail < len(words) <= 5 and _is_given(words[-tail]) and kinds[-tail - 1] == "o":
+        return " ".join(words[:-tail]), " ".join(words[-tail:])
+    if kinds == ["n", "n", "n"] and _is_given(words[1]) and not _is_given(words[0]) and words[0][1:].islower():
+        return words[0], " ".join(words[1:])  # "Intendent Bo Ek": what stands before a first name is a title
     if len(words) <= 5 and all(kind in "np" for kind in kinds) and "n" in kinds:
         return "", " ".join(words)
     if kinds[0] == "b":
@@ -349,7 +358,7 @@ def _next_owner(atoms: list[_Atom], index: int, *, name_first: bool) -> tuple[in
     atom = atoms[index]
     rest = atoms[index + 1 :]
     if atom.is_whole:
-        more = 0 if atom.held else _more_roles(rest)
+        more = 0 if atom.held or atom.is_role_first else _more_roles(rest)
         return 1 + more, [_owner(atom, rest[:more])]
     if atom.name:
         roles = _roles_of_name(rest) if name_first else 0
