@@ -7,6 +7,8 @@ from datetime import date
 from itertools import pairwise
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from builders import a_month, a_plan, an_action
@@ -15,8 +17,9 @@ from followup.domain.dates import Kind, When
 from followup.phrases.book import Phrases
 from followup.present.card import Line, action_card
 from followup.present.dates import shortest_when_words, shortest_window_words
+from followup.tui.clean import clean
 from followup.tui.widgets.card_text import card_content
-from followup.tui.widgets.columns import Cells, columns_for
+from followup.tui.widgets.columns import Cells, columns_for, fitted, parted
 from test_tui_register import open_house, screen_text, the_list
 from tui_desk import MemoryDesk
 
@@ -47,6 +50,15 @@ def test_columns_never_overlap_nor_leave_the_list(language: str, label: int) -> 
         for left, right in pairwise(columns):
             assert left.left + left.width + left.gap == right.left
         assert columns[-1].left + columns[-1].width <= max(width, label + 10)
+
+
+@given(st.text(max_size=40), st.integers(1, 30))
+def test_a_cell_is_as_wide_as_it_is_told_to_be_also_when_it_is_cleaned(text: str, width: int) -> None:
+    """What the last door puts in the place of a control character takes a cell, and is measured as one."""
+    assert cell_len(clean(fitted(text, width))) == width
+    begun, rest = parted(text, width)
+    assert cell_len(clean(begun)) <= width
+    assert clean(rest) == rest
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

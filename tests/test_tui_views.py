@@ -240,6 +240,7 @@ async def test_more_views_than_the_screen_has_lines_are_walked_through() -> None
     async with open_house(a_desk(views=many), (80, 24), "w") as pilot:
         await press(pilot, " ".join(["down"] * 35))
         assert "Vy 34" in screen_text(pilot)
+        assert all(words in screen_text(pilot) for words in ("▴", "▾", "Spara som", "Esc Stäng"))
         await press(pilot, "enter")
         assert the_room(pilot)._view_name == "Vy 34"
 

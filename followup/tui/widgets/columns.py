@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from rich.cells import cell_len, set_cell_size
 
 from followup.domain.actions import Status
+from followup.tui.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
@@ -109,9 +110,14 @@ def _placed(label: int, text: int, gap: int, chosen: list[tuple[str, int]]) -> t
     return tuple(placed)
 
 
+def flat(text: str) -> str:
+    """Give the text on one line as the terminal will show it, so that it is measured as it is shown."""
+    return text if text.isprintable() else clean(" ".join(text.split()))
+
+
 def fitted(text: str, width: int) -> str:
     """Give the text on one line in exactly so many cells, with an ellipsis where it is cut."""
-    text = text if text.isprintable() else " ".join(text.split())
+    text = flat(text)
     length = cell_len(text)
     if length <= width:
         return text + " " * (width - length)
@@ -120,6 +126,7 @@ def fitted(text: str, width: int) -> str:
 
 def parted(text: str, width: int) -> tuple[str, str]:
     """Give what of the text fits in so many cells, parted between words where it can be, and the rest of it."""
+    text = flat(text)
     if cell_len(text) <= width:
         return text, ""
     begun = set_cell_size(text[: width + 1], width).rstrip()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from textual.binding import Binding
 from textual.message import Message
@@ -51,8 +52,9 @@ class Ticks(Choice):
         style = self.get_component_rich_style("choice--chosen") if here else self.rich_style
         faint = style if here else self.get_component_rich_style("choice--number")
         note = self._notes.get(value, "")
-        said = f" {BOX[value in self.ticked]}  {words}"
-        room = max(self.size.width - len(said) - 4, 0)
+        widest = max(cell_len(each) for _, each in self.options)
+        said = f" {BOX[value in self.ticked]}  {fitted(words, widest)}"
+        room = max(self.size.width - cell_len(said) - 4, 0)
         segments = [
             Segment("▌" if here else " ", style),
             Segment(said, style),
