@@ -128,7 +128,8 @@ class FollowupApp(App[int]):
             self.theme = chosen
 
     def _in_thread(self, work: Callable[[], Any]) -> None:
-        self.run_worker(work, thread=True, exclusive=False)
+        """Do it in a thread; without a description Textual would write out all that the work holds, plans and all."""
+        self.run_worker(work, thread=True, exclusive=False, description="work")
 
     # -- reading ------------------------------------------------------------------------------------------------
 

@@ -154,7 +154,7 @@ class ArrangedRoom(WorkRoom):
         """Write in the filter line."""
         self.uncover()
         if self.view is not None and len(self.view.snapshot.actions) > AT_ONCE:
-            self.run_worker(partial(self._prepare, self.view), thread=True, exclusive=False)
+            self.run_worker(partial(self._prepare, self.view), thread=True, exclusive=False, description="folding")
         lines = self._filter_lines()
         line = lines[0] if lines else self._made_filter_line()
         if not lines:
