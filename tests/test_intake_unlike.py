@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
+import builders_stranger as stranger
 import builders_unlike as build
 from followup.domain.dates import When
 from followup.domain.drafts import Draft, DraftAction
@@ -19,7 +20,7 @@ from followup.intake.documents import read_document
 
 UNLIKE = Path(__file__).parent / "documents" / "unlike"
 REFERENCE = date(2026, 9, 1)
-MADE: dict[str, Callable[[], bytes]] = build.MADE
+MADE: dict[str, Callable[[], bytes]] = {**build.MADE, **stranger.MADE}
 Truth: TypeAlias = dict[str, Any]
 FIELDS = [
     "code",

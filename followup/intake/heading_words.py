@@ -65,7 +65,7 @@ _WORDS: dict[Tag, str] = {
     Tag.WHAT: """
         åtgärd åtgärder åtgärden åtgärderna aktivitet aktiviteter aktiviteten aktion aktioner insats
         insatser insatsen beslut beslutet åtgärdsförslag åtgärdsbeskrivning förbättringsåtgärd förbättringsåtgärder
-        handling handlingar vad uppgift uppgifter ärende uppdrag beslutning steps
+        handling handlingar vad uppgift uppgifter ärende uppdrag beslutning steps förbättringsförslag
         action actions measure measures activity activities task tasks what
         tiltag tiltaget tiltak tiltaket tiltakene hva hvad indsats indsatser innsats innsatser
         handlinger aktivitetene oppgave opgave

@@ -1,0 +1,106 @@
+"""Labels: those a document's head says of the whole plan, those that recur, and those that nobody knows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from followup.domain.drafts import Draft
+from followup.intake.documents import read_document
+from followup.intake.fields import Field
+from followup.intake.headings import field_of_head, field_of_label
+
+REFERENCE = date(2026, 9, 1)
+TWO = """Handlingsplan Hudkliniken
+
+Åtgärd: Ny mall för samtal.
+Ansvarig: Anna Ek
+Zonfaktor: hög
+Klart: maj 2027
+
+Åtgärd: Fler rum.
+Ansvarig: Bo Lind
+Zonfaktor: låg
+Klart: juni 2027
+"""
+
+
+def read(text: str, mapping: dict[str, str] | None = None) -> Draft:
+    return read_document("plan.txt", text.encode(), REFERENCE, mapping)
+
+
+def test_a_label_that_nobody_knows_is_a_doubt_of_the_document_and_no_part_of_another_field() -> None:
+    draft = read(TWO)
+    assert [(doubt.code, doubt.text) for doubt in draft.doubts] == [("heading-unknown", "Zonfaktor")]
+    assert [action.responsible_text for action in draft.actions] == ["Anna Ek", "Bo Lind"]
+    assert [action.status_note for action in draft.actions] == ["", ""]
+
+
+def test_a_label_that_nobody_knows_can_be_told() -> None:
+    draft = read(TWO, {"Zonfaktor": "note"})
+    assert [action.status_note for action in draft.actions] == ["hög", "låg"]
+    assert draft.doubts == ()
+
+
+@pytest.mark.parametrize("label", ["Review: External audit, May 2026", "Responsible: Carla Mendes", "Status: Draft"])
+def test_what_the_head_says_of_the_plan_is_no_actions(label: str) -> None:
+    actions = [
+        f"Action: {what}\nResponsible: {who}\nDue: May 2027\nReview: yearly\nStatus: not started"
+        for what, who in (("Hire a tutor.", "Jane Okafor"), ("Buy books.", "Tom Brandt"))
+    ]
+    draft = read("\n\n".join(["ACTION PLAN", label, *actions]))
+    assert [action.responsible_text for action in draft.actions] == ["Jane Okafor", "Tom Brandt"]
+    assert [action.rule for action in draft.actions] == ["FREQ=YEARLY", "FREQ=YEARLY"]
+    assert [action.status for action in draft.actions] == ["planned", "planned"]
+
+
+def test_the_review_is_read_from_the_head_of_an_english_plan() -> None:
+    text = "ACTION PLAN\n\nReview: External audit, May 2026\n\nAction: Buy books.\nOwner: Tom Brandt\nDue: 2027-05-01\n"
+    assert read(text).review == "External audit, May 2026"
+
+
+def test_a_weak_word_alone_on_a_line_is_a_label_where_it_comes_again() -> None:
+    forms = [
+        f"Brist\n{need}\nÅtgärder\n{what}\nNär\nmaj 2027" for need, what in (("Trångt.", "Rum."), ("Tyst.", "Radio."))
+    ]
+    draft = read("Handlingsplan\n\n" + "\n\n".join(forms))
+    assert [(action.requirement, action.measure) for action in draft.actions] == [
+        ("Trångt.", "Rum."),
+        ("Tyst.", "Radio."),
+    ]
+
+
+HEADS = [
+    ("Uppf.ansv.", Field.FOLLOW_UP_RESPONSIBLE),
+    ("Tids-plan", Field.DUE),
+    ("Identifierad brist", Field.REQUIREMENT),
+    ("Förbättringsförslag", Field.MEASURE),
+    ("Kvalitetskriterium", Field.REQUIREMENT),
+    ("What needs to be done?", Field.MEASURE),
+    ("Reviewer", Field.FOLLOW_UP_RESPONSIBLE),
+    ("Åtgärdsplan", Field.MEASURE),
+    ("#", Field.NUMBER),
+    ("Granskarnas kommentar", Field.REQUIREMENT),
+    ("Datum för första uppföljning", Field.FIRST),
+]
+
+
+@pytest.mark.parametrize(("head", "field"), HEADS)
+def test_heads_in_a_clinics_own_words_name_their_field(head: str, field: Field) -> None:
+    assert field_of_head(head) is field
+
+
+@given(st.text(max_size=80))
+def test_no_words_make_the_reading_of_headings_fail(text: str) -> None:
+    assert field_of_head(text) in {None, *Field}
+    assert field_of_label(text, marked=True) in {None, *Field}
+
+
+def test_a_day_something_was_done_on_is_no_date_to_do_it_by() -> None:
+    rows = ["Åtgärd;Ansvarig;Slutdatum;Uppföljning;Utfört datum", "Ny mall;Anna Ek;2026-05-01;årligen;2026-04-20"]
+    action = read("\n".join(rows)).actions[0]
+    assert (action.due.start, action.first.start, action.status) == (date(2026, 5, 1), None, "done")
+    assert action.status_since == date(2026, 4, 20)
