@@ -377,13 +377,15 @@ def test_of_the_whole_ledger_the_last_that_each_was_told_is_said() -> None:
     row = Told(day, "Lo Berg", "mail", "sent", "a1", "A1", "due", 0, date(2026, 5, 29), is_old=True)
     later = replace(row, at=day + timedelta(days=1), state="withdrawn", is_old=False)
     series = replace(row, kind="follow-up", recurs=True)
+    terms = [replace(row, kind="follow-up", who="Bo Ek", day=date(year, 7, 1)) for year in (2028, 2026, 2027, 2026)]
     warned = replace(row, who="", channel="caldav:http://127.0.0.1", kind="warning-7", day=None)
-    lines = calendar_lines((later, row, series, warned), phrases)
+    lines = calendar_lines((later, row, series, warned, *terms), phrases)
     assert [one.says for one in lines] == [
         "klart senast är borttagen; uppföljning från 29 maj 2026",
         "förvarning",
+        "uppföljning 3 gånger, 1 juli 2026 – 1 juli 2028",
     ]
     assert lines[0].how.startswith("mejl, 2026-05-02")
     assert lines[1].who == "hela planen"
     assert lines[1].how.endswith("det har ändrats sedan dess")
-    assert [one.is_old for one in lines] == [True, True]
+    assert [one.is_old for one in lines] == [True, True, True]

@@ -10,6 +10,7 @@ from followup.present.dates import day_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from datetime import date
 
     from followup.phrases.book import Phrases
     from followup.present.told import Told
@@ -27,10 +28,10 @@ class CalendarLine:
 
 def calendar_lines(rows: Iterable[Told], phrases: Phrases) -> list[CalendarLine]:
     """Give a line for each owner and way, those told last first; `rows` are of one action, the newest first."""
-    last: dict[tuple[str, str], dict[str, Told]] = {}
+    last: dict[tuple[str, str], dict[tuple[str, date | None], Told]] = {}
     for row in rows:
-        last.setdefault((row.who, row.channel), {}).setdefault(row.kind, row)
-    return [_line(who, channel, tuple(kinds.values()), phrases) for (who, channel), kinds in last.items()]
+        last.setdefault((row.who, row.channel), {}).setdefault((row.kind, row.day), row)
+    return [_line(who, channel, tuple(told.values()), phrases) for (who, channel), told in last.items()]
 
 
 def _line(who: str, channel: str, told: tuple[Told, ...], phrases: Phrases) -> CalendarLine:
@@ -38,19 +39,31 @@ def _line(who: str, channel: str, told: tuple[Told, ...], phrases: Phrases) -> C
     how = phrases(f"calendar.told.{way.replace('-', '_')}", place=place)
     at = max(one.at for one in told).astimezone()
     is_old = any(one.is_old for one in told)
+    kinds: dict[tuple[str, str], list[Told]] = {}
+    for one in told:
+        kinds.setdefault((_what(one, phrases), one.state), []).append(one)
     return CalendarLine(
         who or phrases("calendar.told.plan"),
-        "; ".join(dict.fromkeys(_says(one, phrases) for one in told)),
+        "; ".join(_says(what, alike, phrases) for (what, _), alike in kinds.items()),
         ", ".join([how, f"{at:%Y-%m-%d %H:%M}", *([phrases("tui.calendars.old")] if is_old else [])]),
         is_old,
     )
 
 
-def _says(told: Told, phrases: Phrases) -> str:
+def _what(told: Told, phrases: Phrases) -> str:
     kind = "warning" if told.kind.startswith("warning") else told.kind.replace("-", "_")
-    what = phrases(f"calendar.told.{kind}")
-    if told.state == WITHDRAWN:
+    return phrases(f"calendar.told.{kind}")
+
+
+def _says(what: str, told: list[Told], phrases: Phrases) -> str:
+    """Say what stands there, and when: a day, the first of a series, or how many days from when until when."""
+    if told[0].state == WITHDRAWN:
         return phrases("tui.calendars.gone", what=what)
-    if told.day is None:
+    days = sorted(one.day for one in told if one.day is not None)
+    if not days:
         return what
-    return phrases(f"tui.calendars.{'series' if told.recurs else 'says'}", what=what, day=day_words(told.day, phrases))
+    if len(days) == 1:
+        key = "series" if any(one.recurs for one in told) else "says"
+        return phrases(f"tui.calendars.{key}", what=what, day=day_words(days[0], phrases))
+    first, last = day_words(days[0], phrases), day_words(days[-1], phrases)
+    return phrases("tui.calendars.times", what=what, n=len(days), first=first, last=last)

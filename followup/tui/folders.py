@@ -74,3 +74,9 @@ def pasted_path(text: str) -> str:
 def size_words(size: int) -> str:
     """Give a size in kB or MB."""
     return f"{size / 1_000_000:.1f} MB" if size >= 1_000_000 else f"{max(size // 1000, 1)} kB"
+
+
+def short_path(path: str) -> str:
+    """Give a path as people write it: from home where it lies there."""
+    home = os.path.expanduser("~")  # noqa: PTH111 - a path is text here
+    return "~" + path[len(home) :] if home != "/" and path.startswith(home + os.sep) else path

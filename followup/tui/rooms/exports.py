@@ -20,7 +20,7 @@ from textual.widgets import Input, Static
 from followup.domain.stopping import Watch
 from followup.present.dates import day_words
 from followup.tui.errands import BACK, Calendars, ErrandAsked, Paper, RoomAsked
-from followup.tui.folders import completed, names_for
+from followup.tui.folders import completed, names_for, short_path
 from followup.tui.room import Room
 from followup.tui.widgets.outline import Entry, Outline
 from followup.tui.widgets.path_line import PathLine
@@ -230,7 +230,7 @@ class ExportRoom(Room):
         events = self.phrases.count("tui.export.events", one.events)
         right = "  ·  ".join([events, *(counts or [self.phrases("tui.export.no_news")])])
         lines = [Entry("", "", one.name, right=right, heading=True, tone="late" if one.trouble else "")]
-        lines.append(Entry(f"file:{one.path}", "", one.path, tone="quiet", key=one.path))
+        lines.append(Entry(f"file:{one.path}", "", short_path(one.path), tone="quiet", key=one.path))
         for name, sign, tone in _NEWS:
             for number, line in enumerate(getattr(one, name)):
                 lines.append(self._line(line, sign, tone, f"{one.path} {name} {number}"))
