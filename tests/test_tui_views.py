@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import Any
 
@@ -164,6 +165,28 @@ async def test_a_view_that_is_changed_says_so_and_lets_go_when_everything_is_sho
         await press(pilot, " ".join("s" * (len(SORTS) - 1)))
         assert the_list(pilot).sort == ""
         assert "▤" not in head(pilot)
+
+
+async def test_everything_too_can_have_a_name() -> None:
+    async with open_house(a_desk(), keys="w A l l t enter") as pilot:
+        assert "▤ Allt" in head(pilot)
+        await press(pilot, "w 1 enter")
+        assert "▤" not in head(pilot)
+
+
+async def test_each_plan_has_its_own_views() -> None:
+    plan = a_plan()
+    other = replace(plan.plans["p1"], id="p2", key="akm", title="Handlingsplan", unit="Akutmottagningen Södra")
+    desk = MemoryDesk(replace(plan, plans={**plan.plans, "p2": other}))
+    async with open_house(desk, keys="s w M i n a enter") as pilot:
+        assert "▤ Mina" in screen_text(pilot)
+        await pilot.app.screen.choose_plan("p1")  # type: ignore[attr-defined]  # the house
+        await settle(pilot)
+        assert "▤" not in screen_text(pilot)
+        await pilot.app.screen.choose_plan("")  # type: ignore[attr-defined]  # the house
+        await settle(pilot)
+        assert "▤ Mina" in screen_text(pilot)
+        assert the_list(pilot).sort == "due"
 
 
 async def test_a_name_that_is_taken_is_told_before_it_is_replaced() -> None:

@@ -84,14 +84,15 @@ class ViewedRoom(ArrangedRoom):
 
     def view_in_force(self) -> str:
         """Name the view that was chosen, and say so when it has been changed since; "" where none is."""
-        if not self._view_name or (self._asked == Asked() and not self._hidden):
+        if not self._view_name:
             return ""
         from followup.tui.saved_views import find_view
 
         found = find_view(self._views, self._view_name)
-        if found is None:
-            return ""
-        return found.name if found.shows(self.present()) else self.phrases("tui.views.changed", name=found.name)
+        if found is None or found.shows(self.present()):
+            return found.name if found else ""
+        is_plain = self._asked == Asked() and not self._hidden
+        return "" if is_plain else self.phrases("tui.views.changed", name=found.name)
 
     def action_views(self) -> None:
         """Choose among the saved views, or save what is looked at as one."""
