@@ -19,7 +19,8 @@ _ADVERBS: Lexicon[tuple[str, int, int]] = Lexicon(
         "|år för år|en gång om året|per annum|p.a.|årligen återkommande|årvis",
         ("year", 2, 1): "biennial|biennially|tvåårsvis|toårlig",
         ("half", 1, 1): "halvårsvis|halvårlig|halvårligen|halvårligt|halvårliga|halvårsvisa|half-yearly"
-        "|biannually|biannual|semiannually|semi-annually|semiannual|semi-annual|half yearly|halvårsvist",
+        "|bi-annual|bi-annually|biannually|biannual|semiannually|semi-annually|semiannual|semi-annual"
+        "|half yearly|halvårsvist",
         ("tertial", 1, 1): "tertialvis|tertialvisa|tertialsvis",
         ("term", 1, 1): "terminsvis|terminsvisa|terminligen|terminsvist|termly|båda terminerna|vår och höst"
         "|våren och hösten|höst och vår|vår- och hösttermin|ht och vt|vt och ht|both terms|ht/vt|vt/ht"

@@ -54,7 +54,7 @@ class Dated:
 _MODES: Lexicon[Mode] = Lexicon(
     {
         Mode.IN: "hela|under hela|throughout|all of|i samband med|i anslutning till|i|på|under|vid|in|on|at|during"
-        "|i løbet av|i løpet av|i løbet af"
+        "|i løbet av|i løpet av|i løbet af|in the course of|over the course of|sometime in|någon gång under"
         "|under loppet av|någon gång"
         "|någon gång i|någon gång under|perioden|under perioden|dato|datum|datum:|:|for|av|nu i|redan|redan i"
         "|den|ske|ske i|ved|tidpunkt|under tiden|tiden|slutdatum|måldatum|deadline"
@@ -65,7 +65,7 @@ _MODES: Lexicon[Mode] = Lexicon(
         "|siktar på|förslagsvis|målsättning|mål|målet är|vid ungefär|foreløpig|prelim|omkring den",
         Mode.BY: "senast|allra senast|senast den|senast vid|till|till och med|t.o.m.|t.o.m|t o m|tom|fram till"
         "|fram till och med|dock senast|till senast|by|no later than|not later than|until|till|at latest"
-        "|at the latest|up to|by the|senest|til og med|innen|senest den|klart till|färdigt till|klar till"
+        "|at the latest|up to|by the|senest|til og med|til|innen|senest den|klart till|färdigt till|klar till"
         "|senast till|senast under|senast inom|intill|inom|due|due by|due date|sista datum|deadline senast"
         "|klart senast|klar senast|klara senast|färdigt senast|färdig senast|ferdig innen|genomfört senast"
         "|genomförd senast|by the end of|by end of|before the end of|by end|before end of|latest|till dess"
@@ -79,7 +79,8 @@ _MODES: Lexicon[Mode] = Lexicon(
         "|med start från|med start under|med start vid|med början under|with start in|with start|tidligst"
         "|från och med den|earliest|tidigast den|tidigast under|och framåt från|begynnende|startar|startar i"
         "|starting on|beginning in|startande|starts|starts in|fra den|från den|med uppstart",
-        Mode.AFTER: "strax efter|kort efter|direkt efter|snart efter|shortly after|just after|right after|efter"
+        Mode.AFTER: "omedelbart efter|omgående efter|snarast efter|immediately after|straks efter|strax efter"
+        "|kort efter|direkt efter|snart efter|shortly after|just after|right after|efter"
         "|after|following|etter|tidigast efter|först efter|efter den",
         Mode.START: "start|påbörjas|påbörjas i|inleds|inledes|uppstart|begins|to begin|start:|påbegyndes"
         "|påbegynnes|startdatum|igångsätts|sätts igång|börja|starta|kommer att starta|kommer igång",

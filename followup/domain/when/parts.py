@@ -38,10 +38,10 @@ _EDGE_MONTHS = {("start", "VT"): (1, 1), ("end", "VT"): (6, 1), ("start", "HT"):
 _HALVES: Lexicon[int] = Lexicon(
     {
         1: "första halvan på|första hälften på|1:a halvan av|1:a hälften av|första halvan av|första hälften av"
-        "|första halvan|första hälften|first half of|the first half of"
+        "|första halvan|första hälften|1st half of|1st half|first half of|the first half of"
         "|första halvdelen av",
         2: "andra halvan på|andra hälften på|2:a halvan av|2:a hälften av|andra halvan av|andra hälften av"
-        "|andra halvan|andra hälften|sista halvan av|second half of"
+        "|andra halvan|andra hälften|sista halvan av|2nd half of|2nd half|second half of"
         "|the second half of|senare halvan av|senare hälften av|sista hälften av",
     }
 )

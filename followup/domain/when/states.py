@@ -50,6 +50,7 @@ _BEGUN = (
     "|åtgärdat|åtgärdad|slutfört|slutförd|avslutad|avslutat|inlett|inledd|uppfyllt|uppfylld|implementerat|infört"
     "|started|done|completed|begun|påbegyndt|påbegynt|startet|begyndt|igång|igångsatt|färdigt|färdig|åtgärdade"
 )
+_ALREADY = frozenset(("redan", "already", "allerede", "numera"))
 _LATER = frozenset(("ännu", "än", "yet", "endnu", "ennå"))
 
 _OPEN: Lexicon[str] = Lexicon(
@@ -86,7 +87,8 @@ _NONE_ALONE: Lexicon[str] = Lexicon(
     {
         "no-date": "-|–|?|tbd|t.b.d.|tba|tbc|n/a|na|e/t|datum saknas|saknas|saknar datum|beslutas senare"
         "|bestäms senare|meddelas senare|återkommer|återkommer med datum|vet ej|vet inte|okänt|oklart|oklar"
-        "|oklart när|okänt när|osäkert när|inget|ingen|inget datum|ingen tidsplan|inga|utan datum|no date set"
+        "|går ej att ange|går inte att ange|kan ej anges|kan inte anges|kan ej bestämmas|oklart när|okänt när"
+        "|osäkert när|inget|ingen|inget datum|ingen tidsplan|inga|utan datum|no fixed date|no date set"
         "|no date yet|date not set|date tbd"
         "|to be decided|to be determined"
         "|to be confirmed|to be announced|none|not yet decided|unknown|undecided|no date|unclear|mangler"
@@ -175,6 +177,8 @@ _SURE = ((_LATE, StateKind.LATE), (_OPEN, StateKind.OPEN), (_STATUS, StateKind.S
 def state(tokens: Tokens, index: int) -> Found[State]:
     """The longest state at `index`; "flyttat till" only before something that can be a date."""
     found = _reference(tokens, index)
+    if tokens.word(index) in _ALREADY and tokens.is_word(index + 1):
+        return state(tokens, index + 1)
     for lexicons, is_sure in ((_SURE, True), (_ALONE, False)):
         for lexicon, kind in lexicons:
             said = lexicon.at(tokens, index)

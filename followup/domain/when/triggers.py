@@ -28,7 +28,7 @@ class Trigger:
 _ANYWHERE: Lexicon[str] = Lexicon(
     {
         "at": "vid|i samband med|inför|varje gång|i anslutning till|vid varje|inför varje|i samband med varje"
-        "|at every|at each|on every|on each|varje gång som|hver gang|each time|every time|upon"
+        "|as soon as|at every|at each|on every|on each|varje gång som|hver gang|each time|every time|upon"
         "|in connection with|i forbindelse med|in conjunction with"
         "|i god tid före|i god tid inför|i god tid innan|med anledning av|till följd av|ved|ved hver|prior to"
         "|på begäran"
