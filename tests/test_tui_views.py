@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from json import dumps, loads
 from typing import Any
 
 import pytest
@@ -70,7 +71,14 @@ async def press(pilot: Any, keys: str) -> None:
 
 @given(VIEWS)
 def test_a_view_is_remembered_as_it_was(view: SavedView) -> None:
-    assert views_of([view.kept()]) == (view,)
+    assert views_of(loads(dumps([view.kept()]))) == (view,)
+
+
+@given(st.text(max_size=60))
+def test_any_name_can_be_shown_and_written_to_a_file(text: str) -> None:
+    name = SavedView().named(text).name
+    assert len(name) <= LONGEST
+    assert name.encode().decode() == name == SavedView().named(name).name
 
 
 @given(st.lists(VIEWS, max_size=6), VIEWS, st.sampled_from(["", "Mina", "borta"]))

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from followup.tui.arranging import Asked, asked_of, hidden_of
+from followup.tui.clean import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -43,8 +44,8 @@ class SavedView:
 
 
 def clean_name(text: str) -> str:
-    """Give a name on one line, not too long."""
-    return " ".join(text.split())[:LONGEST].strip()
+    """Give a name on one line, not too long, and fit to be shown and written to a file."""
+    return clean(" ".join(text.split()))[:LONGEST].strip()
 
 
 def views_of(kept: object) -> tuple[SavedView, ...]:
