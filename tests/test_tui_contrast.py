@@ -16,6 +16,7 @@ from builders import a_plan
 from followup.domain.actions import Result, Status
 from followup.domain.commands import MoveTo, RecordRound
 from followup.tui.themes import THEMES
+from test_tui_plans import two_plans
 from test_tui_register import open_house, settle
 from tui_desk import MemoryDesk
 
@@ -79,17 +80,26 @@ KEYS = (
     "escape l",
     "escape question_mark",
     "escape 1",
-    "4",
+    "3",
+    "P",
+    "escape 4",
     "5",
     "6",
+    "7 enter",
+    "space",
     "8",
-    "m",
+    "i",
+    "escape e",
+    "1 d",
+    "escape plus",
+    "escape N",
+    "escape m",
 )
 
 
 @pytest.mark.parametrize("theme", OFFERED)
 async def test_all_texts_of_all_rooms_stand_out_from_their_ground(theme: str) -> None:
-    desk = MemoryDesk(a_plan())
+    desk = MemoryDesk(two_plans())
     desk.do(MoveTo("d3", Status.IN_PROGRESS, "Två nya saknar introduktion"))
     desk.do(RecordRound("d3", Result.REMAINS, "Listan finns men används inte"))
     faint: dict[str, float] = {}
