@@ -17,6 +17,7 @@ from followup.intake.heading_words import TITLES
 from followup.intake.headings import field_of_head, field_of_label, told_field
 from followup.intake.labels import LONGEST_LINE, Piece, split_labels
 from followup.intake.sentences import split_sentences
+from followup.intake.stacked import unstacked
 
 
 class Sign(StrEnum):
@@ -164,7 +165,7 @@ def _label(block: Block, field: Field, text: str, wording: str = "") -> Event:
 
 
 def _table(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
-    rows = upright(block.rows, mapping)
+    rows = upright(unstacked(block.rows, mapping), mapping)
     if has_head(rows, mapping) and not _is_form(rows, mapping):
         yield Event(Sign.TABLE, rows=rows, page=block.page, source=block.source)
         return

@@ -53,7 +53,7 @@ _DATED_LINE = re.compile(
     rf"\b(20\d\d-\d\d-\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d"
     rf"|\d{{1,2}}/\d{{1,2}}[ -]20\d\d)"
 )
-_ONLY_DATE = re.compile(r"(?:[^.:]{3,80}[,–-]\s+)?(20\d\d-\d\d-\d\d)")
+_ONLY_DATE = re.compile(r"(?i)(?:(?:datum|date|dato)\s+|[^.:]{3,80}[,–-]\s+)?(20\d\d-\d\d-\d\d)")
 _TITLE_WORDS = (
     frozenset(word for title in TITLES for word in title.split())
     | words(

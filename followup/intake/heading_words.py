@@ -65,7 +65,8 @@ _WORDS: dict[Tag, str] = {
     Tag.WHAT: """
         åtgärd åtgärder åtgärden åtgärderna aktivitet aktiviteter aktiviteten aktion aktioner insats
         insatser insatsen beslut beslutet åtgärdsförslag åtgärdsbeskrivning förbättringsåtgärd förbättringsåtgärder
-        handling handlingar vad uppgift uppgifter ärende uppdrag beslutning steps förbättringsförslag
+        handling handlingar vad uppgift uppgifter ärende uppdrag beslutning steps förbättringsförslag lösning
+        lösningar løsning solution
         action actions measure measures activity activities task tasks what
         tiltag tiltaget tiltak tiltaket tiltakene hva hvad indsats indsatser innsats innsatser
         handlinger aktivitetene oppgave opgave
@@ -98,7 +99,7 @@ _WORDS: dict[Tag, str] = {
         noteringar comment comments note notes remark remarks outcome result results
         bemærkning bemærkninger merknad merknader
     """,
-    Tag.NUMBER: "nr nummer löpnr löpnummer no num number id ref åtgärdsnr punkt pkt rad item items",
+    Tag.NUMBER: "nr nummer löpnr löpnummer no num number id ref åtgärdsnr punkt pkt rad item items kod kode code",
     Tag.UNIT: """
         enhet enheten verksamhet klinik kliniken vårdenhet utbildningsenhet vårdgivare arbetsplats
         verksamhetsområde mottagning avdelning unit clinic department hospital sjukhus afdeling avdeling klinikk
@@ -198,7 +199,8 @@ WEAK: frozenset[str] = words(
     beskrivning person lead leads who what when how action actions area review note notes resultat
     kommentar version punkt nr no id ref enhet verksamhet klinik granskning revision uppföljd följs
     genomförd genomfört utförd utfört åtgärdad åtgärdat avslutad done senast tema kapitel section
-    item items ärende uppdrag rubrik avsnitt steps observation improvement rag granskarna synpunkt synpunkter
+    kod kode code item items ärende uppdrag rubrik avsnitt steps observation improvement rag lösning lösningar løsning
+    solution granskarna synpunkt synpunkter
     varför why hvorfor delmål standard issue issues gap gaps fund funn mangel avvik hvem hva hvad når hvornår hvordan
     status läge
     planerad första nästa övrigt resurser kostnad risk spur sjukhus avdelning mottagning task tasks

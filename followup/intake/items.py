@@ -35,12 +35,25 @@ LONGEST_OWNER = 6
 def read_items(events: Sequence[Event]) -> list[Record]:
     """The actions that list items tell of; at least two, or one beside a heading that promises them."""
     records: list[Record] = []
+    heading = ""
     for event in events:
+        heading = _heading(event, heading)
         is_told = event.sign in {Sign.ITEM, Sign.TEXT} and not event.text.endswith(":")
         record = _record(event) if is_told else None
         if record is not None:
+            record.headings = (heading,) if heading else ()
             records.append(record)
+    if len({record.headings for record in records}) > 1:
+        for record in records:
+            record.words[Field.AREA] = "".join(record.headings)
     return records
+
+
+def _heading(event: Event, above: str) -> str:
+    """The heading that stands above what follows an event; a title is above nothing in particular."""
+    if event.sign in {Sign.HEADING, Sign.AREA}:
+        return event.text
+    return "" if event.sign is Sign.TITLE else above
 
 
 def _record(event: Event) -> Record | None:

@@ -48,7 +48,7 @@ _LOOSE = (
 _WORD_JOIN = re.compile(rf"(?i)(?<=\s)({_TIES}|{_LOOSE})(?=\s)")
 _TYING = re.compile(rf"(?i){_TIES}")
 _LOOSE_JOIN = re.compile(rf"(?i){_LOOSE}")
-_LEADING_JOIN = re.compile(rf"(?i)^(?:{_TIES}|samt)\s+")
+_LEADING_JOIN = re.compile(rf"(?i)^(?:{_TIES}|{_LOOSE})\s+")
 _OPEN_LINE = re.compile(r"\s*,[ \t]*\n\s*")
 _BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
 _ACRONYM_ROLE = re.compile(r"^[A-ZÅÄÖÆØ]{2,5}-[a-zåäöæø]{3,}")

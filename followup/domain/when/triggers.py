@@ -82,6 +82,8 @@ def starts(tokens: Tokens, index: int, *, clause: bool) -> Found[str]:
     at_clause = _AT_CLAUSE.at(tokens, index) if clause else None
     if anywhere and (not at_clause or anywhere[1] >= at_clause[1]):
         return anywhere
+    if at_clause and tokens.word(index) == "till" and tokens.word(index + 1) in ("dess", "att"):
+        return None  # "till dess rekryteringen är klar" ends something
     if at_clause and tokens.word(index) in _VAGUE and not _names_event(tokens, at_clause[1]):
         return None
     return at_clause
