@@ -245,10 +245,45 @@ def narrow_pdf() -> bytes:
     return made.getvalue()
 
 
+def stacked_docx() -> bytes:
+    """A form for each action whose labels stand above their values, three to a row."""
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Blankett för handlingsplan", 1)
+    document.add_paragraph("Klinik: Urologiska kliniken Fors")
+    upper, lower = ["Brist", "Åtgärd", "Ansvarig"], ["Klart senast", "Uppföljning", "Ansvarig för uppföljning"]
+    for above, below in (
+        (["Lärs ut för sent", "Simulator första veckan", "Per Holt"], ["2026-11-15", "Varje år", "Jill Asp"]),
+        (["Granskas inte", "Granskning i grupp", "Jill Asp"], ["HT 2026", "En gång per termin", "Per Holt"]),
+    ):
+        _filled(document, [upper, above, lower, below])
+        document.add_paragraph("")
+    return saved(document)
+
+
+def bullets_docx() -> bytes:
+    """Headings and bullets, who and when in brackets after what is to be done."""
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Åtgärdsplan efter ST-granskning – Allergimottagningen Sjövik", 1)
+    for heading, items in (
+        ("Struktur", ["Uppdragsbeskrivning skrivs (Mikaela Rönn, 2026-12-01)", "Lista anslås (sekreteraren, snarast)"]),
+        ("Process", ["Medsittning varje månad (samtliga handledare, löpande)"]),
+    ):
+        document.add_heading(heading, 2)
+        for text in items:
+            document.add_paragraph(text, style="List Bullet")
+    return saved(document)
+
+
 MADE: dict[str, Callable[[], bytes]] = {
     "small_tables.docx": small_tables_docx,
     "odd_heads.xlsx": odd_heads_xlsx,
     "action_log.xlsx": action_log_xlsx,
     "two_pages.pdf": two_pages_pdf,
     "narrow.pdf": narrow_pdf,
+    "stacked.docx": stacked_docx,
+    "bullets.docx": bullets_docx,
 }
