@@ -261,6 +261,20 @@ def test_each_choice_has_the_line_that_it_leads_to(line: str, says: str, whole: 
     assert dict(zip(completion.choices, completion.lines, strict=True))[says] == whole
 
 
+@pytest.mark.parametrize("typed", ["statu", "område:B ansv", "försena", "område:l"])
+async def test_the_list_never_goes_blank_on_the_way_to_a_word(typed: str) -> None:
+    """Nothing fits the letters so far, but what they may become: the rest of the filter holds until one goes on."""
+    async with open_house(MemoryDesk(a_plan()), keys="slash") as pilot:
+        for end in range(1, len(typed) + 1):
+            await write(pilot, "filter", typed[:end])
+            await settle(pilot)
+            assert the_list(pilot).ids
+            assert "Inget passar" not in screen_text(pilot)
+        await pilot.press("enter")
+        await settle(pilot)
+        assert "Inget passar" in screen_text(pilot)
+
+
 async def test_a_word_half_typed_is_no_mistake_and_hides_nothing() -> None:
     async with open_house(MemoryDesk(a_plan()), keys="slash") as pilot:
         await write(pilot, "filter", "område:B ansvarig:")

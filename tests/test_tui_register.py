@@ -236,6 +236,8 @@ async def test_the_filter_line_takes_the_query_language(typed: str, labels: str)
     desk = MemoryDesk(a_plan())
     async with open_house(desk, keys="slash") as pilot:
         await write(pilot, "filter", typed)
+        await pilot.press("enter")
+        await settle(pilot)
         assert " ".join(desk.now.actions[one].label for one in the_list(pilot).ids) == labels
 
 

@@ -198,6 +198,12 @@ _VALUES: dict[str, Callable[[View, Phrases], Iterable[Value]]] = {
 }
 
 
+def without_last(line: str) -> str:
+    """Give a line without the word that is being typed at its end."""
+    found = _LAST.search(line)
+    return line[: found.start()] if found else line
+
+
 def read_filter(text: str) -> tuple[Query, str, QueryError | None]:
     """Give the query of what can be read, the text of that, and the first mistake in the rest, None for none."""
     text, mistake = normalize("NFC", text), None

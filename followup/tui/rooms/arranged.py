@@ -56,6 +56,7 @@ class ArrangedRoom(WorkRoom):
         self._counted: Counted | None = None
         self._counted_view: View | None = None
         self._vocabulary: Vocabulary | None = None
+        self._types = False
 
     # -- what subclasses give -----------------------------------------------------------------------------------
 
@@ -126,7 +127,21 @@ class ArrangedRoom(WorkRoom):
         self._searched = made.searched or self._searched
         if made.counted is not None:
             self._counted, self._counted_view = made.counted, made.view
-        self.take(made)
+        line = self._half_typed(made)
+        if line:
+            from followup.tui.completing import read_filter, without_last
+
+            self._query, text, _ = read_filter(without_last(line))
+            self.ask_for(text=text)
+        else:
+            self.take(made)
+
+    def _half_typed(self, made: Arrangement) -> str:
+        """Give the filter line where nothing fits its last word, which may become another; "" where it is meant."""
+        if made.ids or not self._types:
+            return ""
+        line = next((one.text for one in self._filter_lines()), "")
+        return line if line.strip() == made.asked.text and self._completion(line).ghost else ""
 
     # -- the filter ---------------------------------------------------------------------------------------------
 
@@ -180,10 +195,14 @@ class ArrangedRoom(WorkRoom):
 
     def on_filter_line_typed(self, event: FilterLine.Typed) -> None:
         """Filter as it is typed; what cannot be read is told, and the rest of it holds."""
+        event.stop()
+        self._types = True
+        self._read(event.text)
+
+    def _read(self, typed: str) -> None:
         from followup.tui.completing import read_filter, trouble_words
 
-        event.stop()
-        self._query, text, error = read_filter(event.text)
+        self._query, text, error = read_filter(typed)
         for line in self._filter_lines():
             line.complain(trouble_words(error, self.phrases) if error else "", error.part if error else "")
         if text != self._asked.text:
@@ -192,8 +211,10 @@ class ArrangedRoom(WorkRoom):
     def on_filter_line_left(self, event: FilterLine.Left) -> None:
         """Back to the list; an empty filter line goes away."""
         event.stop()
+        self._types = False
         self.to_list()
         for line in self._filter_lines():
+            self._read(line.text)
             if not line.text.strip():
                 line.remove()
 
