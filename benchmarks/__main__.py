@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from benchmarks.measuring import HEAD, told
 
-NAMES = ("status", "paint", "keys", "edit", "calendars", "pdf", "load")
+NAMES = ("status", "paint", "keys", "edit", "calendars", "pdf", "rooms", "load")
 
 
 def main(asked: list[str]) -> int:

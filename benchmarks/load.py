@@ -12,26 +12,46 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.edit import desk_at, editing
-from benchmarks.measuring import Peak, Row, medians, process, program, surroundings
-from benchmarks.paint import paint
+from benchmarks.measuring import Amount, Row, medians, process, program, surroundings
+from benchmarks.paint import paint, screens, words_of
 from benchmarks.plans import TODAY, kept
+from benchmarks.terminal import Terminal
 
 SIZES = ((1_000, 0), (100_000, 1_000_000))
 BUDGET = 4
 MOST_MEGABYTES = 600
 TURNS = 7
+SETTLED = 6.0
+"""Seconds without a paint after which a room is taken to have all that it shows."""
 
 
-def rows(folder: Path) -> Iterator[Row | Peak]:
+def rows(folder: Path) -> Iterator[Row | Amount]:
     """Measure what people wait for, then the largest dumps."""
     few, many = (kept(folder, *size) for size in SIZES)
     yield from _waits(few, many)
     yield _edit(few, many)
     for words in (("status", "--format", "json"), ("agenda",), ("log", "--limit", "100")):
-        yield Peak(f"followup {' '.join(words)}, 100,000 actions", _peak(command(many, *words)), MOST_MEGABYTES)
+        yield _memory(f"followup {' '.join(words)}, 100,000 actions", _peak(command(many, *words)))
     whole = folder / "whole.json"
     exported = _peak(command(many, "export", "json", "--complete", "--out", str(whole)))
-    yield Peak("followup export json --complete, 100,000 actions", exported, MOST_MEGABYTES)
+    yield _memory("followup export json --complete, 100,000 actions", exported)
+    yield _memory("the screens, every room and a filter, 100,000 actions", _screens(many))
+
+
+def _memory(name: str, megabytes: float) -> Amount:
+    return Amount(name, megabytes, "MB", MOST_MEGABYTES)
+
+
+def _screens(database: Path) -> float:
+    """Walk through the rooms and filter; give the most memory that it took, in megabytes."""
+    with Terminal(screens(database)) as terminal:
+        terminal.until(words_of(database))
+        terminal.rest(SETTLED)
+        for key in (b"2", b"4", b"5", b"6", b"8", b"2", b"/", b"k"):
+            terminal.press(key)
+            terminal.rest(SETTLED)
+        told = Path(f"/proc/{terminal.process}/status").read_text("ascii")
+        return int(told.partition("VmHWM:")[2].split()[0]) / 1024
 
 
 def _waits(few: Path, many: Path) -> Iterator[Row]:

@@ -44,16 +44,17 @@ class Row:
 
 
 @dataclass(frozen=True)
-class Peak:
-    """The most memory that a process held, in megabytes."""
+class Amount:
+    """So much of something, in a unit of two letters, which may be no more than a budget."""
 
     name: str
-    megabytes: float
+    amount: float
+    unit: str
     budget: float
 
     def __str__(self) -> str:
-        verdict = "ok" if self.megabytes <= self.budget else "OVER"
-        return f"{self.name:56}{self.megabytes:9.0f} MB{'':20}{self.budget:8.0f}  {verdict}"
+        verdict = "ok" if self.amount <= self.budget else "OVER"
+        return f"{self.name:56}{self.amount:9.1f} {self.unit}{'':20}{self.budget:8.0f}  {verdict}"
 
 
 def medians(*works: Work, turns: int = TURNS) -> list[float]:
@@ -103,7 +104,7 @@ def call(function: Callable[[], object]) -> Work:
     return once
 
 
-def told(rows: Iterator[Row | Peak]) -> None:
+def told(rows: Iterator[Row | Amount]) -> None:
     """Print rows as they come."""
     for row in rows:
         print(row, flush=True)

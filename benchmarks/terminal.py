@@ -50,6 +50,11 @@ class Terminal:
         self._program.wait()
         os.close(self._handle)
 
+    @property
+    def process(self) -> int:
+        """The number of the process."""
+        return self._program.pid
+
     def until(self, pattern: re.Pattern[bytes]) -> float:
         """Give the milliseconds from the start until what matches has arrived.
 
