@@ -12,6 +12,7 @@ from followup.domain.drafts import Draft
 from followup.intake.documents import read_document
 from followup.intake.fields import Field
 from followup.intake.headings import field_of_head, field_of_label
+from followup.intake.refusals import IntakeRefused
 
 REFERENCE = date(2026, 9, 1)
 TWO = """Handlingsplan Hudkliniken
@@ -104,3 +105,22 @@ def test_a_day_something_was_done_on_is_no_date_to_do_it_by() -> None:
     action = read("\n".join(rows)).actions[0]
     assert (action.due.start, action.first.start, action.status) == (date(2026, 5, 1), None, "done")
     assert action.status_since == date(2026, 4, 20)
+
+
+def test_a_column_that_must_hold_the_measures_is_guessed_and_told_as_a_doubt() -> None:
+    rows = ["Krav;Grepp vi tar;Vem;När;Uppföljning", "Tid ska finnas;Tiden läggs i schemat;Anna Ek;maj 2027;årligen"]
+    draft = read("\n".join(rows))
+    assert [action.measure for action in draft.actions] == ["Tiden läggs i schemat"]
+    assert [(doubt.code, doubt.text) for doubt in draft.doubts] == [("heading-unknown", "Grepp vi tar")]
+
+
+def test_no_table_of_courses_is_taken_for_a_plan() -> None:
+    with pytest.raises(IntakeRefused):
+        read("Kurs;Kursledare;Datum;Plats\nHjärtsvikt för nya;Anna Ek;2027-05-01;Sal 3\nEKG;Bo Lind;2027-06-01;Sal 4\n")
+
+
+def test_a_function_and_a_name_in_columns_of_their_own_are_one_owner() -> None:
+    rows = ["Åtgärd;Ansvarig funktion;Namn;Genomförs (datum)", "Ny plats;Sektionschef;Ove Lindén;2027-02-01"]
+    action = read("\n".join(rows)).actions[0]
+    assert [(owner.role, owner.name) for owner in action.responsible] == [("Sektionschef", "Ove Lindén")]
+    assert (action.due.start, action.status) == (date(2027, 2, 1), "")

@@ -17,6 +17,9 @@ from followup.intake.wordlists import words
 _DONE_WORDS = frozenset(
     {"klart", "klar", "färdig", "färdigt", "done", "complete", "completed", "ferdig", "slutfört", "slutförd"}
 )
+_OWNERS = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
+_PERSON_WORDS = words("namn name navn person funktion befattning titel roll rolle role title function")
+"""Heads that go on with who is responsible where they stand beside such a column."""
 _PAST = words(
     "utfört utförd genomfört genomförd avslutat avslutad åtgärdat åtgärdad faktiskt verkligt completed done actual"
     " gennemført gjennomført utført udført afsluttet avsluttet"
@@ -87,6 +90,9 @@ def _told_apart(heads: Sequence[str], fields: dict[int, Field | None]) -> dict[i
     told: dict[int, Field | None] = {}
     for column, field in fields.items():
         told[column] = _second_of_its_name(heads[column], field, set(told.values()), set(fields.values()))
+        before = told.get(column - 1)
+        if field is None and before in _OWNERS and key_of(heads[column]) in _PERSON_WORDS:
+            told[column] = before
     has_due = sum(1 for field in told.values() if field is Field.DUE) > 1
     for column in [each for each, field in told.items() if field is Field.DUE and has_due]:
         if _is_past(heads[column]):

@@ -182,7 +182,8 @@ def read_status(said: str, reference: date) -> Status:
         return Status(_of_share(int(share.group(1))), None, text)
     found = read(text, reference, in_date_field=True)
     code = found.status or read(_before_numbers(text), reference, in_date_field=True).status
-    if not code and found.kind == Kind.DAY and "other-words" not in found.notes:
+    is_past = found.start is not None and found.start <= reference
+    if not code and found.kind == Kind.DAY and is_past and "other-words" not in found.notes:
         code = "done"
     since = found.end or found.start
     note = text if not code or len(text.split()) > 1 else ""

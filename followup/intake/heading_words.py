@@ -51,6 +51,7 @@ _WORDS: dict[Tag, str] = {
         rapporteras fulgt opfølges oppfølges
     """,
     Tag.WHEN: """
+        genomförs utförs gennemføres gjennomføres
         klart klar klardatum klartdatum senast datum tidpunkt tidpunkten när tid tider tidplan tidsplan
         tidsram måldatum deadline deadlines slutdatum slutförd slutförs slutfört slutförande färdig
         färdigt färdigställt färdigställd färdigdatum förfallodatum tidsgräns sluttid förfaller
@@ -65,7 +66,8 @@ _WORDS: dict[Tag, str] = {
     Tag.WHAT: """
         åtgärd åtgärder åtgärden åtgärderna aktivitet aktiviteter aktiviteten aktion aktioner insats
         insatser insatsen beslut beslutet åtgärdsförslag åtgärdsbeskrivning förbättringsåtgärd förbättringsåtgärder
-        handling handlingar vad uppgift uppgifter ärende uppdrag beslutning steps förbättringsförslag lösning
+        handling handlingar vad uppgift uppgifter ärende uppdrag beslutning steps förbättringsförslag förbättring
+        förbättringar forbedring forbedringer lösning
         lösningar løsning solution
         action actions measure measures activity activities task tasks what
         tiltag tiltaget tiltak tiltaket tiltakene hva hvad indsats indsatser innsats innsatser
@@ -90,9 +92,9 @@ _WORDS: dict[Tag, str] = {
     """,
     Tag.STATE: "status läge lägesstatus lägesrapport statusuppdatering progress state rag fremdrift tilstand framdrift",
     Tag.DONE: """
-        klarmarkerad klarmarkerat genomförd genomfört genomförda genomförs utförs utförd utfört utförda åtgärdad
+        klarmarkerad klarmarkerat genomförd genomfört genomförda utförd utfört utförda åtgärdad
         åtgärdat avslutad
-        done gennemført gennemføres gjennomført gjennomføres utført udført
+        done gennemført gjennomført utført udført
     """,
     Tag.NOTE: """
         kommentar kommentarer anteckning anteckningar anmärkning anmärkningar resultat utfall övrigt notering
@@ -127,7 +129,7 @@ _WORDS: dict[Tag, str] = {
 
 _JOINING = """
     för av till i på vid om och eller samt med som den det de ett en att ska skall bör vara är var har blir blev
-    enligt från identifierad identifierat identifierade förslag beskriv vi fixar not met needed gjennomføring
+    sker enligt från identifierad identifierat identifierade förslag beskriv vi fixar not met needed gjennomføring
     gennemførelse bedömning sin sina detta denna dessa upp görs göra göras gör planerad planerade planerat föreslagen
     föreslagna beslutad
     beslutade genomföras genomförande genomförandet genomförandets förväntat berörd berörda ev eventuell
@@ -194,12 +196,14 @@ JOINING: frozenset[str] = words(_JOINING)
 
 WEAK: frozenset[str] = words(
     """
+    genomförs utförs gennemføres gjennomføres
     beslut beslutet syfte goal goals aim aims purpose formål målet klart klar när vad vem hur datum tid
     start mål område områden krav problem brist brister insats insatser handling handlingar kontroll
     beskrivning person lead leads who what when how action actions area review note notes resultat
     kommentar version punkt nr no id ref enhet verksamhet klinik granskning revision uppföljd följs
     genomförd genomfört utförd utfört åtgärdad åtgärdat avslutad done senast tema kapitel section
-    kod kode code item items ärende uppdrag rubrik avsnitt steps observation improvement rag lösning lösningar løsning
+    förbättring förbättringar forbedring forbedringer kod kode code item items ärende uppdrag rubrik avsnitt steps
+    observation improvement rag lösning lösningar løsning
     solution granskarna synpunkt synpunkter
     varför why hvorfor delmål standard issue issues gap gaps fund funn mangel avvik hvem hva hvad når hvornår hvordan
     status läge

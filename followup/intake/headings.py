@@ -156,8 +156,12 @@ def _about_checking(heading: _Weighed) -> Field | None:
     return Field.FIRST if is_first else Field.FOLLOW_UP
 
 
+_BEING_DONE = frozenset({"genomförs", "utförs", "gennemføres", "gjennomføres"})
+
+
 def _about_owner(heading: _Weighed) -> Field | None:
-    done_by = heading.ends_with_by and bool(heading.found & {Tag.DONE, Tag.WHAT})
+    is_doing = bool(heading.found & {Tag.DONE, Tag.WHAT}) or heading.words[0] in _BEING_DONE
+    done_by = heading.ends_with_by and is_doing
     return Field.RESPONSIBLE if Tag.WHO in heading.found or done_by else None
 
 

@@ -15,8 +15,10 @@ from followup.intake.events import Event, Sign, events_of
 from followup.intake.fields import Field
 from followup.intake.forms import gather
 from followup.intake.grids import read_grid
+from followup.intake.guesses import guessed_measure
 from followup.intake.head import read_head
 from followup.intake.head_labels import without_the_heads_own
+from followup.intake.headings import key_of
 from followup.intake.items import read_items
 from followup.intake.language import language_of
 from followup.intake.records import Record
@@ -38,6 +40,10 @@ def interpret(reading: Reading, reference: date, mapping: Mapping[str, Field], s
         IntakeRefused: no action in it.
     """
     records, unknown = _records(reading.blocks, mapping)
+    guess = "" if records else guessed_measure(reading.blocks, mapping)
+    if guess:
+        records, unknown = _records(reading.blocks, {**mapping, key_of(guess): Field.MEASURE})
+        unknown = [guess, *unknown]
     if not records:
         raise IntakeRefused("intake.not_a_plan")
     head = read_head(reading.blocks, records[0].source, reference, mapping)
