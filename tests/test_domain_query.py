@@ -5,6 +5,7 @@ from __future__ import annotations
 import unicodedata
 from dataclasses import replace
 from datetime import date
+from shlex import split
 
 import pytest
 from hypothesis import given
@@ -12,7 +13,7 @@ from hypothesis import strategies as st
 
 import strategies as some
 from builders import TODAY, a_month, a_plan, an_action
-from followup.domain.actions import Area, Plan, Result, Round
+from followup.domain.actions import Area, Plan, Result, Round, Status
 from followup.domain.dates import Kind, When
 from followup.domain.given import appear
 from followup.domain.people import Owner
@@ -311,3 +312,20 @@ def refused_part(line: str) -> str | None:
 def test_a_word_of_a_text_finds_it(word: str) -> None:
     plan = replace(a_plan(), actions={"a": an_action(measure=f"Ord före {word} och efter.")})
     assert found(f'"{word}"', plan) == "A1"
+
+
+@pytest.mark.parametrize(
+    ("status", "words"),
+    [
+        (Status.PLANNED, "planned planerad 'ej påbörjad' 'not started'"),
+        (Status.IN_PROGRESS, "in_progress 'in progress' in-progress pågår pågående påbörjad started"),
+        (Status.DONE, "done klar klart genomförd"),
+        (Status.PAUSED, "paused pausad vilande avvaktar"),
+        (Status.DROPPED, "dropped utgår struken"),
+        (Status.CLOSED, "closed avslutad stängd"),
+    ],
+)
+def test_a_status_has_many_names(status: Status, words: str) -> None:
+    for word in split(words):
+        query = parse(f'status:"{word}"')
+        assert [str(status)] == [term.sought for term in query.terms], word
