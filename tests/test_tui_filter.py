@@ -275,6 +275,15 @@ async def test_the_list_never_goes_blank_on_the_way_to_a_word(typed: str) -> Non
         assert "Inget passar" in screen_text(pilot)
 
 
+async def test_the_cursor_comes_back_to_its_action_when_that_is_shown_again() -> None:
+    async with open_house(MemoryDesk(a_plan()), keys="G up slash") as pilot:
+        assert the_list(pilot).current == "d3"
+        for typed, current in (("qq", ""), ("område:A", "a1"), ("område:D", "d3"), ("", "d3")):
+            await write(pilot, "filter", typed)
+            await settle(pilot)
+            assert the_list(pilot).current == current
+
+
 async def test_a_word_half_typed_is_no_mistake_and_hides_nothing() -> None:
     async with open_house(MemoryDesk(a_plan()), keys="slash") as pilot:
         await write(pilot, "filter", "område:B ansvarig:")

@@ -65,6 +65,7 @@ class RegisterRoom(ViewedRoom):
         super().__init__(phrases, read)
         self._shows_history = False
         self._wanted = ""
+        self._left_at = ""
 
     def compose(self) -> ComposeResult:
         """Headline, list and card; the filter line comes when it is asked for."""
@@ -118,6 +119,8 @@ class RegisterRoom(ViewedRoom):
         """Show what came of what was asked."""
         self._list.sort, self._list.reverse = self._asked.sort, self._asked.reverse
         self._list.show(made.view, made.ids, made.breaks)
+        if self.is_typing:
+            self._list.point_at(self._left_at)
         if self._wanted:
             self._list.point_at(self._wanted)
             self._wanted = ""
@@ -166,8 +169,10 @@ class RegisterRoom(ViewedRoom):
     # -- the card -----------------------------------------------------------------------------------------------
 
     def on_action_list_pointed(self, event: ActionList.Pointed) -> None:
-        """Show the action under the cursor."""
+        """Show the action under the cursor, and keep it in mind while a filter takes it away."""
         event.stop()
+        if not self.is_typing:
+            self._left_at = event.action
         self.call_after_refresh(self._show_card)
         self._ask_history()
 
