@@ -41,8 +41,12 @@ def a_hostile_plan() -> Snapshot:
 def among_others(plan: Snapshot) -> Snapshot:
     """Give a plan with another beside it."""
     both = two_plans()
-    shelves = ("plans", "areas", "actions")
-    return replace(plan, **{name: {**getattr(both, name), **getattr(plan, name)} for name in shelves})
+    return replace(
+        plan,
+        plans={**both.plans, **plan.plans},
+        areas={**both.areas, **plan.areas},
+        actions={**both.actions, **plan.actions},
+    )
 
 
 def facts(snapshot: Snapshot) -> object:

@@ -38,8 +38,8 @@ if TYPE_CHECKING:
 LOOK_EVERY = 1.0
 """Seconds between looks for what other processes changed, and for midnight."""
 TOAST = 4.0
-OF_ALL, OF_A_PLAN = 200, 2000
-"""So many change sets are read of the journal; more where those of other plans are left out."""
+OF_ALL, OF_A_PLAN, OF_SEARCH = 200, 2000, 20_000
+"""So many change sets are read of the journal; more where those of other plans are left out, or it is searched."""
 
 
 class FollowupApp(App[int]):
@@ -177,11 +177,12 @@ class FollowupApp(App[int]):
 
     def on_room_history_asked(self, event: Room.HistoryAsked) -> None:
         """Read the journal in a thread and hand it down."""
-        self._in_thread(partial(self._read_history, event.action))
+        much = OF_SEARCH if event.deep else OF_A_PLAN if self.house.plan else OF_ALL
+        self._in_thread(partial(self._read_history, event.action, much))
 
-    def _read_history(self, action: str) -> None:
+    def _read_history(self, action: str, much: int) -> None:
         with self._troubles():
-            told = Told(action, self._desk.history(action, OF_A_PLAN if self.house.plan else OF_ALL))
+            told = Told(action, self._desk.history(action, much))
             self.call_from_thread(setattr, self.house, "told", told)
 
     # -- doing --------------------------------------------------------------------------------------------------

@@ -38,10 +38,10 @@ class Room(Widget):
     class HistoryAsked(Message):
         """The journal is to be read: of one action (id), or of everything ("")."""
 
-        def __init__(self, action: str) -> None:
-            """Name the action."""
+        def __init__(self, action: str, *, deep: bool = False) -> None:
+            """Name the action; `deep` asks for much of it, to be searched."""
             super().__init__()
-            self.action = action
+            self.action, self.deep = action, deep
 
     class Said(Message):
         """Something the user should hear of, in a sentence."""

@@ -68,10 +68,14 @@ class OutlinedRoom(WorkRoom):
         view = self.view
         if view is None:
             return
-        if len(view.snapshot.actions) <= AT_ONCE:
+        if not self.is_much(view):
             self._show(self.headline(view), self.entries(view))
         else:
             self.run_worker(lambda: self._make(view), thread=True, exclusive=True, group="outline")
+
+    def is_much(self, view: View) -> bool:
+        """Say whether it takes longer than a frame to make the lines."""
+        return len(view.snapshot.actions) > AT_ONCE
 
     def _make(self, view: View) -> None:
         self.post_message(self.Made(view, self.headline(view), self.entries(view)))
