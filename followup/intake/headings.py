@@ -35,9 +35,13 @@ _TRAILING_NUMBER = re.compile(r"\s+(?:nr\.?\s*)?(?:[A-ZÅÄÖ]\.?)?\d{1,3}[a-z]?
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a heading in lower case, without brackets, numbering and marks."""
     bare = _NUMBERED.sub("", _BRACKETS.sub(" ", text.replace("\u00ad", "")))
-    bare = re.sub(r"(?i)\b(follow|check)-up", r"\1up", bare)
-    bare = _HYPHENED.sub(_whole, re.sub(r"(?<=\w)-\s*\n\s*(?=[a-zåäöæø])", "", bare))
-    return tuple(_WORD.findall(bare.casefold()))
+    return tuple(_WORD.findall((_unhyphened(bare) if "-" in bare else bare).casefold()))
+
+
+def _unhyphened(text: str) -> str:
+    """A heading's words without the hyphens that only a narrow column put there."""
+    bare = re.sub(r"(?i)\b(follow|check)-up", r"\1up", text)
+    return _HYPHENED.sub(_whole, re.sub(r"(?<=\w)-\s*\n\s*(?=[a-zåäöæø])", "", bare))
 
 
 def _whole(halves: re.Match[str]) -> str:
@@ -98,11 +102,24 @@ _NEVER_FIRST = wordlists.words(
 
 
 def _tag(word: str, *, loose: bool) -> Tag | None:
-    before = next((each for each in BEFORE if word.startswith(each) and len(word) > len(each) + 2), "")
-    return TAGS.get(word) or TAGS.get(word[len(before) :]) or _compound(word, loose=loose)
+    return TAGS.get(word) or _rarer_tag(word, loose=loose)
+
+
+@lru_cache(maxsize=8192)
+def _rarer_tag(word: str, *, loose: bool) -> Tag | None:
+    if word.startswith(BEFORE):
+        before = next(each for each in BEFORE if word.startswith(each))
+        if len(word) > len(before) + 2 and word[len(before) :] in TAGS:
+            return TAGS[word[len(before) :]]
+    return _compound(word, loose=loose)
+
+
+_SUFFIXES, _PREFIXES = tuple(SUFFIXES), tuple(PREFIXES)
 
 
 def _compound(word: str, *, loose: bool) -> Tag | None:
+    if not word.endswith(_SUFFIXES) and not word.startswith(_PREFIXES):
+        return None
     ends = next((tag for end, tag in SUFFIXES.items() if len(word) > len(end) + 1 and word.endswith(end)), None)
     begins = next((tag for start, tag in PREFIXES.items() if word.startswith(start)), None)
     if begins is Tag.CHECK and ends is Tag.WHO:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from followup.intake.blocks import Block, Shape
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.headings import field_of_label, key_of, told_field
-from followup.intake.looks import UNKNOWN_LABEL
+from followup.intake.looks import LONGEST_UNKNOWN, UNKNOWN_LABEL
 
 _WORDED = frozenset({Shape.PARAGRAPH, Shape.ITEM})
 _LABEL = re.compile(r"^(.{2,60}?)\s*[:?](?:\s|$)")
@@ -53,7 +53,8 @@ def unknown_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dic
     found: Counter[str] = Counter()
     wordings: dict[str, str] = {}
     for before, block, after in zip([None, *blocks], blocks, [*blocks[1:], None], strict=False):
-        label = UNKNOWN_LABEL.match(block.text) if block.shape in _WORDED else None
+        is_marked = ":" in block.text[:LONGEST_UNKNOWN] and block.shape in _WORDED
+        label = UNKNOWN_LABEL.match(block.text) if is_marked else None
         if label and not _names(label.group(1), mapping) and (_begins_labelled(before) or _begins_labelled(after)):
             found[key_of(label.group(1))] += 1
             wordings.setdefault(key_of(label.group(1)), label.group(1))
