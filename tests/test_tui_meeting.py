@@ -88,7 +88,7 @@ async def test_a_field_is_changed_at_the_meeting() -> None:
     desk = MemoryDesk(a_plan())
     async with open_house(desk, (80, 24), "7 enter enter") as pilot:
         assert the_room(pilot).query_one(FieldList).has_focus
-        await press(pilot, "down", "down", "down", "enter")
+        await press(pilot, "down", "down", "down", "down", "enter")
         assert isinstance(pilot.app.screen, WordsDialog)
         pilot.app.screen.query_one("#words", Input).value = "juni 2027"
         pilot.app.screen.query_one("#why", Input).value = "Sagt på mötet"
