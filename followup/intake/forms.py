@@ -331,10 +331,18 @@ def _use_headings(records: list[Record]) -> None:
             and (_is_long(nearest) or above or record.get(Field.AREA))
         ):
             record.words[Field.REQUIREMENT] = _unnumbered(nearest)
-        elif not record.get(Field.AREA) and not (len(shared) == 1 and nearest.isupper()):
+        elif not record.get(Field.AREA) and not (len(shared) == 1 and _is_title(nearest)):
             record.words[Field.AREA] = nearest
         if above and not record.get(Field.AREA):
             record.words[Field.AREA] = above[-1]
+
+
+_OF_A_TITLE = frozenset({"åtgärder", "granskning", "granskningen", "spur", "spur-granskning", "actions", "review"})
+
+
+def _is_title(text: str) -> bool:
+    """Say whether a heading that all actions share is the document's title rather than their area."""
+    return text.isupper() or bool(set(text.casefold().split()) & _OF_A_TITLE)
 
 
 def _is_long(text: str) -> bool:

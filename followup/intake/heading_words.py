@@ -129,7 +129,8 @@ _WORDS: dict[Tag, str] = {
 
 _JOINING = """
     för av till i på vid om och eller samt med som den det de ett en att ska skall bör vara är var har blir blev
-    sker enligt från identifierad identifierat identifierade förslag beskriv vi fixar not met needed gjennomføring
+    vår våra vårt så vill kan sker enligt från identifierad identifierat identifierade förslag beskriv vi fixar not
+    met needed gjennomføring
     gennemførelse bedömning sin sina detta denna dessa upp görs göra göras gör planerad planerade planerat föreslagen
     föreslagna beslutad
     beslutade genomföras genomförande genomförandet genomförandets förväntat berörd berörda ev eventuell
@@ -227,5 +228,6 @@ TITLES: tuple[str, ...] = (
     "tiltagsplan",
     "åtgärdslista",
     "aktionslista",
+    "aktivitetslista",
     "action list",
 )

@@ -149,9 +149,15 @@ class _Weighed:
 def _weigh(words: tuple[str, ...], tags: list[Tag]) -> Field | None:
     if any(_is_check_owner(word) for word in words):
         return Field.FOLLOW_UP_RESPONSIBLE
+    if words in _HOW:
+        return Field.MEASURE
     weighed = _Weighed(words, tuple(tags), frozenset(tags))
     judges = (_about_checking, _about_owner, _about_state, _about_time, _about_content, _about_plan)
     return next((field for judge in judges if (field := judge(weighed))), None)
+
+
+_HOW = frozenset({("genomförande",), ("gennemførelse",), ("gjennomføring",), ("implementation",)})
+"""Heads of how something is done; beside other words they tell of who or when ("Ansvarig för genomförande")."""
 
 
 def _is_check_owner(word: str) -> bool:
