@@ -124,3 +124,15 @@ def test_a_function_and_a_name_in_columns_of_their_own_are_one_owner() -> None:
     action = read("\n".join(rows)).actions[0]
     assert [(owner.role, owner.name) for owner in action.responsible] == [("Sektionschef", "Ove Lindén")]
     assert (action.due.start, action.status) == (date(2027, 2, 1), "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "# Rapport\n\nAnsvarig: Anna Ek\nDatum: 2026-05-01\n\n## Resultat\n\nVi såg brister.\n\n## Uppföljning\n\nSker nästa år.\n",
+        "| Kurs | Ansvarig | Datum | Mål | Uppföljning |\n|---|---|---|---|---|\n| Akut kirurgi | Anna Ek | 2027 | A1 | enkät |\n",
+    ],
+)
+def test_what_is_no_plan_gives_no_action(text: str) -> None:
+    with pytest.raises(IntakeRefused):
+        read(text)

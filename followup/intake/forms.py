@@ -20,6 +20,8 @@ _LONG = frozenset({Field.MEASURE, Field.REQUIREMENT, Field.NOTE, Field.FOLLOW_UP
 _GROUP = frozenset({Field.AREA, Field.NUMBER})
 _OWNERS = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
 MOST_OWNER_WORDS = 10
+LEAST_TOLD = 4
+"""Fields that the only action of a document must tell, if its measure is to be a heading."""
 TableReader = Callable[[Event, str, tuple[str, ...]], list[Record]]
 
 
@@ -319,11 +321,12 @@ def _use_context(records: list[Record]) -> None:
 def _use_headings(records: list[Record]) -> None:
     """Headings above actions: what is to be done, the requirement, or the area they share."""
     shared = Counter(record.headings for record in records if record.headings)
+    is_alone = len(records) == 1 and len(records[0].words) < LEAST_TOLD
     for record in records:
         if not record.headings:
             continue
         *above, nearest = record.headings
-        if not record.get(Field.MEASURE) and shared[record.headings] == 1:
+        if not record.get(Field.MEASURE) and shared[record.headings] == 1 and not is_alone:
             record.words[Field.MEASURE] = _unnumbered(nearest)
         elif (
             not record.get(Field.REQUIREMENT)

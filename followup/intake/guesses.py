@@ -11,9 +11,11 @@ from collections.abc import Mapping, Sequence
 from followup.intake.blocks import Block, Row
 from followup.intake.events import HEAD_WITHIN, head_field, head_fields
 from followup.intake.fields import Field
+from followup.intake.headings import key_of
 
 _MORE = frozenset({Field.REQUIREMENT, Field.GOAL, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE})
 LEAST_WORDS = 2
+PLAIN_DATES = frozenset({"datum", "date", "dato"})
 
 
 def guessed_measure(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> str:
@@ -21,9 +23,15 @@ def guessed_measure(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> st
     for block in blocks:
         for index, row in enumerate(block.rows[:HEAD_WITHIN]):
             fields = head_fields(row, mapping)
-            if {Field.DUE, Field.RESPONSIBLE} <= fields and fields & _MORE and Field.MEASURE not in fields:
+            is_plan = {Field.DUE, Field.RESPONSIBLE} <= fields and fields & _MORE and not _is_calendar(row)
+            if is_plan and Field.MEASURE not in fields:
                 return _wordiest(row, block.rows[index + 1 :], mapping)
     return ""
+
+
+def _is_calendar(head: Row) -> bool:
+    """Say whether a head has only the day something is on, as lists of courses have."""
+    return any(key_of(text) in PLAIN_DATES for text in head.texts)
 
 
 def _wordiest(head: Row, body: Sequence[Row], mapping: Mapping[str, Field]) -> str:
