@@ -191,3 +191,16 @@ def test_what_is_narrowed_keeps_the_whole() -> None:
     assert part.widened == view
     told = Told("s1", ())
     assert narrowed_told(told, part, "p2") is told
+
+
+async def test_while_only_other_plans_actions_are_known_nothing_is_said_to_be_missing() -> None:
+    desk = MemoryDesk(two_plans())
+    async with open_house(desk, keys="P 3 enter") as pilot:
+        room = the_house(pilot).room
+        part = narrowed(View(replace(two_plans(), actions=a_plan().actions), TODAY, 500, whole=False), "p2")
+        room.view = part
+        await settle(pilot)
+        assert not room.has_class("bare")
+        room.view = replace(part, whole=True)
+        await settle(pilot)
+        assert room.has_class("bare")

@@ -156,10 +156,11 @@ class RegisterRoom(ViewedRoom):
         return Content.styled(NAME + said, "$text-primary bold") if name else Content("")
 
     def _say_empty(self, view: View, shown: int) -> None:
-        self.set_class(shown == 0, "bare")
+        nothing = shown == 0 and (view.whole or not view.total)
+        self.set_class(nothing, "bare")
         self.set_class(view.total == 0, "greets")
         self.refresh_bindings()
-        if shown == 0:
+        if nothing:
             without = "tui.empty_list.no_actions" if view.snapshot.plans else "tui.empty_list.greeting"
             key = "tui.empty_list.filtered" if view.total else without
             said = self.phrases(key, text=self._asked.text) if view.total else self.phrases(key)
