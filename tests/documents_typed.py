@@ -42,9 +42,9 @@ def a_document(folder: Path, name: str = "plan.md", text: str = "") -> Path:
     return path
 
 
-def a_real_desk(folder: Path, language: str = "sv", today: date = TODAY) -> Desk:
-    """Sit down at a database in a folder, empty if it was not there."""
-    settings = Settings(data=str(folder / "plan.db"), language=language, user="Kim")
+def a_real_desk(folder: Path, language: str = "sv", today: date = TODAY, **chosen: str) -> Desk:
+    """Sit down at a database in a folder, empty if it was not there; `chosen` are settings."""
+    settings = Settings(data=str(folder / "plan.db"), language=language, user="Kim", chosen=chosen)
     return Desk(settings, Phrases(language), Clock(today))
 
 

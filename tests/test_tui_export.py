@@ -11,6 +11,7 @@ from textual.pilot import Pilot
 from builders import TODAY, a_plan
 from documents_typed import a_document, a_real_desk
 from followup.desk import Desk
+from followup.domain.commands import SetPerson
 from followup.domain.snapshot import Snapshot
 from followup.domain.stopping import StoppedError, Watch
 from followup.domain.trouble import Trouble
@@ -79,7 +80,7 @@ async def test_calendars_can_be_kept_without_texts(desk: Desk, tmp_path: Path) -
 
 
 @pytest.mark.parametrize(
-    ("steps", "form", "begins"), [(2, "md", b"#"), (3, "html", b"<!"), (4, "xlsx", b"PK"), (5, "csv", b"\xef\xbb\xbf")]
+    ("steps", "form", "begins"), [(5, "md", b"#"), (6, "html", b"<!"), (7, "xlsx", b"PK"), (8, "csv", b"\xef\xbb\xbf")]
 )
 async def test_papers_are_written(desk: Desk, tmp_path: Path, steps: int, form: str, begins: bytes) -> None:
     out = tmp_path / "nya" / "papper"
@@ -95,7 +96,7 @@ async def test_what_cannot_be_written_is_said(desk: Desk, tmp_path: Path) -> Non
     (tmp_path / "fil").write_text("x", encoding="utf-8")
     async with open_house(desk, (80, 24), "e") as pilot:
         into(pilot, tmp_path / "fil" / "mapp")
-        await press(pilot, "g", "down", "down", "enter", "w")
+        await press(pilot, "g", *["down"] * 5, "enter", "w")
         assert "! " in screen_text(pilot)
 
 
@@ -163,7 +164,7 @@ class SlowPost(NoCalendars):
         self.mails, self.refused, self.sent = mails, refused, 0
         self.gates = [Event() for _ in range(mails)]
 
-    def send_mails(self, *, dry_run: bool, private: bool, watch: Watch) -> CalendarReport:
+    def send_mails(self, _folder: str, *, dry_run: bool, private: bool, watch: Watch) -> CalendarReport:
         if self.refused:
             raise Trouble(self.refused, key="smtp_host")
         told = [
@@ -208,7 +209,7 @@ async def test_sending_shows_how_far_it_has_come_and_esc_stops_it_between_mails(
     language: str, bar: str, stopped: str
 ) -> None:
     desk, post = a_slow_desk(4, language)
-    async with open_house(desk, (120, 40), "e g down enter") as pilot:
+    async with open_house(desk, (120, 40), "e g down down enter") as pilot:
         assert "Ägare 3" in screen_text(pilot)
         await pilot.press("w")
         post.gates[0].set()
@@ -230,10 +231,44 @@ async def test_sending_shows_how_far_it_has_come_and_esc_stops_it_between_mails(
 
 async def test_what_cannot_be_sent_is_said_and_another_way_can_be_chosen() -> None:
     desk, _ = a_slow_desk(1, refused="mail.no_host")
-    async with open_house(desk, (80, 24), "e g down enter") as pilot:
+    async with open_house(desk, (80, 24), "e g down down enter") as pilot:
         assert "! " in screen_text(pilot)
-        await press(pilot, "g", "down", "down", "enter")
+        await press(pilot, "g", *["down"] * 5, "enter")
         assert ".md" in screen_text(pilot)
+
+
+@pytest.mark.parametrize(
+    ("steps", "way", "suffixes", "says"),
+    [
+        (1, "hand", {".ics", ".txt"}, "Skrev till"),
+        (2, "mail", {".eml"}, "Utkast ligger i"),
+        (3, "digest", {".eml"}, "Utkast ligger i"),
+    ],
+)
+async def test_each_way_has_a_folder_of_its_own_where_no_mail_server_is_set(
+    tmp_path: Path, steps: int, way: str, suffixes: set[str], says: str
+) -> None:
+    desk = a_real_desk(tmp_path, organizer_name="Siv Ek", organizer_mail="siv.ek@exempel.se")
+    desk.accept(desk.read_document(str(a_document(tmp_path)), {}))
+    desk.do(*(SetPerson(one, mail=f"{n}@exempel.se") for n, one in enumerate(desk.snapshot().people)))
+    out = tmp_path / "ut"
+    async with open_house(desk, (120, 60), "e") as pilot:
+        into(pilot, out)
+        await press(pilot, "f", "enter", "g", *["down"] * steps, "enter")
+        assert "+ A1" in screen_text(pilot)
+        assert not out.exists()
+        await press(pilot, "w")
+        assert f"{says} {out / way}" in " ".join(screen_text(pilot).split())
+        assert {path.suffix for path in (out / way).iterdir()} == suffixes
+        await press(pilot, "1", "e")
+        if way == "mail":
+            assert "Ingen har något nytt att få veta." in screen_text(pilot)
+
+
+async def test_a_calendar_server_that_is_not_set_is_said(desk: Desk) -> None:
+    async with open_house(desk, (120, 60), "e g") as pilot:
+        await press(pilot, *["down"] * 4, "enter")
+        assert "caldav_url" in " ".join(screen_text(pilot).split())
 
 
 def test_calendars_that_are_stopped_are_written_and_noted_so_far(desk: Desk, tmp_path: Path) -> None:

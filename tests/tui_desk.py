@@ -30,7 +30,7 @@ class NoCalendars:
     def export_folder(self, folder: str, **_: object) -> None:
         raise Trouble("file.not_written", path=folder, reason="permission")
 
-    def log(self, action: str = "") -> tuple[Told, ...]:  # noqa: ARG002 - what a desk is asked
+    def log(self, action: str = "") -> tuple[Told, ...]:
         return ()
 
 

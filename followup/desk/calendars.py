@@ -97,7 +97,14 @@ class Calendars:
         return data
 
     def export_by_hand(
-        self, folder: str, *, only: str = "", dry_run: bool = False, private: bool = False, since_last: bool = False
+        self,
+        folder: str,
+        *,
+        only: str = "",
+        dry_run: bool = False,
+        private: bool = False,
+        since_last: bool = False,
+        watch: Watch | None = None,
     ) -> CalendarReport:
         """Write files to open by hand, each with a page on what to take away; with `since_last` only what is news."""
         from followup.publishing.hand import Handful
@@ -105,7 +112,7 @@ class Calendars:
         drawing, years = self._drawn(only, private=private), int(self._settings.value("calendar_years"))
         told = tuple(self._store.deliveries())
         handful = Handful(folder, drawing, told, self._clock.today(), years, since_last)
-        return self._go(handful, drawing, dry_run=dry_run)
+        return self._go(handful, drawing, dry_run=dry_run, watch=watch)
 
     def send_mails(
         self,
@@ -126,7 +133,13 @@ class Calendars:
         return self._go(post, drawing, dry_run=dry_run, watch=watch)
 
     def send_digests(
-        self, folder: str = "", *, only: str = "", dry_run: bool = False, private: bool = False
+        self,
+        folder: str = "",
+        *,
+        only: str = "",
+        dry_run: bool = False,
+        private: bool = False,
+        watch: Watch | None = None,
     ) -> CalendarReport:
         """Send each owner one mail: what is late, what comes, what is news; as drafts into a folder, if named."""
         from followup.publishing.accounts import ahead_of, sender_of
@@ -135,15 +148,19 @@ class Calendars:
         sender, outbox = sender_of(self._settings), self._outbox(folder)
         drawing, told = self._drawn(only, private=private), tuple(self._store.deliveries())
         ahead = ahead_of(self._settings, self._clock.today())
-        return self._go(Digests(drawing, told, sender, outbox, ahead, private), drawing, dry_run=dry_run)
+        digests = Digests(drawing, told, sender, outbox, ahead, private)
+        return self._go(digests, drawing, dry_run=dry_run, watch=watch)
 
-    def sync(self, *, only: str = "", dry_run: bool = False, private: bool = False) -> CalendarReport:
+    def sync(
+        self, *, only: str = "", dry_run: bool = False, private: bool = False, watch: Watch | None = None
+    ) -> CalendarReport:
         """Bring each owner's collection on the CalDAV server up to date."""
         from followup.publishing.accounts import server_of
         from followup.publishing.caldav import Collections
 
         server, drawing = server_of(self._settings), self._drawn(only, private=private)
-        return self._go(Collections(drawing, tuple(self._store.deliveries()), server), drawing, dry_run=dry_run)
+        collections = Collections(drawing, tuple(self._store.deliveries()), server)
+        return self._go(collections, drawing, dry_run=dry_run, watch=watch)
 
     def log(self, action: str = "") -> tuple[Told, ...]:
         """Give who was told what, when and by which way, the newest first; of one action (id), if named."""

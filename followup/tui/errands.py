@@ -127,28 +127,45 @@ class Accept:
         return desk.accept(self.draft, self.key, self.plan)
 
 
+MAILS = frozenset({"mail", "digest"})
+
+
 @dataclass(frozen=True)
 class Calendars:
-    """Draw up the owners' calendars for a folder, or their mails; write or send them unless `dry_run`.
+    """Draw up what the owners get by a way: "ics" (a folder), "hand", "mail", "digest" or "caldav".
 
-    Answers the report, None where `watch` has stopped it.
+    Writes or sends it unless `dry_run`; where no mail server is set, mail becomes drafts. Answers the report, None
+    where `watch` has stopped it.
     """
 
     folder: str
     dry_run: bool
     private: bool = False
-    by_mail: bool = False
+    way: str = "ics"
     watch: Watch = field(default_factory=Watch)
 
     def run(self, desk: Any) -> Any:  # noqa: ANN401 - as above
         """Ask for the report; None when the user has stopped it on the way."""
         asked: dict[str, Any] = {"dry_run": self.dry_run, "private": self.private, "watch": self.watch}
         try:
-            if self.by_mail:
-                return desk.calendars.send_mails(**asked)
-            return desk.calendars.export_folder(str(Path(self.folder).expanduser()), **asked)
+            if self.way == "caldav":
+                return desk.calendars.sync(**asked)
+            if self.way in MAILS:
+                return self._mail(desk, asked)
+            by = desk.calendars.export_by_hand if self.way == "hand" else desk.calendars.export_folder
+            return by(self.place, **asked)
         except StoppedError:
             return None
+
+    @property
+    def place(self) -> str:
+        """The folder of this way: what is subscribed to has one for itself, for files by hand are called the same."""
+        folder = Path(self.folder).expanduser()
+        return str(folder if self.way == "ics" else folder / self.way)
+
+    def _mail(self, desk: Any, asked: dict[str, Any]) -> Any:  # noqa: ANN401 - as above
+        send = desk.calendars.send_mails if self.way == "mail" else desk.calendars.send_digests
+        return send("" if desk.settings.value("smtp_host") else self.place, **asked)
 
 
 @dataclass(frozen=True)

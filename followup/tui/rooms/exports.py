@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from followup.phrases.book import Phrases
     from followup.tui.view import Read
 
-FORMS = ("ics", "mail", "md", "html", "xlsx", "csv")
-CALENDARS = frozenset({"ics", "mail"})
+FORMS = ("ics", "hand", "mail", "digest", "caldav", "md", "html", "xlsx", "csv")
+CALENDARS = frozenset({"ics", "hand", "mail", "digest", "caldav"})
 """The forms that tell owners what is new to them; the others are papers."""
 _BAR = 24
 WHAT = "what:"
@@ -123,8 +123,7 @@ class ExportRoom(Room):
         self._show()
 
     def _calendars(self, *, dry_run: bool, watch: Watch | None = None) -> Calendars:
-        by_mail = self._form == "mail"
-        return Calendars(self._folder, dry_run, self._private, by_mail, watch or Watch())
+        return Calendars(self._folder, dry_run, self._private, self._form, watch or Watch())
 
     def _ask(self, errand: Any) -> None:  # noqa: ANN401 - an errand
         self._asked = errand
@@ -145,12 +144,20 @@ class ExportRoom(Room):
             self._report = answer
         else:
             self._report = answer
-            self._told(answer.folder, sent=errand.by_mail)
+            self._tell_done(errand, answer)
             self._say_troubles(answer)
         self._show()
 
-    def _told(self, place: str, *, sent: bool = False) -> None:
-        self._written = self.phrases("tui.export.sent" if sent else "tui.export.wrote", place=place)
+    def _tell_done(self, errand: Calendars, report: Any) -> None:  # noqa: ANN401 - a report of the desk
+        """Say where it went: into a folder, as drafts, by mail, or to the calendar server."""
+        went = {"caldav": "synced", "ics": "wrote", "hand": "wrote"}.get(errand.way, "sent")
+        if went == "sent" and any(one.path == errand.place for one in report.files):
+            self._told(errand.place, "drafted")
+        else:
+            self._told(report.folder, went)
+
+    def _told(self, place: str, went: str = "wrote") -> None:
+        self._written = self.phrases(f"tui.export.{went}", place=place)
         self.post_message(self.Said(self._written))
         self._say("")
 
@@ -194,7 +201,7 @@ class ExportRoom(Room):
         for form in FORMS:
             here = form == self._form
             says = self.phrases(f"tui.export.{form}")
-            suffix = "" if form == "mail" else f".{form}"
+            suffix = "" if form in CALENDARS - {"ics"} else f".{form}"
             lines.append(Entry(WHAT + form, "", says, right=suffix, sign="●" if here else "○"))
         return lines
 
@@ -214,6 +221,8 @@ class ExportRoom(Room):
         lines: list[Entry] = []
         for one in self._report.files:
             lines += self._file(one)
+        if not lines:
+            lines = [Entry("", "", self.phrases("calendar_report.nobody"), heading=True), Entry("", "", "")]
         return [*lines, *self._left("undated"), *self._left("unowned")]
 
     def _paper(self) -> str:
