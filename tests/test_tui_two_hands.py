@@ -17,11 +17,12 @@ from followup.domain.commands import AcceptDraft, MoveDue, MoveTo
 from followup.domain.dates import Kind, When
 from followup.phrases.book import Phrases
 from followup.settings import Settings
-from test_tui_register import open_house, settle
+from test_tui_register import open_house, screen_text, settle
 
 
-def a_desk(path: Path, user: str) -> Desk:
-    return Desk(Settings(data=str(path), language="sv", user=user), Phrases("sv"), Clock(TODAY))
+def a_desk(path: Path, user: str, remembers: Path | None = None) -> Desk:
+    file = str(remembers / "settings.toml") if remembers else ""
+    return Desk(Settings(data=str(path), language="sv", user=user, file=file), Phrases("sv"), Clock(TODAY))
 
 
 @pytest.fixture
@@ -79,4 +80,21 @@ async def test_words_that_another_rewrote_meanwhile_are_kept(path: Path) -> None
         await settle(pilot)
         assert "under tiden till ”i dag”; ditt ”HT 2027” är inte sparat" in refusal(pilot)
         assert other.snapshot().actions[first(other)].due.text == "i dag"
+    other.close()
+
+
+async def test_the_next_time_what_others_changed_since_the_last_look_stands_in_today(path: Path) -> None:
+    mine, other = a_desk(path, "Signe", path.parent), a_desk(path, "Urban")
+    async with open_house(mine, (120, 60), room="") as pilot:
+        assert "Senast ändrat" in screen_text(pilot)
+        await pilot.press("q")
+    mine.close()
+    other.do(MoveTo(first(other), Status.PAUSED, "Väntar på lokal"))
+    mine = a_desk(path, "Signe", path.parent)
+    async with open_house(mine, (120, 60), room="") as pilot:
+        lines = [line.strip() for line in screen_text(pilot).split("\n")]
+        place = next(n for n, line in enumerate(lines) if line.startswith("Ändrat sedan sist"))
+        assert lines[place].split() == ["Ändrat", "sedan", "sist", "1"]
+        assert "A1" in lines[place + 1]
+    mine.close()
     other.close()

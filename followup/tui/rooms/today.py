@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from textual.content import Content
 from textual.widgets import Static
@@ -15,7 +15,7 @@ from followup.tui.summary import count, urgent_words
 from followup.tui.widgets.outline import Entry, Outline
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from followup.phrases.book import Phrases
     from followup.present.summary import Summary
@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _STRETCHES = (("week", 7), ("month", 30), ("quarter", 90))
 _LATEST = 5
+_MOST = 40
+"""How many changes are told of since the last look; the log has them all."""
 
 
 class TodayRoom(OutlinedRoom):
@@ -36,6 +38,7 @@ class TodayRoom(OutlinedRoom):
         """Begin with nothing counted."""
         super().__init__(phrases, read)
         self._counted: Summary | None = None
+        self._seen: int | None = None
 
     def headline(self, view: View) -> Content:
         """Say the day, and how the plan stands; in shorter words where the long ones do not fit."""
@@ -140,11 +143,24 @@ class TodayRoom(OutlinedRoom):
             return []
         from followup.tui.rooms.log import action_of, log_line
 
+        news = [made for made in self.told.sets if self._seen is not None and made.number > self._seen]
         lines = [
             log_line(view.snapshot, made, self.phrases, action_of(view.snapshot, made), with_day=True)
-            for made in self.told.sets[:_LATEST]
+            for made in (news[:_MOST] or self.told.sets[:_LATEST])
         ]
-        return [Entry("", "", self.phrases("tui.today.changed"), heading=True), *lines]
+        head, right = ("since", str(len(news))) if news else ("changed", "")
+        return [Entry("", "", self.phrases(f"tui.today.{head}"), right=right, heading=True), *lines]
+
+    def kept(self) -> dict[str, Any]:
+        """Keep the number of the newest change that was in sight, for the next look."""
+        if self.told is None or self.told.action or not self.told.sets:
+            return {} if self._seen is None else {"seen": self._seen}
+        return {"seen": self.told.sets[0].number}
+
+    def recall(self, kept: Mapping[str, Any]) -> None:
+        """Know what was in sight at the last look."""
+        seen = kept.get("seen")
+        self._seen = seen if isinstance(seen, int) else None
 
 
 def _first_rounds(items: Iterable[Item]) -> list[Item]:
