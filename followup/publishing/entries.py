@@ -82,27 +82,31 @@ class Diary:
     today: date
     workdays: Workdays
     horizon: date
-    _found: dict[tuple[tuple[Owner, ...], date], Owners] = field(default_factory=dict)
-    _changes: dict[tuple[Owner, ...], tuple[date, ...]] = field(default_factory=dict)
+    _found: dict[tuple[int, date], Owners] = field(default_factory=dict)
+    _changes: dict[int, tuple[date, ...]] = field(default_factory=dict)
     _known: dict[tuple[OwnerNow, ...], Owners] = field(default_factory=dict)
 
     def owners_on(self, owners: tuple[Owner, ...], day: date) -> Owners:
         """Say who owns it on that day; what is past and still open belongs to those of today.
 
+        `owners` are an action's own: they are known again by being the same object, as long as the snapshot lives.
         The same people are the same object.
         """
-        key = (owners, max(day, self.today) if self.changes(owners) else self.today)
-        if key not in self._found:
-            now = owners_on(self.snapshot, *key)
-            self._found[key] = self._known.setdefault(now, Owners.of(now))
-        return self._found[key]
+        asked = max(day, self.today) if self.changes(owners) else self.today
+        key = (id(owners), asked)
+        found = self._found.get(key)
+        if found is None:
+            now = owners_on(self.snapshot, owners, asked)
+            found = self._found[key] = self._known.setdefault(now, Owners.of(now))
+        return found
 
     def changes(self, owners: tuple[Owner, ...]) -> tuple[date, ...]:
         """Give the days after today from which a role among the owners has another holder, or none."""
-        if owners not in self._changes:
+        known = self._changes.get(id(owners))
+        if known is None:
             roles = [owner.role for owner in owners if owner.role and not owner.person]
             held = [one for role in roles for one in self.snapshot.holdings_of.get(role, ())]
             begun = {one.start for one in held if one.start}
             ended = {one.end + _ONE_DAY for one in held if one.end and one.end < date.max}
-            self._changes[owners] = tuple(sorted(day for day in begun | ended if day > self.today))
-        return self._changes[owners]
+            known = self._changes[id(owners)] = tuple(sorted(day for day in begun | ended if day > self.today))
+        return known
