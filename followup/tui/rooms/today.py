@@ -123,9 +123,9 @@ class TodayRoom(OutlinedRoom):
     # -- what changed last --------------------------------------------------------------------------------------
 
     def on_mount(self) -> None:
-        """Ask what changed last."""
+        """Ask what changed last, once the first paint is done."""
         super().on_mount()
-        self.post_message(self.HistoryAsked(""))
+        self.call_after_refresh(self.post_message, self.HistoryAsked(""))
 
     def watch_view(self) -> None:
         """Everything again, and what changed last."""
