@@ -123,10 +123,11 @@ def user_name(environment: Mapping[str, str]) -> str:
 
 
 def _account_name() -> str:
-    from getpass import getuser
-
+    """Give the account's name, "?" where the system keeps none (Windows says it in the environment alone)."""
     try:
-        return getuser()
+        import pwd
+
+        return pwd.getpwuid(os.getuid()).pw_name
     except (KeyError, OSError, ImportError):
         return "?"
 

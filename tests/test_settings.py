@@ -161,9 +161,9 @@ def test_the_language_is_the_one_said_nearest(
 
 
 def test_somebody_is_always_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    def nobody() -> str:
-        raise OSError
+    def nobody(_: int) -> str:
+        raise KeyError
 
     assert user_name({"USERNAME": "sa"}) == "sa"
-    monkeypatch.setattr("getpass.getuser", nobody)
+    monkeypatch.setattr("pwd.getpwuid", nobody)
     assert user_name({}) == "?"

@@ -18,7 +18,6 @@ from followup.desk.calendars import Calendars
 from followup.desk.keeping import Keeping
 from followup.desk.outcome import Outcome
 from followup.desk.papers import Papers
-from followup.desk.reasons import reason
 from followup.domain.changes import ChangeSet, Refused, in_force, invert, next_redo, next_undo, refuse
 from followup.domain.snapshot import Snapshot, StaleChangeError, apply, recounted, rewind
 from followup.store.store import Store
@@ -115,6 +114,7 @@ class Desk:
         `seen` is what the user had before the eyes: what somebody changed since, and this would overwrite, is refused.
         """
         with self._lock:
+            from followup.desk.reasons import reason
             from followup.domain.decide import decide_all
 
             snapshot = self.snapshot()
