@@ -4,11 +4,13 @@ Name one with HYPOTHESIS_PROFILE. None of them has a deadline: tests never time 
 """
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, settings
 
+from calendar_judge import verdict
 from shell import Shell, copied, plant
 
 settings.register_profile("dev", deadline=None)
@@ -44,3 +46,18 @@ def shell(planted: Path, bare_shell: Shell) -> Shell:
     """The program at the made-up plan."""
     copied(planted, bare_shell.folder)
     return bare_shell
+
+
+OWN = b"BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//followup//"
+
+
+@pytest.fixture(autouse=True)
+def every_calendar_is_judged(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Let the strict checker, where it is at hand, see every calendar file that a test had the program write."""
+    folder = request.getfixturevalue("tmp_path") if "tmp_path" in request.fixturenames else None
+    yield
+    if folder is None:
+        return
+    for path in sorted((*folder.rglob("owner-*.ics"), *folder.rglob("plan-*.ics"))):
+        if path.is_file() and path.read_bytes().startswith(OWN):
+            assert verdict(path), path
