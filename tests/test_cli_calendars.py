@@ -131,6 +131,14 @@ def test_addresses_are_read_from_a_table(shell: Shell) -> None:
     assert people["Jalmari Niskanen"] is None
 
 
+def test_an_address_with_an_apostrophe_is_read_and_written(shell: Shell) -> None:
+    assert shell("people", "set", "Jalmari Niskanen", "--mail", "j.o'neil@exempel.se").code == 0
+    path = shell.write("adresser.csv", "Namn;E-post\nTuva Lindqvist-Öman;tuva.o'neil@exempel.se\n")
+    assert shell("people", "read", path).code == 0
+    mails = {row["mail"] for row in shell("people", "--format", "json").json["people"]}
+    assert {"j.o'neil@exempel.se", "tuva.o'neil@exempel.se"} <= mails
+
+
 def test_addresses_that_are_not_there_are_refused(shell: Shell) -> None:
     told = shell("people", "read", str(shell.folder / "nix.csv"))
     assert (told.code, told.data) == (1, b"")

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from followup.domain.commands import HoldRole, SetPerson
     from followup.domain.people import Person
 
-_MAIL = re.compile(r"[^\s@<>\"',;:()\[\]\\]+@[^\s@<>\"',;:()\[\]\\]+")
+_MAIL = re.compile(r"[^\s@<>;,]+@[^\s@<>;,]+")
 """One bare address: no name beside it, no second one. Whether a letter goes there is the mail server's to say."""
 PARTS = ("responsible", "follow_up_responsible")
 
