@@ -44,9 +44,11 @@ def check(connection: sqlite3.Connection, place: str) -> None:
         NotOurs, TooNew, Outdated: as they say.
         sqlite3.Error: it cannot be read.
     """
+    # In this order: a file that another program fills between two of these questions is never taken for a stranger's.
+    is_empty = not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
     application = connection.execute("PRAGMA application_id").fetchone()[0]
     schema = connection.execute("PRAGMA user_version").fetchone()[0]
-    if application == 0 and not connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone():
+    if application == 0 and is_empty:
         raise Missing(place)
     if application != APPLICATION_ID:
         raise NotOurs(place)

@@ -7,7 +7,7 @@ import sqlite3
 import stat
 import threading
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from sqlalchemy.schema import CreateTable
 from db import identity, schema, steps
 from db.address import Address, read
 from db.copies import copies_in
+from db.creation import create
 from db.engine import open_engine
 from db.errors import Damaged, DatabaseError, Locked, Missing, NotOurs, NotWritable, Outdated, TooNew, Unreachable
 from db.journal import commit
@@ -87,6 +88,24 @@ def test_ten_programs_at_once_make_one_database(blank: Address) -> None:
     for thread in threads:
         thread.join()
     assert sorted(done) == [Prepared.CREATED, *[Prepared.CURRENT] * 9]
+
+
+@pytest.mark.parametrize("questions", range(4))
+def test_a_file_that_is_filled_while_it_is_looked_at_is_no_strangers(tmp_path: Path, questions: int) -> None:
+    path = tmp_path / "plan.db"
+    path.touch()
+    asked: list[str] = []
+
+    class Watched(sqlite3.Connection):
+        def execute(self, sql: str, /, *values: object) -> sqlite3.Cursor:
+            if len(asked) == questions:
+                create(str(path))
+            asked.append(sql)
+            return super().execute(sql, *values)  # type: ignore[arg-type]
+
+    with closing(sqlite3.connect(path, isolation_level=None, factory=Watched)) as connection, suppress(Missing):
+        identity.check(connection, str(path))
+    assert len(asked) == 3
 
 
 def test_the_migrations_make_the_tables_that_are_declared(engine: Engine) -> None:
