@@ -21,7 +21,8 @@ from followup.intake.dating import (
     read_status,
 )
 from followup.intake.fields import Field
-from followup.intake.owners import ends_in_role, read_owners
+from followup.intake.owner_kinds import ends_in_role
+from followup.intake.owners import read_owners
 from followup.intake.records import Record
 
 _CODED_NUMBER = re.compile(r"^\s*([A-ZÅÄÖ])\s*[.:-]?\s*\d{1,3}\s*$")

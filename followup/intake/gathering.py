@@ -1,0 +1,195 @@
+"""Hears labels and the words that follow them, and closes one action where the next begins.
+
+It asks nothing of the document as a whole: which field leads is told to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from followup.intake.dating import is_about_time
+from followup.intake.events import Event, Sign
+from followup.intake.fields import ACTION_FIELDS, Field
+from followup.intake.open_action import Chunk, OpenAction, record_of
+from followup.intake.owner_kinds import ends_in_role
+from followup.intake.owners import read_owners
+from followup.intake.records import Record
+
+_LONG = frozenset({Field.MEASURE, Field.REQUIREMENT, Field.NOTE, Field.FOLLOW_UP, Field.IGNORE})
+_OWNERS = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
+MOST_OWNER_WORDS = 10
+TableReader = Callable[[Event, str, tuple[str, ...]], list[Record]]
+
+
+class Gatherer:
+    """Hears events in order and keeps the records."""
+
+    def __init__(self, leading: Field | None, read_table: TableReader) -> None:
+        self.records: list[Record] = []
+        self._leading = leading
+        self._read_table = read_table
+        self._area = ""
+        self._headings: tuple[tuple[int, str], ...] = ()
+        self._context: list[str] = []
+        self._lead = ""
+        self._now = OpenAction()
+        self._hearers = {
+            Sign.TITLE: self._hear_title,
+            Sign.AREA: self._hear_area,
+            Sign.HEADING: self._hear_heading,
+            Sign.LABEL: self._hear_label,
+            Sign.TEXT: self._hear_text,
+            Sign.ITEM: self._hear_item,
+            Sign.TABLE: self._hear_table,
+            Sign.END: self._hear_end,
+        }
+
+    def hear(self, event: Event) -> None:
+        """Take one event in."""
+        self._hearers[event.sign](event)
+
+    def close(self) -> None:
+        """End the action being gathered."""
+        now, self._now = self._now, OpenAction()
+        if now.is_begun:
+            self.records.append(record_of(now))
+
+    def _hear_title(self, event: Event) -> None:
+        if self._belongs(event):
+            self._add(event)
+            return
+        self.close()
+        self._area, self._headings, self._context, self._lead = "", (), [], ""
+
+    def _hear_area(self, event: Event) -> None:
+        if self._belongs(event):
+            self._add(event)
+            return
+        self.close()
+        self._area, self._headings, self._context, self._lead = event.text, (), [], ""
+
+    def _belongs(self, event: Event) -> bool:
+        """A line that only looks like a heading, inside a measure that is still being told."""
+        now = self._now
+        return now.current is Field.MEASURE and now.has(Field.MEASURE) and not now.is_told and event.level == 0
+
+    def _hear_heading(self, event: Event) -> None:
+        if self._now.current in _LONG and not self._now.is_told and event.level == 0:
+            self._add(event)
+            return
+        self.close()
+        above = tuple(each for each in self._headings if each[0] < event.level) if event.level else ()
+        self._headings = (*above, (event.level, event.text))
+        self._context, self._lead = [], ""
+
+    def _hear_label(self, event: Event) -> None:
+        if event.field is None or event.field not in ACTION_FIELDS:
+            self._now.current = Field.IGNORE if self._now.is_begun else None
+            return
+        if event.field is Field.AREA:
+            self._hear_area_label(event)
+            return
+        if self._is_prose(event):
+            self._add(Event(Sign.TEXT, f"{event.wording}: {event.text}", page=event.page))
+            return
+        if self._begins_anew(event):
+            self.close()
+        self._enter(event, event.field)
+
+    def _hear_area_label(self, event: Event) -> None:
+        if self._now.is_told or self._now.has(Field.MEASURE):
+            self.close()
+        self._area = event.text or self._area
+        self._now.area = self._area
+        self._now.current = None if event.text else Field.AREA
+
+    def _is_prose(self, event: Event) -> bool:
+        """A measure that speaks of "Planerade åtgärder: …" inside itself."""
+        now = self._now
+        if event.field is not now.current or now.current is not Field.MEASURE or not event.text:
+            return False
+        return now.has(Field.MEASURE) and _bare(event.wording) != _bare(now.wordings.get(Field.MEASURE, ""))
+
+    def _begins_anew(self, event: Event) -> bool:
+        now, name = self._now, event.field
+        if not now.is_begun or name is None:
+            return False
+        if not now.has(name):
+            is_next = name is Field.MEASURE and bool(now.lead) and now.is_told
+            return is_next or (name is self._leading and name not in now.fields)
+        if not now.is_told and now.wordings.get(name) and _bare(now.wordings[name]) != _bare(event.wording):
+            return False
+        return name is not now.current or event.page == now.fields[name][-1].page or bool(event.text)
+
+    def _enter(self, event: Event, name: Field) -> None:
+        now = self._now
+        if not now.is_begun:
+            self._begin(now, event)
+        now.current = name
+        now.wordings[name] = event.wording
+        chunks = now.fields.setdefault(name, [])
+        if event.text:
+            chunks.append(Chunk(event.text, event.page))
+
+    def _begin(self, now: OpenAction, event: Event) -> None:
+        now.area = now.area or self._area
+        now.context, self._context = self._context, []
+        now.lead, self._lead = self._lead, ""
+        now.headings = tuple(text for _, text in self._headings)
+        now.source = event.source
+
+    def _hear_text(self, event: Event) -> None:
+        now = self._now
+        if now.current is Field.AREA:
+            self._area = now.area = event.text
+            now.current = None
+        elif now.current is not None and _fits(event.text, now.current, now.fields.get(now.current, [])):
+            self._add(event)
+        else:
+            now.current = None
+            self._context.append(event.text)
+
+    def _hear_end(self, event: Event) -> None:
+        """A list item that told everything is over: what follows is not its last field's."""
+        self._now.current = None if event.page else self._now.current
+
+    def _hear_item(self, event: Event) -> None:
+        now = self._now
+        chunks = now.fields.get(now.current, []) if now.current else []
+        is_list = not chunks or chunks[-1].is_item or now.current in _LONG
+        if now.current is not None and is_list and not (now.is_told and event.text[:1].isdigit()):
+            self._add(event)
+        elif now.is_told or not now.is_begun:
+            self.close()
+            self._lead, self._context = event.text, []
+        else:
+            self._add(event)
+
+    def _add(self, event: Event) -> None:
+        if self._now.current is None:
+            self._context.append(event.text)
+            return
+        chunks = self._now.fields.setdefault(self._now.current, [])
+        chunks.append(Chunk(event.text, event.page, event.sign is Sign.ITEM))
+
+    def _hear_table(self, event: Event) -> None:
+        self.close()
+        headings = tuple(text for _, text in self._headings)
+        self.records.extend(self._read_table(event, self._area, headings))
+
+
+def _bare(wording: str) -> str:
+    return wording.partition(":")[0].strip().casefold()
+
+
+def _fits(text: str, name: Field, chunks: Sequence[Chunk]) -> bool:
+    """Say whether a further paragraph may belong to a field that has words already."""
+    if name in _LONG - {Field.FOLLOW_UP} or not any(chunk.text for chunk in chunks):
+        return True
+    if text[-1:] in "!?":
+        return False
+    if name in _OWNERS:
+        owners, doubts = read_owners(text)
+        are_clear = not doubts and all(owner.name or ends_in_role(owner.role) for owner in owners)
+        return bool(owners) and are_clear and len(text.split()) <= MOST_OWNER_WORDS
+    return name is Field.FOLLOW_UP and is_about_time(text)

@@ -1,0 +1,71 @@
+"""One action while it is being gathered: the words of each field so far, and what stood around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from followup.intake.fields import ACTION_FIELDS, Field
+from followup.intake.records import Record
+
+GROUP = frozenset({Field.AREA, Field.NUMBER})
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Words of one block inside a field."""
+
+    text: str
+    page: int
+    is_item: bool = False
+
+
+@dataclass(slots=True)
+class OpenAction:
+    """The action being gathered."""
+
+    fields: dict[Field, list[Chunk]] = field(default_factory=dict)
+    wordings: dict[Field, str] = field(default_factory=dict)
+    current: Field | None = None
+    area: str = ""
+    lead: str = ""
+    context: list[str] = field(default_factory=list)
+    headings: tuple[str, ...] = ()
+    source: str = ""
+
+    def has(self, name: Field) -> bool:
+        return any(chunk.text for chunk in self.fields.get(name, ()))
+
+    @property
+    def is_begun(self) -> bool:
+        return any(name in ACTION_FIELDS and name not in GROUP for name in self.fields)
+
+    @property
+    def is_told(self) -> bool:
+        """Something to do and at least one thing about it."""
+        return (self.has(Field.MEASURE) or bool(self.lead)) and any(
+            self.has(name) for name in (Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE)
+        )
+
+
+def record_of(now: OpenAction) -> Record:
+    """The record that the gathered words make."""
+    words = {name: _joined(chunks) for name, chunks in now.fields.items()}
+    if now.area:
+        words[Field.AREA] = now.area
+    return Record(
+        {name: text for name, text in words.items() if text},
+        source=now.source,
+        lead=now.lead,
+        context="\n\n".join(now.context),
+        headings=now.headings,
+    )
+
+
+def _joined(chunks: Sequence[Chunk]) -> str:
+    text = ""
+    for index, chunk in enumerate(chunks):
+        mark = "• " if chunk.is_item and not chunk.text[:1].isdigit() else ""
+        between = "\n" if index and chunk.is_item and chunks[index - 1].is_item else "\n\n"
+        text += (between if text else "") + mark + chunk.text
+    return text

@@ -1,0 +1,91 @@
+"""Takes the words between two full stops apart into atoms: a role, a name, or both, and how they are tied.
+
+It pairs nothing: who has which role is for the whole group to tell.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from followup.intake.owner_kinds import INITIALS, divide, kind_of
+from followup.intake.owner_words import NOBODY, ROLE_WORDS, TITLES
+
+_TIES = r"och|and|og|&|\+"
+_LOOSE = (
+    r"samt|respektive|resp\.|tillsammans med|i samråd med|i samarbete med|med stöd av|med hjälp av"
+    r"|together with|sammen med"
+)
+_WORD_JOIN = re.compile(rf"(?i)(?<=\s)({_TIES}|{_LOOSE})(?=\s)")
+_TYING = re.compile(rf"(?i){_TIES}")
+_LOOSE_JOIN = re.compile(rf"(?i){_LOOSE}")
+_LEADING_JOIN = re.compile(rf"(?i)^(?:{_TIES}|{_LOOSE})\s+")
+_BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
+CASED = "\u0001"
+"""Stands where the words said that somebody holds a role for the time being."""
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One piece between separators: a role, a name, or both; `joined` when a word ("och") ties it to the one before."""
+
+    role: str = ""
+    name: str = ""
+    held: bool = False
+    joined: bool = False
+    unclear: bool = False
+    is_role_first: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        return bool(self.role and self.name)
+
+
+def atoms_of(group: str) -> list[Atom]:
+    """The atoms of the words between two full stops, in order."""
+    marked = _BRACKETS.sub(_bracketed, group)
+    atoms: list[Atom] = []
+    for part in re.split(r"\s*[,/]\s*|\s+[–—-]\s+|:\s+", marked):
+        joined = False
+        for piece in _WORD_JOIN.split(_LEADING_JOIN.sub("", part)):
+            if _TYING.fullmatch(piece.strip()):
+                joined = True
+            elif not _LOOSE_JOIN.fullmatch(piece.strip()):
+                atoms.extend(_atom(piece, joined=joined))
+                joined = False
+    return atoms
+
+
+def _bracketed(match: re.Match[str]) -> str:
+    """Words in brackets as a piece of their own; an acronym after a role ("läkare (UAL)") stays with it."""
+    before, inside = match.group(1), match.group(2)
+    if inside.isupper() and len(inside) <= 5 and kind_of(before) == "r" and inside.casefold() not in ROLE_WORDS:
+        return f"{before}\u00a0({inside}) "
+    if INITIALS.match(inside) and kind_of(before) == "n" and kind_of(inside) == "n":
+        return f"{before} "
+    return f"{before} , {inside} , "
+
+
+def _atom(piece: str, *, joined: bool) -> list[Atom]:
+    held = CASED in piece
+    before, _, after = piece.partition(CASED)
+    if held and before.strip(" .,") and after.strip(" .,"):
+        first = _plain(before, joined=joined)
+        second = [replace(atom, held=True) for atom in _plain(after, joined=False)]
+        return [*first, *second]
+    return [replace(atom, held=held) for atom in _plain(piece.replace(CASED, " "), joined=joined)]
+
+
+def _plain(piece: str, *, joined: bool) -> list[Atom]:
+    piece = " ".join(piece.split(" ")).strip(" .,:;\t")
+    piece = piece.strip("()") if piece.count("(") != piece.count(")") else piece
+    piece = " ".join(word for word in re.split(r"[ \t]+", piece) if word)
+    if piece.casefold().replace(" ", ".") in NOBODY or not any(sign.isalpha() for sign in piece):
+        return []
+    words = [word for word in piece.split(" ") if word.casefold() not in TITLES] or piece.split(" ")
+    role, name = divide(words)
+    unclear = not role and not name
+    if unclear:
+        return [Atom(role=piece, joined=joined, unclear=True)]
+    is_role_first = bool(role and name) and piece.endswith(name)
+    return [Atom(role=role.replace("\u00a0", " "), name=name, joined=joined, is_role_first=is_role_first)]

@@ -1,0 +1,74 @@
+"""Gives the words around the labels of gathered actions a field, where they have a meaning for most of them.
+
+Headings and words between actions become the requirement, the measure or the area; what is no action is left out.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from followup.intake.fields import Field
+from followup.intake.records import Record, is_action
+
+LEAST_TOLD = 4
+"""Fields that the only action of a document must tell, if its measure is to be a heading."""
+_OF_A_TITLE = frozenset({"åtgärder", "granskning", "granskningen", "spur", "spur-granskning", "actions", "review"})
+
+
+def settled(records: list[Record]) -> list[Record]:
+    """Records with the words around their labels given a field, where they have a meaning for most of them."""
+    for record in records:
+        if record.lead and not record.get(Field.MEASURE):
+            told = (_unnumbered(record.lead), record.context)
+            record.words[Field.MEASURE] = "\n\n".join(each for each in told if each)
+        elif record.lead and not record.context and not record.get(Field.REQUIREMENT):
+            record.words[Field.REQUIREMENT] = _unnumbered(record.lead)
+    _use_context(records)
+    _use_headings(records)
+    return [record for record in records if is_action(record)]
+
+
+def _unnumbered(text: str) -> str:
+    head, _, rest = text.partition(" ")
+    return rest if head.strip(".)").replace(".", "").isdigit() and rest else text
+
+
+def _use_context(records: list[Record]) -> None:
+    labelled = [record for record in records if is_action(record)]
+    if any(record.get(Field.REQUIREMENT) for record in labelled):
+        return
+    told = [record for record in labelled if record.context]
+    if len(told) * 2 > len(labelled):
+        for record in told:
+            record.words[Field.REQUIREMENT] = record.context
+
+
+def _use_headings(records: list[Record]) -> None:
+    """Headings above actions: what is to be done, the requirement, or the area they share."""
+    shared = Counter(record.headings for record in records if record.headings)
+    is_alone = len(records) == 1 and len(records[0].words) < LEAST_TOLD
+    for record in records:
+        if not record.headings:
+            continue
+        *above, nearest = record.headings
+        if not record.get(Field.MEASURE) and shared[record.headings] == 1 and not is_alone:
+            record.words[Field.MEASURE] = _unnumbered(nearest)
+        elif (
+            not record.get(Field.REQUIREMENT)
+            and shared[record.headings] == 1
+            and (_is_long(nearest) or above or record.get(Field.AREA))
+        ):
+            record.words[Field.REQUIREMENT] = _unnumbered(nearest)
+        elif not record.get(Field.AREA) and not (len(shared) == 1 and _is_title(nearest)):
+            record.words[Field.AREA] = nearest
+        if above and not record.get(Field.AREA):
+            record.words[Field.AREA] = above[-1]
+
+
+def _is_title(text: str) -> bool:
+    """Say whether a heading that all actions share is the document's title rather than their area."""
+    return text.isupper() or bool(set(text.casefold().split()) & _OF_A_TITLE)
+
+
+def _is_long(text: str) -> bool:
+    return len(text.split()) > 6 or text.rstrip().endswith(".")
