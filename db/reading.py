@@ -244,9 +244,15 @@ class Reader:
             yield page
             where, values["last"] = f'WHERE t."{key}" > :last', page[-1][0]
 
-    def reminders(self) -> list[Row]:
-        """The calendar ledger, as it lies: putting it in order would take longer than reading it."""
-        return self._select("reminder", "")
+    def reminders(self) -> Iterator[Row]:
+        """The calendar ledger, one entry at a time, in no order, its component as bytes; inside `snapshot` only.
+
+        To put it in order would take longer than to read it.
+        """
+        chosen = self._chosen("reminder", "t")
+        chosen[COLUMNS["reminder"].index("component")] = self._source.octets('t."component"')
+        with naming(self._source.place):
+            yield from self._source.each(f'SELECT {", ".join(chosen)} FROM "reminder" t', {})
 
     def deliveries(self) -> list[Row]:
         """What was sent to whom, oldest first."""

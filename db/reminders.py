@@ -5,16 +5,19 @@ It is a record of what calendars were told, not of the plan, so its rows may be 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
+from typing import TYPE_CHECKING
 
-from sqlalchemy import Connection, Engine, insert
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Connection, Engine, Table, insert
 
 from db.engine import place_of
 from db.errors import naming
 from db.tables import TABLES
+
+if TYPE_CHECKING:
+    from sqlalchemy.dialects import postgresql, sqlite
 
 __all__ = ["DeliveryRow", "ReminderRow", "record"]
 
@@ -63,8 +66,18 @@ def record(engine: Engine, reminders: Sequence[ReminderRow], deliveries: Sequenc
 
 
 def _keep(connection: Connection, reminders: Sequence[ReminderRow]) -> None:
-    upsert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
-    statement = upsert(TABLES["reminder"])
+    statement = _upsert(connection)(TABLES["reminder"])
     told = {column.name: column for column in statement.excluded if column.name != "uid"}
     rows = [asdict(row) for row in reminders]
     connection.execute(statement.on_conflict_do_update(index_elements=["uid"], set_=told), rows)
+
+
+def _upsert(connection: Connection) -> Callable[[Table], sqlite.Insert | postgresql.Insert]:
+    """The INSERT of this database that can also update; the other one's dialect would only cost its loading."""
+    if connection.dialect.name == "sqlite":
+        from sqlalchemy.dialects.sqlite import insert as upsert_in_file
+
+        return upsert_in_file
+    from sqlalchemy.dialects.postgresql import insert as upsert_on_server
+
+    return upsert_on_server

@@ -60,6 +60,10 @@ class Server:
             return f"to_char({column}, 'YYYY-MM-DD')"
         return f"CAST({column} AS integer)" if name in FLAGS else column
 
+    def octets(self, column: str) -> str:
+        """The SQL that gives a text as its bytes."""
+        return f"convert_to({column}, 'UTF8')"
+
     def begin(self) -> None:
         """Hold the state as it is now."""
         self._held = self._engine.connect()

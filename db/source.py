@@ -37,6 +37,9 @@ if TYPE_CHECKING:
         def shown(self, name: str, column: str) -> str:
             """The SQL that gives the column of this name as db.columns promises it."""
 
+        def octets(self, column: str) -> str:
+            """The SQL that gives a text as its bytes in UTF-8: what goes out as bytes need not become letters first."""
+
         def begin(self) -> None:
             """From here on every query sees the same state."""
 
@@ -94,6 +97,10 @@ class File:
     def shown(self, name: str, column: str) -> str:
         """The SQL that gives a column as promised: a file keeps all so, but for instants, in UTC without saying it."""
         return f"replace({column}, ' ', 'T') || 'Z'" if name in MOMENTS else column
+
+    def octets(self, column: str) -> str:
+        """The SQL that gives a text as its bytes."""
+        return f"CAST({column} AS BLOB)"
 
     def begin(self) -> None:
         """Hold the state as it is now; a plain BEGIN would hold it only from the first query on."""

@@ -58,7 +58,8 @@ def render_event(event: Event) -> bytes:
 
 def assemble(beginning: bytes, components: Iterable[bytes]) -> bytes:
     """Give the file that begins with what `head` gave and holds `components`, each rendered before."""
-    return b"".join((beginning, b"".join(components) or _STOCKHOLM, _END))
+    events = [one for one in components if one]
+    return b"".join((beginning, *(events or (_STOCKHOLM,)), _END))
 
 
 def head(calendar: Calendar) -> bytes:

@@ -29,12 +29,12 @@ def head_of(data: bytes) -> bytes:
     return data.partition(_FIRST_EVENT)[0].partition(_FIRST_ZONE)[0]
 
 
-def read_event(component: str) -> Event:
+def read_event(component: bytes) -> Event:
     """Give the event of a component that `exports.ics.render_event` wrote: what names it, not its running text.
 
     Raises `KeyError` for another component.
     """
-    own = component.partition("BEGIN:VALARM")[0].replace("\r\n ", "")
+    own = component.partition(b"BEGIN:VALARM")[0].replace(b"\r\n ", b"").decode()
     said: dict[str, str] = dict(_LINE.findall(own))
     return Event(
         uid=said["UID"],

@@ -91,7 +91,7 @@ def lived(desk: Desk) -> Desk:
     desk.undo()
     desk.redo()
     uid = f"{first}-due@followup"
-    component = "BEGIN:VEVENT\r\nSUMMARY:A1\\, klart\r\nEND:VEVENT\r\n"
+    component = b"BEGIN:VEVENT\r\nSUMMARY:A1\\, klart\r\nEND:VEVENT\r\n"
     reminder = Reminder(uid, first, "due", "", "sv", "0" * 8, 2, NOON, NOON, component)
     desk._store.record_reminders([reminder], [Delivery(uid, "", "folder", 2, "sent", NOON)])
     return desk

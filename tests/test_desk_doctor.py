@@ -43,7 +43,7 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
     first = next(iter(made.snapshot().actions))
     made.do(MoveTo(first, Status.DONE))
     made.undo()
-    reminder = Reminder("u1", first, "due", "", "sv", "0" * 8, 1, NOON, NOON, "BEGIN:VEVENT\r\nEND:VEVENT\r\n")
+    reminder = Reminder("u1", first, "due", "", "sv", "0" * 8, 1, NOON, NOON, b"BEGIN:VEVENT\r\nEND:VEVENT\r\n")
     made._store.record_reminders([reminder], [Delivery("u1", "", "folder", 1, "sent", NOON)])
     yield made
     made.close()

@@ -19,7 +19,7 @@ WITHDRAWN = "withdrawn"
 class Reminder:
     """One entry of calendars: what it stands for (action id, kind, slot, language) and how it stands now.
 
-    `hash` is that of what calendars are told, `component` that in the calendars' own format. `created` and `modified`
+    `hash` is that of what calendars are told, `component` that as it stands in their files. `created` and `modified`
     are instants in UTC; `withdrawn` tells that it stands in no calendar any more.
     """
 
@@ -32,7 +32,7 @@ class Reminder:
     sequence: int
     created: datetime
     modified: datetime
-    component: str
+    component: bytes
     withdrawn: bool = False
 
 

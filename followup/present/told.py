@@ -75,17 +75,17 @@ def _row(snapshot: Snapshot, reminder: Reminder, told: Delivery) -> Told:
         kind=reminder.kind,
         sequence=told.sequence,
         day=_day_of(reminder.component),
-        recurs="\nRRULE" in reminder.component,
+        recurs=b"\nRRULE" in reminder.component,
         is_old=told.sequence < reminder.sequence,
     )
 
 
-def _day_of(component: str) -> date | None:
+def _day_of(component: bytes) -> date | None:
     """Give the day that an entry of a calendar begins on (RFC 5545, DTSTART), None where it has none."""
     from datetime import date
 
-    said = next((line for line in component.splitlines() if line.startswith("DTSTART")), "").rpartition(":")[2][:8]
+    said = next((line for line in component.splitlines() if line.startswith(b"DTSTART")), b"").rpartition(b":")[2][:8]
     try:
-        return date.fromisoformat(said) if said else None
+        return date.fromisoformat(said.decode()) if said else None
     except ValueError:
         return None

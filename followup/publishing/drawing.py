@@ -5,7 +5,7 @@ Nothing is written here. Each UID has one content, whoever gets it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, NamedTuple
@@ -84,7 +84,6 @@ class Drawing:
     ledger: Ledger
     snapshot: Snapshot
     makers: dict[str, Callable[[], Event]]
-    _components: dict[str, bytes] = field(default_factory=dict)
 
     def event(self, uid: str) -> Event:
         """Give a reminder as the event that it is now."""
@@ -109,9 +108,7 @@ class Drawing:
 
     def component(self, uid: str) -> bytes:
         """Give the bytes of a reminder, the same in every calendar it stands in."""
-        if uid not in self._components:
-            self._components[uid] = self.reminders[uid].component.encode()
-        return self._components[uid]
+        return self.reminders[uid].component
 
     def line(self, uid: str) -> Line:
         """Name a reminder, drawn up now or known from before, as a report does; its action may be gone."""

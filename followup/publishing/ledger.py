@@ -108,8 +108,8 @@ def _later(known: Reminder, event: Event, now: datetime) -> Reminder:
     return replace(known, sequence=sequence, modified=modified, component=component, withdrawn=False)
 
 
-def _text(event: Event, sequence: int, created: datetime, modified: datetime) -> str:
-    return render_event(replace(event, created=created, modified=modified, sequence=sequence)).decode()
+def _text(event: Event, sequence: int, created: datetime, modified: datetime) -> bytes:
+    return render_event(replace(event, created=created, modified=modified, sequence=sequence))
 
 
 def withdrawn(known: Reminder, now: datetime) -> Reminder:

@@ -50,7 +50,7 @@ def reminder_row(reminder: Reminder) -> ReminderRow:
         sequence=reminder.sequence,
         created_at=reminder.created,
         modified_at=reminder.modified,
-        component=reminder.component,
+        component=reminder.component.decode(),
         withdrawn=reminder.withdrawn,
     )
 
