@@ -22,7 +22,7 @@ from followup.publishing.wording import Taste, Wording, language_of
 from followup.publishing.workdays import Workdays
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from datetime import datetime
 
     from exports.sheet import Event
@@ -67,6 +67,31 @@ class Placed(NamedTuple):
         return (self.uid, self.entry.action.id, self.entry.kind, self.entry.slot, self.language), self.people
 
 
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """Entries put into words: each in its own language, or in that of its plan."""
+
+    wordings: dict[str, Wording]
+    languages: dict[str, str]
+
+    @classmethod
+    def of(cls, diary: Diary, taste: Taste) -> Voices:
+        """Give the voices in which the plans and their owners are spoken to."""
+        wordings = {language: Wording(phrases_in(language), diary, taste) for language in LANGUAGES}
+        return cls(wordings, {plan.id: language_of(plan) for plan in diary.snapshot.plans.values()})
+
+    def facts(self, placed: Placed) -> str:
+        """Give a hash of all that the entry's event is made of."""
+        return self._wording(placed).facts(placed.entry)
+
+    def event(self, placed: Placed) -> Event:
+        """Give the entry as an event; the ledger sets its stamps and its sequence."""
+        return self._wording(placed).event(placed.entry, placed.uid)
+
+    def _wording(self, placed: Placed) -> Wording:
+        return self.wordings[placed.language or self.languages[placed.entry.action.plan]]
+
+
 @dataclass(frozen=True)
 class Drawing:
     """What was drawn up: reminders by UID, those to record, and the UIDs of each person's and each plan's calendar.
@@ -83,12 +108,14 @@ class Drawing:
     whole: bool
     ledger: Ledger
     snapshot: Snapshot
-    makers: dict[str, Callable[[], Event]]
+    placed: dict[str, Placed]
+    voices: Voices
 
     def event(self, uid: str) -> Event:
         """Give a reminder as the event that it is now."""
         now = self.reminders[uid]
-        return replace(self.makers[uid](), created=now.created, modified=now.modified, sequence=now.sequence)
+        event = self.voices.event(self.placed[uid])
+        return replace(event, created=now.created, modified=now.modified, sequence=now.sequence)
 
     def lines(self, news: News) -> tuple[tuple[Line, ...], tuple[Line, ...], tuple[Line, ...]]:
         """Name what is new, what is updated and what is withdrawn."""
@@ -125,8 +152,10 @@ def draw_up(snapshot: Snapshot, ledger: Ledger, asked: Asked, today: date, now: 
     actions = snapshot.actions.values()
     placed = [one for action in actions for one in _placed(diary, ledger, action, asked.taste, readers)]
     drawn = _chosen(diary, ledger, asked, placed)
-    makers = _makers(diary, asked.taste, drawn.events)
-    reminders = {one.uid: ledger.revised(*one.told, *makers[one.uid], now) for one in drawn.events}
+    voices = Voices.of(diary, asked.taste)
+    reminders = {
+        one.uid: ledger.revised(*one.told, voices.facts(one), partial(voices.event, one), now) for one in drawn.events
+    }
     wanted = {one.uid for one in placed}
     gone = [withdrawn(one, now) for one in ledger.reminders.values() if not one.withdrawn and one.uid not in wanted]
     changed = [one for one in reminders.values() if ledger.reminders.get(one.uid) is not one]
@@ -140,7 +169,8 @@ def draw_up(snapshot: Snapshot, ledger: Ledger, asked: Asked, today: date, now: 
         whole=not asked.plan and asked.people is None,
         ledger=ledger,
         snapshot=snapshot,
-        makers={uid: event for uid, (_, event) in makers.items()},
+        placed={one.uid: one for one in drawn.events},
+        voices=voices,
     )
 
 
@@ -212,17 +242,6 @@ def _people(diary: Diary, asked: Asked, placed: list[Placed]) -> list[str]:
         if not asked.plan or one.entry.action.plan == asked.plan:
             found.update(dict.fromkeys(sorted(one.people)))
     return [*found] if asked.people is None else sorted(asked.people)
-
-
-def _makers(diary: Diary, taste: Taste, placed: list[Placed]) -> dict[str, tuple[str, Callable[[], Event]]]:
-    """Give for each entry a hash of what its event is made of, and what makes it."""
-    wordings = {language: Wording(phrases_in(language), diary, taste) for language in LANGUAGES}
-    plans = {plan.id: language_of(plan) for plan in diary.snapshot.plans.values()}
-    made: dict[str, tuple[str, Callable[[], Event]]] = {}
-    for one in placed:
-        wording = wordings[one.language or plans[one.entry.action.plan]]
-        made[one.uid] = (wording.facts(one.entry), partial(wording.event, one.entry, one.uid))
-    return made
 
 
 def _undated(snapshot: Snapshot, placed: list[Placed], plan: str) -> Iterator[Unplaced]:

@@ -60,14 +60,14 @@ class Wording:
         words = [sorted(self.phrases.all(table).items()) for table in _USED]
         areas = {area.id: area.name or area.code for area in self.diary.snapshot.areas.values()}
         plans = {plan.id: (plan.key, _plan_words(plan), plan.language) for plan in self.diary.snapshot.plans.values()}
-        return _hashed((_FORMAT, self.phrases.language, words, self.taste, areas, plans))
+        return _hashed(repr((_FORMAT, self.phrases.language, words, self.taste, areas, plans)))
 
     def facts(self, entry: Entry) -> str:
         """Give a hash of all that the entry's event is made of: the same facts are the same event."""
-        days = (entry.day.toordinal(), entry.start.toordinal(), entry.end.toordinal(), entry.warning, entry.rule)
-        said = (entry.owners.words, entry.words, entry.trigger)
-        series = (entry.until, entry.excluded, entry.kind, entry.slot) if entry.rule or entry.warning else entry.kind
-        return _hashed((self._facts_of(entry.action), days, said, series))
+        days = f"{entry.day.toordinal()} {entry.start.toordinal()} {entry.end.toordinal()} {entry.warning}"
+        said = f"{entry.owners.words}\0{entry.words}\0{entry.trigger}"
+        series = (entry.rule, entry.until, entry.excluded, entry.slot) if entry.rule or entry.warning else ""
+        return _hashed(f"{self._facts_of(entry.action)}\0{days}\0{said}\0{entry.kind}\0{series}")
 
     def _facts_of(self, action: Action) -> str:
         """Give a hash of what all entries of an action share, and how they are worded."""
@@ -75,7 +75,7 @@ class Wording:
             paused = action.status is Status.PAUSED
             own = (action.label, action.plan, action.area, paused, action.measure, action.requirement)
             said = (action.due.text, action.follow_up_text, action.rule)
-            self._own[action.id] = _hashed((self.manner, own, said))
+            self._own[action.id] = _hashed(repr((self.manner, own, said)))
         return self._own[action.id]
 
     def event(self, entry: Entry, uid: str) -> Event:
@@ -175,8 +175,8 @@ class Wording:
         return self.phrases("calendar.when_done" if due else "calendar.when_held", label=action.label, who=who)
 
 
-def _hashed(facts: object) -> str:
-    return blake2b(repr(facts).encode(errors="backslashreplace"), digest_size=16).hexdigest()
+def _hashed(facts: str) -> str:
+    return blake2b(facts.encode(errors="backslashreplace"), digest_size=16).hexdigest()
 
 
 def language_of(plan: Plan) -> str:
