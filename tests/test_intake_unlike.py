@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
+import builders_later as later
 import builders_stranger as stranger
 import builders_unlike as build
 from followup.domain.dates import When
@@ -20,7 +21,7 @@ from followup.intake.documents import read_document
 
 UNLIKE = Path(__file__).parent / "documents" / "unlike"
 REFERENCE = date(2026, 9, 1)
-MADE: dict[str, Callable[[], bytes]] = {**build.MADE, **stranger.MADE}
+MADE: dict[str, Callable[[], bytes]] = {**build.MADE, **stranger.MADE, **later.MADE}
 Truth: TypeAlias = dict[str, Any]
 FIELDS = [
     "code",
@@ -123,6 +124,8 @@ HEADS = {
     "norwegian.csv": ("Handlingsplan etter tilsyn", "Avdeling for nevrologi, Fjordheim sykehus", None, "no"),
     "forms.docx": ("Handlingsplan ST", "Hudkliniken, Norrviks sjukhus", date(2026, 4, 20), "sv"),
     "spur.txt": ("Handlingsplan SPUR Lungkliniken Mellansjö", "Lungkliniken Mellansjö", date(2026, 8, 1), "sv"),
+    "agenda.txt": ("", "Infektionskliniken Sundvik", date(2026, 10, 20), "sv"),
+    "unknown_heads.xlsx": ("Handlingsplan ST 2026, Njurmedicin Väst", "Njurmedicin Väst", None, "sv"),
     "minutes.txt": ("", "Barn- och ungdomskliniken, Vretahamn", date(2026, 10, 6), "sv"),
 }
 

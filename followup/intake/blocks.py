@@ -11,11 +11,12 @@ from typing import NamedTuple
 
 
 class Shape(StrEnum):
-    """How a block stands on the page."""
+    """How a block stands on the page; a point is a numbered line of an agenda, told once the whole is read."""
 
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"
+    POINT = "point"
     TABLE = "table"
 
 

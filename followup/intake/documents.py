@@ -82,14 +82,14 @@ def read_blocks(data: bytes, mapping: Mapping[str, Field], path: str = "") -> Re
 def _text(text: str, mapping: Mapping[str, Field], path: str) -> Reading:
     """A table where the text is one (its head tells), else running text."""
     from followup.intake.csv_file import read_csv
-    from followup.intake.guesses import guessed_measure
+    from followup.intake.guesses import guessed_fields
     from followup.intake.text import read_text
 
     is_table_name = path.casefold().endswith((".csv", ".tsv", ".tab"))
     if is_table_name or _may_be_table(text):
         reading = read_csv(text)
         is_headed = any(has_head(block.rows, mapping) for block in reading.blocks)
-        if is_headed or guessed_measure(reading.blocks, mapping):
+        if is_headed or guessed_fields(reading.blocks, mapping):
             return reading
     return read_text(text, mapping)
 

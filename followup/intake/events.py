@@ -73,6 +73,8 @@ def events_of(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> Iterator
             yield from _table(block, mapping)
         elif block.shape is Shape.HEADING:
             yield from _heading(block, mapping)
+        elif block.shape is Shape.POINT:
+            yield Event(Sign.ITEM, block.text, page=block.page, source=block.source)
         else:
             yield from _words(block, mapping)
 

@@ -12,6 +12,7 @@ class Field(StrEnum):
     AREA = "area"
     REQUIREMENT = "requirement"
     GOAL = "goal"
+    BACKGROUND = "background"
     MEASURE = "measure"
     DUE = "due"
     START = "start"
@@ -33,6 +34,7 @@ ACTION_FIELDS = frozenset(
         Field.AREA,
         Field.REQUIREMENT,
         Field.GOAL,
+        Field.BACKGROUND,
         Field.MEASURE,
         Field.DUE,
         Field.START,

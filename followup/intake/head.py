@@ -16,26 +16,13 @@ from followup.intake.columns import read_columns
 from followup.intake.events import is_plan_title
 from followup.intake.fields import Field
 from followup.intake.head_labels import REVIEW_WORDS
-from followup.intake.heading_words import TITLES
+from followup.intake.head_unit import read_unit
 from followup.intake.headings import field_of_label, key_of
 from followup.intake.labels import split_labels
-from followup.intake.wordlists import words
 
 MOST_LINES = 60
 LONGEST_LINE = 200
-_CLINIC = (
-    r"(?:[\w-]*(?i:klinik(?:en)?|klinikk(?:en)?|centrum|center|enhet(?:en)?|mottagning(?:en)?"
-    r"|sektion(?:en)?|avdelning(?:en)?|afdeling(?:en)?|avdeling(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|sygehus|sykehus"
-    r"|vårdcentral(?:en)?|psykiatri(?:n)?|kirurgi(?:n)?)|[Cc]linic|[Dd]epartment|[Hh]ospital|Verksamhetsområde|VO)"
-)
-_UNIT = re.compile(
-    rf"(?:(?:[A-ZÅÄÖÆØ][\w-]*|för|och|of|the|i)\s+){{0,4}}\b{_CLINIC}\b"
-    r"(?:\s+(?:of|for)\s+[\w-]+|\s+(?:i|vid|på|ved)\s+[A-ZÅÄÖÆØ][\w-]*|\s+[A-ZÅÄÖÆØ][\w-]*){0,3}"
-    r"(?:,\s*[A-ZÅÄÖÆØ][\w-]*(?:\s+[\w-]+){0,3})?"
-)
-_SPECIALTY = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?: [\w-]+){0,3}, ")
-_APART = re.compile(r"\s+[–—|·•]\s+|\s{3,}")
-_NOT_UNIT = re.compile(r"(?i)\s*(?:,?\s*\b(?:efter|after|etter|SPUR|inför|20\d\d)\b.*)$")
+MOST_ENDING = 4
 _MONTH = (
     "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
     "|january|february|march|may|june|july|august|october|januar|februar|marts|mai|juni|juli|oktober|desember"
@@ -54,13 +41,7 @@ _DATED_LINE = re.compile(
     rf"|\d{{1,2}}/\d{{1,2}}[ -]20\d\d)"
 )
 _ONLY_DATE = re.compile(r"(?i)(?:(?:datum|date|dato)\s+|[^.:]{3,80}[,–-]\s+)?(20\d\d-\d\d-\d\d)")
-_TITLE_WORDS = (
-    frozenset(word for title in TITLES for word in title.split())
-    | words(
-        "för st for of vid efter after etter spur spur-granskning spur-inspektion granskning granskningen extern the"
-    )
-    | words("inspektion åtgärder aktiviteter enhet klinik verksamhet till unit plan år")
-)
+_ENDING_DATE = re.compile(r"(?:^|\s)(20\d\d-\d\d-\d\d)$")
 _DATE_WORDS = frozenset({"datum", "date", "dato"})
 
 
@@ -82,7 +63,7 @@ def read_head(blocks: Sequence[Block], first_source: str, reference: date, mappi
     labelled = _labelled(near)
     return Head(
         title=title or _first_heading(blocks, first_source),
-        unit=labelled.get(Field.UNIT, "") or _unit(title, near),
+        unit=labelled.get(Field.UNIT, "") or read_unit(title, near),
         review=_review(labelled.get(Field.REVIEW, ""), title, near),
         document_date=_document_date(labelled.get(Field.DATED, ""), near, reference),
     )
@@ -142,30 +123,6 @@ def _named(field: Field | None, key: str) -> Field | None:
     return Field.REVIEW if key in REVIEW_WORDS else field
 
 
-def _unit(title: str, lines: Sequence[str]) -> str:
-    """The unit that the title names, or a line that is nothing but a unit's name."""
-    bare = _NOT_UNIT.sub("", _without_title_words(title))
-    named = _UNIT.search(bare)
-    if named and named.group(0)[0].isupper():
-        is_whole = named.end() == len(bare) and _SPECIALTY.fullmatch(bare[: named.start()])
-        return (bare if is_whole else named.group(0)).strip(" ,")
-    pieces = (piece for line in lines for piece in _APART.split(" ".join(line.split())))
-    whole = (_without_title_words(piece) for piece in pieces)
-    return next((line for line in whole if len(line) < 90 and line[:1].isupper() and _UNIT.fullmatch(line)), "")
-
-
-def _without_title_words(title: str) -> str:
-    """A line without the words at its beginning that say what the paper is ("Handlingsplan efter SPUR 2026 –")."""
-    left = title.split()
-    while left and (_bare(left[0]) in _TITLE_WORDS or not any(sign.isalpha() for sign in left[0])):
-        left.pop(0)
-    return " ".join(left)
-
-
-def _bare(word: str) -> str:
-    return word.casefold().strip(" –—-:,.")
-
-
 def _review(labelled: str, title: str, lines: Sequence[str]) -> str:
     if labelled:
         return labelled
@@ -178,7 +135,9 @@ def _document_date(labelled: str, lines: Sequence[str], reference: date) -> date
     short = [line for line in lines if len(line.split()) <= 14]
     found = (_DATED_LINE.search(line) or _ONLY_DATE.fullmatch(line.strip()) for line in short)
     said = [labelled, *(match.group(1) for match in found if match)]
-    return max((day for each in said if (day := _dated(each, reference))), default=None)
+    ending = [match.group(1) for line in short[:MOST_ENDING] if (match := _ENDING_DATE.search(line))]
+    days = [day for each in said if (day := _dated(each, reference))]
+    return max(days or [day for each in ending[:1] if (day := _dated(each, reference))], default=None)
 
 
 def _dated(said: str, reference: date) -> date | None:

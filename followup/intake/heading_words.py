@@ -31,6 +31,7 @@ class Tag(StrEnum):
     REVIEW = "review"
     DATED = "dated"
     GOAL = "goal"
+    BACKGROUND = "background"
     OTHER = "other"
 
 
@@ -122,8 +123,11 @@ _WORDS: dict[Tag, str] = {
     """,
     Tag.OTHER: """
         prioritet prio prioritering risk riskbedömning kostnad resurser resurs budget
-        effekt förväntad orsak bakgrund nuläge
-        priority cost resources rationale background evidence bevis underlag bilaga
+        effekt förväntad
+        priority cost resources evidence bevis underlag bilaga
+    """,
+    Tag.BACKGROUND: """
+        bakgrund bakgrunden nuläge nuläget orsak orsaker rationale background baggrund bakgrunn årsag årsak
     """,
 }
 

@@ -206,7 +206,13 @@ def _about_time(heading: _Weighed) -> Field | None:
     return Field.REVIEW if Tag.REVIEW in found else Field.DUE
 
 
-_CONTENT = {Tag.WHAT: Field.MEASURE, Tag.NEED: Field.REQUIREMENT, Tag.AREA: Field.AREA, Tag.GOAL: Field.GOAL}
+_CONTENT = {
+    Tag.WHAT: Field.MEASURE,
+    Tag.NEED: Field.REQUIREMENT,
+    Tag.AREA: Field.AREA,
+    Tag.GOAL: Field.GOAL,
+    Tag.BACKGROUND: Field.BACKGROUND,
+}
 _ASKING = frozenset({"vad", "what", "hvad", "hva"})
 
 

@@ -6,7 +6,8 @@ ends long before the margin, a bullet, a label, a heading. It never changes a wo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from followup.intake.blocks import Block, Shape, heading, item, paragraph
@@ -54,14 +55,38 @@ def heal(lines: Sequence[Line], known: Vocabulary) -> tuple[Block, ...]:
     """The headings, paragraphs and list items that the lines are; `known` are the document's words."""
     width = _width(lines, NARROWEST)
     pieces: list[_Piece] = []
-    for line in _whole_labels(lines):
-        text = line.text.strip() if "  " not in line.text else " ".join(line.text.split())
+    read = [(line, _spaced(line.text)) for line in _whole_labels(lines)]
+    measures = _recurring_measures(text for _, text in read)
+    for line, text in read:
         seen = look(text)
-        if pieces and _continues(pieces[-1], line, text, seen, width):
+        if (
+            pieces
+            and not (measures and seen is Look.MEASURE and _is_next(pieces[-1], text, measures))
+            and _continues(pieces[-1], line, text, seen, width)
+        ):
             pieces[-1].add(line, text, known)
         else:
             pieces.append(_Piece([line], [text], seen, line.level))
     return tuple(_block(piece) for piece in pieces)
+
+
+def _spaced(text: str) -> str:
+    return text.strip() if "  " not in text else " ".join(text.split())
+
+
+def _recurring_measures(texts: Iterable[str]) -> frozenset[str]:
+    """The labels of measures that begin two lines at least: those are no prose that speaks of measures."""
+    begun = Counter(_label(text) for text in texts if look(text) is Look.MEASURE)
+    return frozenset(label for label, count in begun.items() if count > 1)
+
+
+def _label(text: str) -> str:
+    return text.partition(":")[0].strip().casefold()
+
+
+def _is_next(piece: _Piece, text: str, measures: frozenset[str]) -> bool:
+    """Say whether a line that begins as measures do here follows a sentence that has ended."""
+    return _label(text) in measures and _ends_sentence(piece.parts[-1])
 
 
 def heal_cell(lines: Sequence[Line], known: Vocabulary) -> str:

@@ -9,13 +9,14 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from followup.domain.drafts import Doubt, Draft
+from followup.intake.agenda import with_points
 from followup.intake.blocks import Block, Reading, Shape
 from followup.intake.dating import read_status
 from followup.intake.events import Event, Sign, events_of
 from followup.intake.fields import Field
 from followup.intake.forms import gather
 from followup.intake.grids import read_grid
-from followup.intake.guesses import guessed_measure
+from followup.intake.guesses import guessed_fields
 from followup.intake.head import read_head
 from followup.intake.head_labels import without_the_heads_own
 from followup.intake.headings import key_of
@@ -23,6 +24,7 @@ from followup.intake.items import read_items
 from followup.intake.language import language_of
 from followup.intake.records import Record
 from followup.intake.refusals import IntakeRefused
+from followup.intake.spoken_labels import with_spoken_labels
 from followup.intake.understanding import Expected, requirement_of, understand
 from followup.intake.weak_labels import unknown_labels, with_marked_labels
 
@@ -40,10 +42,11 @@ def interpret(reading: Reading, reference: date, mapping: Mapping[str, Field], s
         IntakeRefused: no action in it.
     """
     records, unknown = _records(reading.blocks, mapping)
-    guess = "" if records else guessed_measure(reading.blocks, mapping)
-    if guess:
-        records, unknown = _records(reading.blocks, {**mapping, key_of(guess): Field.MEASURE})
-        unknown = [guess, *unknown]
+    guesses = {} if records else guessed_fields(reading.blocks, mapping)
+    if guesses:
+        mapping = {**mapping, **{key_of(head): field for head, field in guesses.items()}}
+        records, unknown = _records(reading.blocks, mapping)
+        unknown = [*guesses, *unknown]
     if not records:
         raise IntakeRefused("intake.not_a_plan")
     head = read_head(reading.blocks, records[0].source, reference, mapping)
@@ -69,7 +72,8 @@ def interpret(reading: Reading, reference: date, mapping: Mapping[str, Field], s
 def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[list[Record], list[str]]:
     strangers = unknown_labels(blocks, mapping)
     told = {**mapping, **dict.fromkeys(strangers, Field.IGNORE)}
-    events = without_the_heads_own(list(events_of(with_marked_labels(blocks), told)))
+    marked = with_marked_labels(with_points(blocks))
+    events = with_spoken_labels(without_the_heads_own(list(events_of(marked, told))))
     tables = [event for event in events if event.sign is Sign.TABLE]
     unknown = list(strangers.values())
 

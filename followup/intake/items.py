@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from followup.intake.dating import date_in, is_about_time, is_dated_or_open
 from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
+from followup.intake.owner_kinds import ends_in_role
 from followup.intake.owners import read_owners
 from followup.intake.records import Record
 from followup.intake.sentences import split_sentences
@@ -29,17 +30,24 @@ _TOPIC = re.compile(r"^[A-ZÅÄÖÆØ][^:.!?]{1,60}:\s+")
 _CHECKED = re.compile(
     r"(?i)[,;]\s+(?:och\s+|samt\s+)?(?=(?:följs upp|uppföljs|stäms av|utvärderas|followed up|reviewed|følges op)\b)"
 )
+_PROMISE = re.compile(
+    r"(?i)\b(?:(?:handlings|åtgärds|aktivitets|förbättrings|action |handle|tiltaks?|tiltags?)plan|åtgärd|aktivitet"
+    r"|uppfölj|beslut|bestäm|kom fram|att göra|överens|uppgifter|åtagande|gör vi|ska vi|action|follow|to do\b|todo"
+    r"|tasks?\b|decision|agreed|next steps|tiltak|tiltag|handlinger|opgaver|oppgaver|aftalt|avtalt|nästa steg)"
+)
+LONGEST_PROMISE = 120
 LONGEST_OWNER = 6
 
 
 def read_items(events: Sequence[Event]) -> list[Record]:
-    """The actions that list items tell of; at least two, or one beside a heading that promises them."""
+    """The actions that list items tell of; without a verb only where a line of the document promises actions."""
+    is_promised = any(_promises(event) for event in events)
     records: list[Record] = []
     heading = ""
     for event in events:
         heading = _heading(event, heading)
         is_told = event.sign in {Sign.ITEM, Sign.TEXT} and not event.text.endswith(":")
-        record = _record(event) if is_told else None
+        record = _record(event, is_promised=is_promised) if is_told else None
         if record is not None:
             record.headings = (heading,) if heading else ()
             records.append(record)
@@ -49,6 +57,13 @@ def read_items(events: Sequence[Event]) -> list[Record]:
     return records
 
 
+def _promises(event: Event) -> bool:
+    """Say whether a line tells that what follows is to be done; a list of courses or merits has none such."""
+    is_line = len(event.text) <= LONGEST_PROMISE and event.sign is not Sign.ITEM
+    said = f"{event.wording} {event.text}"
+    return bool(unboxed(event.text)[1]) or (is_line and _PROMISE.search(said) is not None)
+
+
 def _heading(event: Event, above: str) -> str:
     """The heading that stands above what follows an event; a title is above nothing in particular."""
     if event.sign in {Sign.HEADING, Sign.AREA}:
@@ -56,10 +71,10 @@ def _heading(event: Event, above: str) -> str:
     return "" if event.sign is Sign.TITLE else above
 
 
-def _record(event: Event) -> Record | None:
+def _record(event: Event, *, is_promised: bool) -> Record | None:
     text, status = unboxed(event.text)
     text = text if status else _COUNTED.sub("", text)
-    words = _parted(text) or _told(text) or _told_apart(text)
+    words = (_parted(text) if is_promised else {}) or _told(text) or _told_apart(text)
     if not words:
         return None
     if status:
@@ -76,10 +91,15 @@ def _parted(text: str) -> dict[Field, str]:
     owners = [part for part in others if part not in dates and _are_owners(part)]
     times = [part for part in others if part not in dates and part not in owners and is_about_time(part)]
     rest = [part for part in others if part not in dates and part not in owners and part not in times]
-    if len(dates) != 1 or not owners or any(_follows(text, part, dates[0]) for part in rest):
+    if len(dates) != 1 or not owners or _is_somebody(first) or any(_follows(text, part, dates[0]) for part in rest):
         return {}
     words = {Field.MEASURE: ", ".join([first, *rest]), Field.DUE: dates[0], Field.RESPONSIBLE: ", ".join(owners)}
     return words | ({Field.FOLLOW_UP: ". ".join(times)} if times else {})
+
+
+def _is_somebody(measure: str) -> bool:
+    """Say whether what stands first is a post that somebody has or had, and nothing to be done."""
+    return len(measure.split()) <= 3 and ends_in_role(measure)
 
 
 def _follows(text: str, part: str, other: str) -> bool:

@@ -18,6 +18,7 @@ from followup.intake.owner_words import (
     PARTICLES,
     ROLE_ENDINGS,
     ROLE_WORDS,
+    THINGS,
 )
 
 _ACRONYM_ROLE = re.compile(r"^[A-ZÅÄÖÆØ]{2,5}-[a-zåäöæø]{3,}")
@@ -122,7 +123,7 @@ def kind_of(word: str) -> str:
         return "r"
     if folded in PARTICLES:
         return "p"
-    if INITIALS.match(word) or CAPITALISED.match(word):
+    if INITIALS.match(word) or (CAPITALISED.match(word) and not folded.endswith(THINGS)):
         return "n"
     return "o"
 

@@ -258,6 +258,13 @@ HOLDING: tuple[str, ...] = (
     "nuværende",
 )
 
+THINGS: tuple[str, ...] = (
+    "möte", "mötet", "möten", "träff", "träffen", "träffar", "samtal", "samtalet", "enkät", "enkäten", "genomgång",
+    "mätning", "uppföljning", "rapport", "stickprov", "revision", "audit", "survey", "meeting", "meetings", "review",
+    "møde", "møte", "konferens", "dialog", "avstämning", "utvärdering", "granskning", "schema", "loggbok", "protokoll",
+)  # fmt: skip
+"""Endings of words for what happens or what is written: no name, though they may stand where a name would."""
+
 TITLES: frozenset[str] = words("dr dr. dr.med. med.dr. med. prof. prof mr mrs ms miss herr fru")
 
 PARTICLES: frozenset[str] = words("von af de van der den la le du al el da di dos bin ibn ten ter zu")

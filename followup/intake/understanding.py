@@ -28,7 +28,7 @@ from followup.intake.records import Record
 _CODED_NUMBER = re.compile(r"^\s*([A-ZÅÄÖ])\s*[.:-]?\s*\d{1,3}\s*$")
 _PARTS = re.compile(r"[,;\n]|\s[–—/-]\s|\.\s+")
 _BY_WHOM = re.compile(
-    r"(?i)\b(?:av|by|af)\s+(.+?)(?=\s+(?:varje|var|vart|vid|i|under|minst|årligen|terminsvis|kvartalsvis|senast|två|en|on|in|every|each|twice|once|annually|ved|hver|hvert|\d)\b|[.,;]|$)"
+    r"(?i)\b(?:av|by|af|ved)\s+(.+?)(?=\s+(?:varje|var|vart|vid|i|under|minst|årligen|terminsvis|kvartalsvis|senast|två|en|on|in|every|each|twice|once|annually|ved|hver|hvert|\d)\b|[.,;]|$)"
 )
 
 Owners = tuple[WrittenOwner, ...]
@@ -75,8 +75,8 @@ def understand(record: Record, reference: date, expected: Expected) -> DraftActi
 
 
 def requirement_of(record: Record) -> str:
-    """The requirement, or the goal where that is what the document states."""
-    return record.get(Field.REQUIREMENT) or record.get(Field.GOAL)
+    """The requirement, or the goal or the background where that is what the document states."""
+    return record.get(Field.REQUIREMENT) or record.get(Field.GOAL) or record.get(Field.BACKGROUND)
 
 
 def _area(record: Record) -> tuple[str, str]:

@@ -17,6 +17,7 @@ from followup.intake.looks import LONGEST_UNKNOWN, UNKNOWN_LABEL
 
 _WORDED = frozenset({Shape.PARAGRAPH, Shape.ITEM})
 _LABEL = re.compile(r"^(.{2,60}?)\s*[:?](?:\s|$)")
+_COUNTED = re.compile(r"\s+(?:nr\.?\s*)?\d{1,2}$")
 LONGEST = 30
 LEAST = 2
 _TELLING = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP})
@@ -27,15 +28,19 @@ def with_marked_labels(blocks: Sequence[Block]) -> Sequence[Block]:
     weak = [_weak_field(before, block) for before, block in pairwise([None, *blocks])]
     if not any(weak):
         return blocks
-    counts = Counter(block.text.casefold() for block, field in zip(blocks, weak, strict=True) if field)
-    told = {block.text.casefold() for block, field in zip(blocks, weak, strict=True) if field}
-    recurring = {words for words in told if counts[words] >= LEAST}
+    counts = Counter(_bare(block.text) for block, field in zip(blocks, weak, strict=True) if field)
+    recurring = {words for words, count in counts.items() if count >= LEAST}
     if not _is_plan(blocks, recurring):
         return blocks
     return [
-        block._replace(text=f"{block.text}:") if field and block.text.casefold() in recurring else block
+        block._replace(text=f"{block.text}:") if field and _bare(block.text) in recurring else block
         for block, field in zip(blocks, weak, strict=True)
     ]
+
+
+def _bare(text: str) -> str:
+    """A label as it is compared: without the number that counts it ("Brist 2")."""
+    return _COUNTED.sub("", text).casefold()
 
 
 def _weak_field(before: Block | None, block: Block | None) -> Field | None:
@@ -63,10 +68,12 @@ def unknown_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dic
 
 def _begins_labelled(block: Block | None) -> bool:
     """Say whether a block begins with a label of an action's field."""
-    if block is None or block.shape not in _WORDED:
-        return False
-    label = _LABEL.match(block.text)
-    return label is not None and field_of_label(label.group(1), marked=True) in ACTION_FIELDS
+    return block is not None and _field_before_colon(block) in ACTION_FIELDS
+
+
+def _field_before_colon(block: Block) -> Field | None:
+    label = _LABEL.match(block.text) if block.shape in _WORDED else None
+    return field_of_label(label.group(1), marked=True) if label else None
 
 
 def _names(words: str, mapping: Mapping[str, Field]) -> bool:
@@ -81,8 +88,9 @@ def _is_label(block: Block) -> bool:
 
 def _is_plan(blocks: Sequence[Block], recurring: set[str]) -> bool:
     """Say whether the labels, these and the sure ones, tell of actions."""
-    fields = {
-        field_of_label(block.text, marked=block.text.casefold() in recurring or block.text[-1:] in {":", "?"})
+    fields = {_field_before_colon(block) for block in blocks}
+    fields |= {
+        field_of_label(block.text, marked=_bare(block.text) in recurring or block.text[-1:] in {":", "?"})
         for block in blocks
         if block.shape is Shape.PARAGRAPH and 0 < len(block.text) <= LONGEST * 2
     }

@@ -15,12 +15,16 @@ __all__ = ["adverb", "compound_length", "interval", "odd_weeks"]
 
 _ADVERBS: Lexicon[tuple[str, int, int]] = Lexicon(
     {
-        ("year", 1, 1): "årligen|årlig|årligt|årliga|årsvis|årsvisa|årsvist|om året|annually|yearly|annual|årleg|årlege"
+        (
+            "year",
+            1,
+            1,
+        ): "årligen|årlig|årligt|årliga|årsvis|årsvisa|årsvist|om året|annually|yearly|annual|årleg|årlege|årlige"
         "|år för år|en gång om året|per annum|p.a.|årligen återkommande|årvis",
         ("year", 2, 1): "biennial|biennially|tvåårsvis|toårlig",
         ("half", 1, 1): "halvårsvis|halvårlig|halvårligen|halvårligt|halvårliga|halvårsvisa|half-yearly"
         "|bi-annual|bi-annually|biannually|biannual|semiannually|semi-annually|semiannual|semi-annual"
-        "|half yearly|halvårsvist",
+        "|half yearly|halvårsvist|halvårlege|halvårlige",
         ("tertial", 1, 1): "tertialvis|tertialvisa|tertialsvis",
         ("term", 1, 1): "terminsvis|terminsvisa|terminligen|terminsvist|termly|båda terminerna|vår och höst"
         "|våren och hösten|höst och vår|vår- och hösttermin|ht och vt|vt och ht|both terms|ht/vt|vt/ht"

@@ -70,7 +70,8 @@ _MODES: Lexicon[Mode] = Lexicon(
         "|klart senast|klar senast|klara senast|färdigt senast|färdig senast|ferdig innen|genomfört senast"
         "|genomförd senast|by the end of|by end of|before the end of|by end|before end of|latest|till dess"
         "|snarast dock senast|resten av"
-        "|under resten av|återstoden av|under återstoden av",
+        "|under resten av|återstoden av|under återstoden av|through|thru|through to|until the end of|up until|frem til"
+        "|fram til|ända till|i vart fall senast",
         Mode.BEFORE: "före|innan|inför|i god tid före|i god tid innan|i god tid inför|before|prior to|ahead of"
         "|inden|før|forud for|helst före|strax före|strax innan|senast före|senast innan|klart före|klart innan",
         Mode.FROM: "från och med|fr.o.m.|fr.o.m|fr o m|from|fom|fom.|f.o.m.|från|tidigast|inte före|ej före"

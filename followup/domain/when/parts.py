@@ -130,7 +130,17 @@ def _of(period: Period, number: int) -> Period:
     return _last_day(period) if number == LAST_DAY else _cut(period, windows.third, number, is_ending=number == 3)
 
 
-_GENITIVE_PARTS = {"början": 1, "start": 1, "inledning": 1, "mitt": 2, "slut": 3, "utgång": LAST_DAY, "avslutning": 3}
+_GENITIVE_PARTS = {
+    "början": 1,
+    "start": 1,
+    "inledning": 1,
+    "mitt": 2,
+    "slut": 3,
+    "utgång": LAST_DAY,
+    "udgang": LAST_DAY,
+    "utgang": LAST_DAY,
+    "avslutning": 3,
+}
 
 
 def _cut(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from followup.domain.dates import Kind
 from followup.domain.when.cadence import Cadence
 from followup.domain.when.days import time_of_day
 from followup.domain.when.lexicon import Found, Lexicon
@@ -155,7 +156,7 @@ def _breaks(tokens: Tokens, joined: int, place: int) -> bool:
     date = dated(tokens, place)
     if date and joined == IN_BRACKETS and tokens.word(date[1]) == ")":
         return True
-    return bool(date and _is_telling(date[0], joined))
+    return bool(date and (_is_telling(date[0], joined) or _is_month_of_event(tokens, date)))
 
 
 def _is_clear(tokens: Tokens, rhythm: tuple[Cadence, int]) -> bool:
@@ -166,6 +167,13 @@ def _is_clear(tokens: Tokens, rhythm: tuple[Cadence, int]) -> bool:
 def _is_open(tokens: Tokens, place: int) -> bool:
     said = state(tokens, place)
     return bool(said and said[0].kind is StateKind.OPEN and said[0].is_sure)
+
+
+def _is_month_of_event(tokens: Tokens, date: tuple[Dated, int]) -> bool:
+    """True for "i december" at the end of "vid chefsmötet i december": the month in which the event comes next."""
+    found, after = date
+    is_last = after >= len(tokens) or tokens.word(after) in (".", ",", ";", ")")
+    return is_last and found.opening in ("i", "in") and found.mode is Mode.IN and found.dates.kind is Kind.MONTH
 
 
 def _is_telling(date: Dated, joined: int) -> bool:

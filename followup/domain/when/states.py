@@ -67,7 +67,8 @@ _OPEN: Lexicon[str] = Lexicon(
         "|ongoing|on-going|continuous|continuously|until further notice|løbende|løpende|fortløpende|inntil videre"
         "|indtil videre|pågår löpande|pågår kontinuerligt|pågående löpande|löpande under året|löpande hela året"
         "|sker löpande|sker kontinuerligt|hela tiden|ständigt|hela året|året om|året runt|kontinuerlige"
-        "|continually|on an ongoing basis|löpande arbete|ständigt pågående|pågår fortlöpande|permanent",
+        "|continually|on an ongoing basis|löpande arbete|ständigt pågående|pågår fortlöpande|permanent|gäller nu"
+        "|gäller redan|gäller tills vidare|in place|now in place",
         "some-day": "på sikt|på längre sikt|på lång sikt|långsiktigt|långsiktig|i framtiden|på medellång sikt"
         "|så småningom|i förlängningen|in the future|long term|long-term|in the long run|in the long term|eventually"
         "|på sigt|på længere sigt|på lang sigt|på lengre sikt|på kort sikt|kortsiktigt|någon gång|vid tillfälle"

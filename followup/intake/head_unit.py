@@ -1,0 +1,93 @@
+"""The unit that a plan belongs to, where the head of the document names it without a label.
+
+A line that is nothing but a unit's name, the part of a title that is one, or the last part of a heading line.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from followup.intake.heading_words import TITLES
+from followup.intake.wordlists import words
+
+MOST_TOP = 8
+MOST_WORDS = 14
+LONGEST_UNIT = 90
+_CLINIC = (
+    r"(?:[\w-]*(?i:klinik(?:en)?|klinikk(?:en)?|centrum|center|enhet(?:en)?|mottagning(?:en)?"
+    r"|sektion(?:en)?|avdelning(?:en)?|afdeling(?:en)?|avdeling(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|sygehus|sykehus"
+    r"|vårdcentral(?:en)?|psykiatri(?:n)?|kirurgi(?:n)?)|[Cc]linic|[Dd]epartment|[Hh]ospital|Verksamhetsområde|VO)"
+)
+_UNIT = re.compile(
+    rf"(?:(?:[A-ZÅÄÖÆØ][\w-]*|för|och|of|the|i)\s+){{0,4}}\b{_CLINIC}\b"
+    r"(?:\s+(?:of|for)\s+[\w-]+|\s+(?:i|vid|på|ved)\s+[A-ZÅÄÖÆØ][\w-]*|\s+[A-ZÅÄÖÆØ][\w-]*){0,3}"
+    r"(?:,\s*[A-ZÅÄÖÆØ][\w-]*(?:\s+[\w-]+){0,3})?"
+)
+_SPECIALTY = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?: [\w-]+){0,3}, ")
+_FIELD_OF_CARE = re.compile(
+    r"(?:[A-ZÅÄÖÆØ][\w-]*-? (?:och |and |og |& )?)?(?i:[\w-]*(?:medicin|medisin|medicine|kirurgi|surgery"
+    r"|psykiatri|psychiatry|logi|logy|atrik|atrics|ortopedi|ortopædi|orthopaedics|anestesi|anæstesi|anaesthesia|radiologi|iva"
+    r"|sjukvård|hälsovård|diagnostik|rehabilitering|rehab|obstetrik|näsa-hals|näsa, hals|förlossning|akuten)(?:en|n)?)"
+    r"(?:,? (?:[A-ZÅÄÖÆØ][\w-]*|i|vid|på|och)(?: [A-ZÅÄÖÆØ][\w-]*){0,3}){1,2}"
+)
+_APART = re.compile(r"\s+[–—|·•]\s+|\s{3,}")
+_TAILS = re.compile(r",\s+|\s+(?:vid|för|på|i|ved|at|for)\s+|:\s+")
+_DAYS = re.compile(
+    r"(?i)[\s,(]*\b(?:20\d\d-\d\d-\d\d|\d{1,2}[/.]\s?\d{1,2}[ .-]\s?20\d\d|\d{1,2}\.? [a-zé]{3,9} 20\d\d)\b[)]?"
+)
+_NOT_UNIT = re.compile(r"(?i)\s*(?:,?\s*\b(?:efter|after|etter|SPUR|inför|20\d\d)\b.*)$")
+_TITLE_WORDS = (
+    frozenset(word for title in TITLES for word in title.split())
+    | words(
+        "för st for of vid efter after etter spur spur-granskning spur-inspektion granskning granskningen extern the"
+    )
+    | words("inspektion åtgärder aktiviteter enhet klinik verksamhet till unit plan år")
+)
+
+
+def read_unit(title: str, lines: Sequence[str]) -> str:
+    """The unit that the title names, else a line's or a line's last part; empty where none is.
+
+    `lines` are those above the first action, in their order.
+    """
+    bare = _NOT_UNIT.sub("", _without_title_words(title))
+    named = _UNIT.search(bare)
+    if named and named.group(0)[0].isupper():
+        is_whole = named.end() == len(bare) and _SPECIALTY.fullmatch(bare[: named.start()])
+        return (bare if is_whole else named.group(0)).strip(" ,")
+    top = [title, *lines[:MOST_TOP]]
+    candidates = (_whole(_UNIT, lines), _whole(_FIELD_OF_CARE, top), _last_part(top))
+    return next((found for each in candidates for found in each), "")
+
+
+def _whole(pattern: re.Pattern[str], lines: Sequence[str]) -> Iterator[str]:
+    """The pieces of lines that are nothing but a unit."""
+    for line in lines:
+        for piece in _APART.split(_DAYS.sub("", " ".join(line.split()))):
+            bare = _NOT_UNIT.sub("", _without_title_words(piece))
+            if len(bare) < LONGEST_UNIT and bare[:1].isupper() and pattern.fullmatch(bare):
+                yield bare
+
+
+def _last_part(lines: Sequence[str]) -> Iterator[str]:
+    """The words after the last comma or preposition of a line that are a unit ("Protokoll, Hjärtkliniken Ås")."""
+    for line in (each for each in lines if len(each.split()) <= MOST_WORDS):
+        text = _DAYS.sub("", " ".join(line.split()))
+        for cut in _TAILS.finditer(text):
+            rest = text[cut.end() :]
+            if rest[:1].isupper() and _UNIT.fullmatch(rest):
+                yield rest
+                break
+
+
+def _without_title_words(title: str) -> str:
+    """A line without the words at its beginning that say what the paper is ("Handlingsplan efter SPUR 2026 –")."""
+    left = title.split()
+    while left and (_bare(left[0]) in _TITLE_WORDS or not any(sign.isalpha() for sign in left[0])):
+        left.pop(0)
+    return " ".join(left)
+
+
+def _bare(word: str) -> str:
+    return word.casefold().strip(" –—-:,.")

@@ -1,0 +1,33 @@
+"""Takes plain sentences after an action's labels for the fields they tell ("Uppföljning sker årligen").
+
+Only where the document has no label of that field: then such a sentence is how it tells it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from followup.intake.events import Event, Sign
+from followup.intake.fields import Field
+from followup.intake.sentences import split_sentences
+
+_TOLD = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP})
+LONGEST = 200
+
+
+def with_spoken_labels(events: list[Event]) -> list[Event]:
+    """The events, with the paragraphs that only tell of fields without a label as labels with their words."""
+    labelled = {event.field for event in events if event.sign is Sign.LABEL}
+    if Field.MEASURE not in labelled or labelled >= _TOLD:
+        return events
+    first = next(index for index, event in enumerate(events) if event.field is Field.MEASURE)
+    return [*events[: first + 1], *(each for event in events[first + 1 :] for each in _spoken(event, labelled))]
+
+
+def _spoken(event: Event, labelled: set[Field | None]) -> Sequence[Event]:
+    if event.sign is not Sign.TEXT or len(event.text) > LONGEST:
+        return [event]
+    pieces = split_sentences(event.text)
+    if not all(field in _TOLD and field not in labelled for field, _ in pieces):
+        return [event]
+    return [event._replace(sign=Sign.LABEL, field=field, text=words) for field, words in pieces]
