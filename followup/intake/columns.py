@@ -24,6 +24,7 @@ _PAST = words(
     "utfört utförd genomfört genomförd avslutat avslutad åtgärdat åtgärdad faktiskt verkligt completed done actual"
     " gennemført gjennomført utført udført afsluttet avsluttet"
 )
+_BY_WHOM = (" by", " av", " af")
 _DATED = words("datum date dato slutdatum sluttdato slutdato klardatum klart completion end den of")
 
 
@@ -95,7 +96,9 @@ def _told_apart(heads: Sequence[str], fields: dict[int, Field | None]) -> dict[i
             told[column] = before
     has_due = sum(1 for field in told.values() if field is Field.DUE) > 1
     for column in [each for each, field in told.items() if field is Field.DUE and has_due]:
-        if _is_past(heads[column]):
+        if key_of(heads[column]).endswith(_BY_WHOM):
+            told[column] = Field.IGNORE
+        elif _is_past(heads[column]):
             told[column] = Field.STATUS
         if " ".join(words_of(heads[column])) in _DONE_WORDS:
             told[column] = None if Field.STATUS in told.values() else Field.STATUS

@@ -131,7 +131,7 @@ def read_follow_up(said: str, first_words: str, reference: date) -> FollowUp:
         said, first_words = first_words, ""
     text = one_line(said)
     found = read(text, reference, in_date_field=True)
-    found = _each_year(found, text, reference)
+    found = _each_year(_after_the_measure(found, text), text, reference)
     first = _first(found)
     doubts = _follow_up_doubts(found, text) if text else ()
     if one_line(first_words):
@@ -140,6 +140,16 @@ def read_follow_up(said: str, first_words: str, reference: date) -> FollowUp:
         doubts = tuple(replace(each, field="first") for each in told.doubts)
         text = f"{text}; {told.when.text}" if text else told.when.text
     return FollowUp(text, found.rule, first, found.triggers, doubts)
+
+
+_AFTERWARDS = re.compile(r"(?i)\b(?:efter|after|etter)\s+(?:ca\s+|cirka\s+)?\w+\s+\w+\.?$")
+
+
+def _after_the_measure(found: Reading, text: str) -> Reading:
+    """A follow-up "efter tre månader" as counted from the measure, which no reader can place on a day."""
+    if "counted-from-reference" not in found.notes or not _AFTERWARDS.search(text) or found.rule:
+        return found
+    return replace(found, kind="trigger", start=None, end=None, triggers=(text,), notes=("after-event",))
 
 
 def _each_year(found: Reading, text: str, reference: date) -> Reading:

@@ -240,10 +240,20 @@ def head_field(text: str, mapping: Mapping[str, Field]) -> Field | None:
 def _is_head(fields: set[Field], row: Row, *, is_told: bool) -> bool:
     """Say whether fields make a row a head; the half of its cells must name some, unless somebody told of them."""
     filled = {text for text in row.texts if text.strip()}
-    if len(filled) < 2 or (len(fields) * 2 < len(filled) and not is_told):
+    is_sparse = len(fields) * 2 < len(filled) and not (len(fields) >= MANY and _are_short(filled))
+    if len(filled) < 2 or (is_sparse and not is_told):
         return False
     telling = fields & {Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.STATUS, Field.FOLLOW_UP_RESPONSIBLE}
     return Field.MEASURE in fields and bool(telling)
+
+
+MANY = 5
+"""Fields in a head, with which it may have any number of heads that name none, as exports of tools have."""
+
+
+def _are_short(texts: set[str]) -> bool:
+    """Say whether all are three words at most and hold no number, as heads do and values do not."""
+    return all(len(text.split()) <= 3 and not any(sign.isdigit() for sign in text) for text in texts)
 
 
 def _form_row(row: Row, block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:

@@ -45,6 +45,8 @@ def read_grid(rows: Sequence[Row], area: str, mapping: Mapping[str, Field]) -> t
     columns = read_columns(rows, mapping)
     if columns is None:
         return [], ()
+    if _is_timetable(rows[columns.first_row :], columns):
+        return [], ()
     above = _Above(area=area)
     for row in rows[: columns.first_row - 1]:
         _lend(row, mapping, above)
@@ -53,6 +55,16 @@ def read_grid(rows: Sequence[Row], area: str, mapping: Mapping[str, Field]) -> t
     body = rows[columns.first_row :]
     unknown = tuple(head for index, head in columns.unknown if _has_words(body, index))
     return above.records, unknown
+
+
+_CLOCK = re.compile(r"(?i)^(?:kl\.?\s*)?\d{1,2}[.:]\d\d\b(?!\.?\s*(?:19|20)\d\d)(?:\s*[-–]|$)")
+
+
+def _is_timetable(rows: Sequence[Row], columns: Columns) -> bool:
+    """Say whether the dates are times of the day: a programme, in which nothing is to be followed up."""
+    times = [row.texts[index] for row in rows for index in columns.of(Field.DUE) if index < len(row.texts)]
+    filled = [text for text in times if text.strip()]
+    return bool(filled) and sum(1 for text in filled if _CLOCK.match(text.strip())) * 2 > len(filled)
 
 
 def _lend(row: Row, mapping: Mapping[str, Field], above: _Above) -> None:

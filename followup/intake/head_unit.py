@@ -25,6 +25,7 @@ _UNIT = re.compile(
     r"(?:,\s*[A-ZÅÄÖÆØ][\w-]*(?:\s+[\w-]+){0,3})?"
 )
 _SPECIALTY = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?: [\w-]+){0,3}, ")
+_OF_TRAINING = re.compile(r"(?i)(?:ST|AT|BT)\b|utbildning")
 _FIELD_OF_CARE = re.compile(
     r"(?:[A-ZÅÄÖÆØ][\w-]*-? (?:och |and |og |& )?)?(?i:[\w-]*(?:medicin|medisin|medicine|kirurgi|surgery"
     r"|psykiatri|psychiatry|logi|logy|atrik|atrics|ortopedi|ortopædi|orthopaedics|anestesi|anæstesi|anaesthesia|radiologi|iva"
@@ -54,7 +55,8 @@ def read_unit(title: str, lines: Sequence[str]) -> str:
     bare = _NOT_UNIT.sub("", _without_title_words(title))
     named = _UNIT.search(bare)
     if named and named.group(0)[0].isupper():
-        is_whole = named.end() == len(bare) and _SPECIALTY.fullmatch(bare[: named.start()])
+        before = bare[: named.start()]
+        is_whole = named.end() == len(bare) and _SPECIALTY.fullmatch(before) and not _OF_TRAINING.match(before)
         return (bare if is_whole else named.group(0)).strip(" ,")
     top = [title, *lines[:MOST_TOP]]
     candidates = (_whole(_UNIT, lines), _whole(_FIELD_OF_CARE, top), _last_part(top))

@@ -67,7 +67,8 @@ _WORDS: dict[Tag, str] = {
     Tag.WHAT: """
         åtgärd åtgärder åtgärden åtgärderna aktivitet aktiviteter aktiviteten aktion aktioner insats
         insatser insatsen beslut beslutet åtgärdsförslag åtgärdsbeskrivning förbättringsåtgärd förbättringsåtgärder
-        handling handlingar vad uppgift uppgifter ärende uppdrag beslutning steps förbättringsförslag förbättring
+        handling handlingar vad uppgift uppgifter vedtak vedtatt vedtaget
+        ärende uppdrag beslutning steps förbättringsförslag förbättring
         förbättringar forbedring forbedringer lösning
         lösningar løsning solution
         action actions measure measures activity activities task tasks what
@@ -76,6 +77,7 @@ _WORDS: dict[Tag, str] = {
     """,
     Tag.HOW: "hur metod genomförandebeskrivning how hvordan beskrivning description beskrivelse",
     Tag.NEED: """
+        sak saken saker sag sagen sager fråga frågan frågor topic subject matter
         kriterier forbedringspunkt forbedringspunkter förbättringspunkt förbättringspunkter
         udfordring udfordringer utfordring utfordringer utmaning utmaningar challenge challenges
         krav kravet brist brister bristen bristerna kvalitetsindikator kvalitetsindikatorer indikator
@@ -89,7 +91,7 @@ _WORDS: dict[Tag, str] = {
     Tag.AREA: """
         område områden området delområde kvalitetsområde kategori tema granskningsområde
         förbättringsområde utvecklingsområde fokusområde insatsområde målområde kapitel rubrik avsnitt
-        area areas domain category theme section omraade område emne indsatsområde innsatsområde
+        bucket area areas domain category theme section omraade område emne indsatsområde innsatsområde
     """,
     Tag.STATE: "status läge lägesstatus lägesrapport statusuppdatering progress state rag fremdrift tilstand framdrift",
     Tag.DONE: """
@@ -133,6 +135,7 @@ _WORDS: dict[Tag, str] = {
 
 _JOINING = """
     för av till i på vid om och eller samt med som den det de ett en att ska skall bör vara är var har blir blev
+    klinikens enhetens verksamhetens avdelningens
     vår våra vårt så vill kan sker enligt från identifierad identifierat identifierade förslag beskriv vi fixar not
     met needed gjennomføring
     gennemførelse bedömning sin sina detta denna dessa upp görs göra göras gör planerad planerade planerat föreslagen
@@ -210,6 +213,7 @@ WEAK: frozenset[str] = words(
     förbättring förbättringar forbedring forbedringer kod kode code item items ärende uppdrag rubrik avsnitt steps
     observation improvement rag lösning lösningar løsning
     solution granskarna synpunkt synpunkter
+    sak saken saker sag sagen sager fråga frågan frågor topic subject matter
     varför why hvorfor delmål standard issue issues gap gaps fund funn mangel avvik hvem hva hvad når hvornår hvordan
     status läge
     planerad första nästa övrigt resurser kostnad risk spur sjukhus avdelning mottagning task tasks

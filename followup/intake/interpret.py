@@ -83,7 +83,16 @@ def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[lis
         unknown.extend(words for words in heads if words not in unknown)
         return records
 
-    return _without_counting_letter(gather(events, read_table) or read_items(events)), unknown
+    gathered = gather(events, read_table)
+    records = [] if _is_chance(gathered, events) else gathered
+    return _without_counting_letter(records or read_items(events)), unknown
+
+
+def _is_chance(records: Sequence[Record], events: Sequence[Event]) -> bool:
+    """Say whether the only action has neither a day nor an owner, in a document that never says it is a plan."""
+    if len(records) != 1 or records[0].is_row or any(event.sign is Sign.TITLE for event in events):
+        return False
+    return not (records[0].get(Field.DUE) or records[0].get(Field.RESPONSIBLE))
 
 
 def _without_counting_letter(records: list[Record]) -> list[Record]:

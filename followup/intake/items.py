@@ -32,11 +32,13 @@ _CHECKED = re.compile(
 )
 _PROMISE = re.compile(
     r"(?i)\b(?:(?:handlings|åtgärds|aktivitets|förbättrings|action |handle|tiltaks?|tiltags?)plan|åtgärd|aktivitet"
-    r"|uppfölj|beslut|bestäm|kom fram|att göra|överens|uppgifter|åtagande|gör vi|ska vi|action|follow|to do\b|todo"
+    r"|uppfölj|beslut|bestäm|kom fram|att göra|överens om|uppgifter|åtagande|gör vi|ska vi|action|follow|to do\b|todo"
     r"|tasks?\b|decision|agreed|next steps|tiltak|tiltag|handlinger|opgaver|oppgaver|aftalt|avtalt|nästa steg)"
 )
 LONGEST_PROMISE = 120
 LONGEST_OWNER = 6
+LEAST = 2
+"""Sentences of who does what until when that a document must hold, if no line promises actions."""
 
 
 def read_items(events: Sequence[Event]) -> list[Record]:
@@ -51,6 +53,8 @@ def read_items(events: Sequence[Event]) -> list[Record]:
         if record is not None:
             record.headings = (heading,) if heading else ()
             records.append(record)
+    if not is_promised and len(records) < LEAST:
+        return []
     if len({record.headings for record in records}) > 1:
         for record in records:
             record.words[Field.AREA] = "".join(record.headings)

@@ -69,10 +69,13 @@ def is_page_number(text: str) -> bool:
     return len(words) <= LONGEST_NUMBER and bool(_PAGE_NUMBER.match(words))
 
 
-def drop_furniture(pages: Sequence[Sequence[Line]], is_kept: Callable[[Line], bool]) -> list[Line]:
+def drop_furniture(
+    pages: Sequence[Sequence[Line]], is_kept: Callable[[Line], bool], is_title: Callable[[Line], bool]
+) -> list[Line]:
     """The lines of all pages without running heads, feet and page numbers; the first of a page says so.
 
-    `is_kept` tells of lines that are content however often they recur (labels, headings of areas, heads of tables).
+    `is_kept` tells of lines that are content however often they recur (labels, headings of areas, heads of tables),
+    `is_title` of running heads that are the document's title: they are kept on the first page.
     """
     keys = {id(line): _key(line) for page in pages for line in _edge_lines(page)}
     recurring = Counter(key for page in pages for key in {keys[id(line)] for line in _edge_lines(page)})
@@ -86,6 +89,7 @@ def drop_furniture(pages: Sequence[Sequence[Line]], is_kept: Callable[[Line], bo
             if (key := keys.get(id(line)))
             and _is_furniture(line, recurring[key], most, numbers)
             and not is_kept(line)
+            and not (page is pages[0] and line in page[:EDGE] and is_title(line))
             and not (before is not None and _may_be_value(line) and is_kept(before))
         }
         kept.extend(_opened([line for line in page if id(line) not in furniture], first=not kept))

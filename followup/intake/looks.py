@@ -43,7 +43,9 @@ UNKNOWN_LABEL = re.compile(r"^([A-ZÅÄÖÆØ][^\W\d_]+(?:[ /-][^\W\d_]+){0,3}):
 _PLAN_WORDS = frozenset(title for title in TITLES if " " not in title)
 _CAPITALS = re.compile(r"^[^a-zåäöæøéü]*[A-ZÅÄÖÆØ]{3}[^a-zåäöæøéü]*$")
 _FACT = re.compile(
-    r"(?i)^(?:upprättad|fastställd|reviderad|senast uppdaterad|uppdaterad|version|datum|date|dato|revised|updated)\b"
+    r"(?i)^(?:upprättad|upprättat|fastställd|fastställt|reviderad|senast uppdaterad|uppdaterad|version|datum|date|dato"
+    r"|revised|updated|prepared|udarbejdet|opdateret|utarbeidet|oppdatert|revidert|beslutad|antagen|dnr|diarienummer"
+    r"|granskning genomförd|granskad|granskningsdatum|besöksdatum)\b"
 )
 
 
@@ -96,6 +98,11 @@ def _opening(text: str) -> Look | None:
 def stands_alone(text: str) -> bool:
     """Say whether a line is a label or an area's heading and nothing else."""
     return bool(text.strip()) and look(text.strip()) in {Look.LABEL, Look.AREA}
+
+
+def is_title(line: Line) -> bool:
+    """Say whether a line, or the first of its pieces, says that the document is a plan."""
+    return look((line.segments[0].text if line.segments else line.text).strip()) is Look.TITLE
 
 
 def is_content(line: Line) -> bool:

@@ -12,7 +12,7 @@ from followup.intake.blocks import Reading
 from followup.intake.fields import Field
 from followup.intake.layout import blocks_of
 from followup.intake.lines import drop_furniture
-from followup.intake.looks import is_content
+from followup.intake.looks import is_content, is_title
 from followup.intake.pdf_lines import lines_of_pages
 from followup.intake.pdf_rules import rules_of
 from followup.intake.pdf_words import Page, Run, stand_beside
@@ -68,4 +68,4 @@ def _read(document: Raw, mapping: Mapping[str, Field]) -> Reading:
 
 def _blocks(runs: list[list[Run]], grids: Mapping[int, list[Grid]], mapping: Mapping[str, Field]) -> Reading:
     pages = [page for page in lines_of_pages(runs) if page]
-    return Reading(blocks_of(drop_furniture(pages, is_content), grids, mapping))
+    return Reading(blocks_of(drop_furniture(pages, is_content, is_title), grids, mapping))

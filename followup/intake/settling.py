@@ -29,8 +29,11 @@ def settled(records: list[Record]) -> list[Record]:
 
 
 def _unnumbered(text: str) -> str:
+    """A heading's words without the number that counts it ("2. ", "B1. ")."""
     head, _, rest = text.partition(" ")
-    return rest if head.strip(".)").replace(".", "").isdigit() and rest else text
+    number = head.strip(".:)").replace(".", "")
+    number = number[1:] if number[:1].isalpha() and number[:1].isupper() else number
+    return rest if number.isdigit() and rest else text
 
 
 def _use_context(records: list[Record]) -> None:
@@ -40,7 +43,7 @@ def _use_context(records: list[Record]) -> None:
     told = [record for record in labelled if record.context]
     if len(told) * 2 > len(labelled):
         for record in told:
-            record.words[Field.REQUIREMENT] = record.context
+            record.words[Field.REQUIREMENT] = _unnumbered(record.context)
 
 
 def _use_headings(records: list[Record]) -> None:

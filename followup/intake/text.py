@@ -13,7 +13,7 @@ from followup.intake.blocks import Block, Reading
 from followup.intake.fields import Field
 from followup.intake.layout import blocks_of
 from followup.intake.lines import Gap, Line, Segment, drop_furniture, is_page_number
-from followup.intake.looks import is_content
+from followup.intake.looks import is_content, is_title
 from followup.intake.markdown import split_tables
 from followup.intake.refusals import IntakeRefused
 
@@ -54,7 +54,7 @@ def clean(text: str) -> str:
 def lines_of(text: str) -> list[Line]:
     """The lines that hold words, each with what separates it from the one before."""
     pages = [_page_lines(page, number) for number, page in enumerate(text.split("\f"), 1)]
-    return drop_furniture([page for page in pages if page], is_content)
+    return drop_furniture([page for page in pages if page], is_content, is_title)
 
 
 def _page_lines(page: str, number: int) -> list[Line]:

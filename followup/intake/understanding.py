@@ -9,10 +9,10 @@ from datetime import date
 from followup.domain.drafts import Doubt, DraftAction
 from followup.domain.people import WrittenOwner
 from followup.intake.areas import read_area
+from followup.intake.checkers import PARTS, apart
 from followup.intake.dating import (
     FollowUp,
     Status,
-    is_about_time,
     is_dated,
     is_dated_or_open,
     one_line,
@@ -21,16 +21,10 @@ from followup.intake.dating import (
     read_status,
 )
 from followup.intake.fields import Field
-from followup.intake.owner_kinds import ends_in_role
 from followup.intake.owners import read_owners
 from followup.intake.records import Record
 
 _CODED_NUMBER = re.compile(r"^\s*([A-ZÅÄÖ])\s*[.:-]?\s*\d{1,3}\s*$")
-_PARTS = re.compile(r"[,;\n]|\s[–—/-]\s|\.\s+")
-_BY_WHOM = re.compile(
-    r"(?i)\b(?:av|by|af|ved)\s+(.+?)(?=\s+(?:varje|var|vart|vid|i|under|minst|årligen|terminsvis|kvartalsvis|senast|två|en|on|in|every|each|twice|once|annually|ved|hver|hvert|\d)\b|[.,;]|$)"
-)
-
 Owners = tuple[WrittenOwner, ...]
 
 
@@ -90,7 +84,7 @@ def _due_and_owner(record: Record, day: date) -> tuple[str, str]:
     due, owner = record.get(Field.DUE), record.get(Field.RESPONSIBLE)
     if due or not owner:
         return _with_start(record, due, day), owner
-    parts = [part.strip(" .") for part in _PARTS.split(owner) if part.strip(" .")]
+    parts = [part.strip(" .") for part in PARTS.split(owner) if part.strip(" .")]
     dates = [part for part in parts if any(sign.isalnum() for sign in part) and _is_time(part, day)]
     if not dates or len(parts) == len(dates):
         return "", owner
@@ -114,36 +108,12 @@ def _follow_up(record: Record, day: date) -> tuple[FollowUp, Owners, str, tuple[
     words = record.get(Field.FOLLOW_UP)
     checker_words = record.get(Field.FOLLOW_UP_RESPONSIBLE)
     if not checker_words and words:
-        words, checker_words = _apart(words)
+        words, checker_words = apart(words)
     follow_up = read_follow_up(words, record.get(Field.FIRST), day)
     if words != record.get(Field.FOLLOW_UP):
         follow_up = replace(follow_up, text=one_line(record.get(Field.FOLLOW_UP)))
     checkers, doubts = read_owners(checker_words, "follow_up_responsible")
     return follow_up, checkers, checker_words, doubts
-
-
-def _apart(words: str) -> tuple[str, str]:
-    """A follow-up's words without who follows up, and who that is, where one field tells both."""
-    by_whom = _BY_WHOM.search(words)
-    if by_whom and _are_owners(by_whom.group(1)):
-        return (words[: by_whom.start()] + words[by_whom.end() :]).strip(), by_whom.group(1)
-    parts = [part.strip(" .") for part in _PARTS.split(words) if part.strip(" .")]
-    owners = [part for part in parts if _are_owners(part) and not is_about_time(part)]
-    if not owners or len(owners) == len(parts):
-        return words, ""
-    kept = [part for part in parts if part not in owners]
-    return ". ".join(kept), ", ".join(owners)
-
-
-def _are_owners(words: str) -> bool:
-    found, doubts = read_owners(words)
-    return (
-        bool(found) and not doubts and len(words.split()) <= 6 and all(owner.name or _is_role(owner) for owner in found)
-    )
-
-
-def _is_role(owner: WrittenOwner) -> bool:
-    return len(owner.role.split()) <= 3 and ends_in_role(owner.role)
 
 
 def _status(record: Record, beside_date: str, day: date) -> Status:

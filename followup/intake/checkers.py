@@ -1,0 +1,78 @@
+"""Who follows up, where the words of the follow-up tell it too ("Studierektor vid terminsslut", "årligen av Anna Ek").
+
+It parts the words in two and reads neither of them.
+"""
+
+from __future__ import annotations
+
+import re
+
+from followup.domain.people import WrittenOwner
+from followup.intake.dating import is_about_time
+from followup.intake.owner_kinds import ends_in_role, is_given
+from followup.intake.owners import read_owners
+from followup.intake.wordlists import words
+
+PARTS = re.compile(r"[,;\n]|\s[–—/-]\s|\.\s+")
+_BY_WHOM = re.compile(
+    r"(?i)\b(?:av|by|af|ved)\s+(.+?)(?=\s+(?:varje|var|vart|vid|i|under|minst|årligen|terminsvis|kvartalsvis|senast"
+    r"|två|en|on|in|every|each|twice|once|annually|ved|hver|hvert|\d)\b|[.,;]|$)"
+)
+_CHECKS = words(
+    "följer stämmer rapporterar redovisar utvärderar kontrollerar granskar reviews reports checks follows følger"
+)
+_TIMES = words(
+    """
+    vid i under varje var vart vartannat årligen årlig terminsvis kvartalsvis månadsvis halvårsvis senast två tre fyra
+    en minst inför efter at in every each annually quarterly monthly twice once ved hver hvert årligt årlig 1 2 3 4
+    """
+)
+_AFTER_CHECKS = words("upp av op opp up det detta åtgärden on")
+MOST_LEADING = 5
+
+
+def apart(said: str) -> tuple[str, str]:
+    """A follow-up's words without who follows up, and who that is, where one field tells both."""
+    by_whom = _BY_WHOM.search(said)
+    if by_whom and _are_owners(by_whom.group(1)):
+        return (said[: by_whom.start()] + said[by_whom.end() :]).strip(), by_whom.group(1)
+    leading = _leading_owner(said)
+    if leading:
+        return leading
+    parts = [part.strip(" .") for part in PARTS.split(said) if part.strip(" .")]
+    owners = [part for part in parts if _are_owners(part) and not is_about_time(part)]
+    if not owners or len(owners) == len(parts):
+        return said, ""
+    kept = [part for part in parts if part not in owners]
+    return ". ".join(kept), ", ".join(owners)
+
+
+def _leading_owner(said: str) -> tuple[str, str] | None:
+    """When, and who, of "Studierektor vid terminsslut", "Anna Ek följer upp i juni"; None where nobody stands first."""
+    told = said.split()
+    end = next((place for place, word in enumerate(told[: MOST_LEADING + 1]) if word.casefold() in _TIMES | _CHECKS), 0)
+    owner, rest = " ".join(told[:end]), told[end:]
+    if not end or owner[-1] in ",.;" or not _are_owners(owner):
+        return None
+    if rest[0].casefold() in _CHECKS:
+        rest = rest[2:] if len(rest) > 1 and rest[1].casefold() in _AFTER_CHECKS else rest[1:]
+    return (" ".join(rest), owner) if rest and is_about_time(" ".join(rest)) else None
+
+
+def _are_owners(said: str) -> bool:
+    found, doubts = read_owners(said)
+    return (
+        bool(found)
+        and not doubts
+        and len(said.split()) <= 6
+        and all(_is_name(owner) or _is_role(owner) for owner in found)
+    )
+
+
+def _is_name(owner: WrittenOwner) -> bool:
+    """Say whether a name is one for sure: a lone word ("Bokslut") may be anything, unless people are called so."""
+    return " " in owner.name or bool(owner.role and owner.name) or (bool(owner.name) and is_given(owner.name))
+
+
+def _is_role(owner: WrittenOwner) -> bool:
+    return len(owner.role.split()) <= 3 and ends_in_role(owner.role)
