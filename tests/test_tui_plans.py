@@ -13,6 +13,8 @@ from followup.domain.actions import Area, Plan, Result, Status
 from followup.domain.commands import AddAction, MoveTo, NewPlan, RecordRound
 from followup.domain.dates import When
 from followup.domain.snapshot import Snapshot
+from followup.tui.app import FollowupApp
+from followup.tui.errands import ErrandAsked, Ledger
 from followup.tui.house import House
 from followup.tui.narrowing import narrowed, narrowed_told
 from followup.tui.remembering import Memories
@@ -204,3 +206,31 @@ async def test_while_only_other_plans_actions_are_known_nothing_is_said_to_be_mi
         room.view = replace(part, whole=True)
         await settle(pilot)
         assert room.has_class("bare")
+
+
+@pytest.mark.parametrize("key", ["2", "3"])
+async def test_what_a_room_waits_for_is_dropped_when_another_plan_takes_its_place(key: str) -> None:
+    async with open_house(MemoryDesk(two_plans()), room=key) as pilot:
+        house = the_house(pilot)
+        room = house.room
+        house.call_later(house.choose_plan, "p2")
+        for _ in range(200):
+            room.after_paint(lambda: room.query_one(".headline"))
+            await pilot.pause(0)
+            if not room.is_attached:
+                break
+        assert not room.is_attached
+        await settle(pilot)
+        assert "Ögonmottagningen" in screen_text(pilot)
+
+
+async def test_an_answer_to_a_room_that_has_gone_is_told_to_whoever_looks() -> None:
+    async with open_house(MemoryDesk(two_plans()), keys="3") as pilot:
+        room = the_house(pilot).room
+        await the_house(pilot).choose_plan("p2")
+        app = pilot.app
+        assert isinstance(app, FollowupApp)
+        app._answer(ErrandAsked(Ledger("a1"), room), ())  # type: ignore[arg-type]  # a room that asks
+        app._refuse_errand(room, "Det gick inte.")  # type: ignore[arg-type]  # as above
+        await settle(pilot)
+        assert toasts(pilot) == ["Det gick inte."]

@@ -199,12 +199,15 @@ class House(Screen[None]):
 
     async def choose_plan(self, plan: str) -> None:
         """Show one plan (id), or all (""), each room as it was when that was last shown."""
+        from followup.tui.room import Room
+
         if plan == self.plan:
             return
         self.kept()
         self.plan, self._narrowed, here = plan, None, self._here
         for room in self.query("Room"):
-            if str(room.id).removeprefix("room-") in NARROWED:
+            if isinstance(room, Room) and str(room.id).removeprefix("room-") in NARROWED:
+                room.is_leaving = True
                 await room.remove()
         if not self.query(f"#room-{here}"):
             await self.mount(self._opened(here), before="#key-bar")

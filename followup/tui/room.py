@@ -11,7 +11,7 @@ from textual.widget import Widget
 from followup.tui.view import Told, View
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from textual.screen import Screen
 
@@ -67,6 +67,11 @@ class Room(Widget):
         super().__init__()
         self.phrases = phrases
         self.read = read
+        self.is_leaving = False
+
+    def after_paint(self, work: Callable[[], object]) -> None:
+        """Do it after the next paint, unless the room and its parts are being taken away by then."""
+        self.call_after_refresh(lambda: None if self.is_leaving else work())
 
     def enter(self) -> None:
         """Take the keyboard: the room is the one in sight now."""

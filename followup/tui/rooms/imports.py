@@ -320,7 +320,7 @@ class ImportRoom(Room):
 
         def take(field: str, _: str) -> None:
             self._mapping[headings[0]] = field
-            self.call_after_refresh(self._ask_heading, headings[1:])
+            self.after_paint(lambda: self._ask_heading(headings[1:]))
 
         self.post_message(self.DialogAsked(OptionsDialog(self.phrases, titles, options, take)))
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.content import Content
-from textual.widgets import Input
 
 from followup.domain.query import fold
 from followup.present.history import entry_of
 from followup.tui.rooms.outlined import OutlinedRoom
+from followup.tui.widgets.field import Field
 from followup.tui.widgets.outline import Entry, Outline
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ class LogRoom(OutlinedRoom):
         """Headline, the field that is searched by, list."""
         headline, outline = super().compose()
         yield headline
-        field = Input(placeholder=self.phrases("tui.log.search_hint"), id="search", compact=True)
+        field = Field(placeholder=self.phrases("tui.log.search_hint"), id="search", compact=True)
         field.cursor_blink = False
         yield field
         yield outline

@@ -174,7 +174,7 @@ class RegisterRoom(ViewedRoom):
         event.stop()
         if not self.is_typing:
             self._left_at = event.action
-        self.call_after_refresh(self._show_card)
+        self.after_paint(self._show_card)
         self._ask_history()
 
     def _show_card(self) -> None:

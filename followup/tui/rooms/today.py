@@ -125,7 +125,7 @@ class TodayRoom(OutlinedRoom):
     def on_mount(self) -> None:
         """Ask what changed last, once the first paint is done."""
         super().on_mount()
-        self.call_after_refresh(self.post_message, self.HistoryAsked(""))
+        self.after_paint(lambda: self.post_message(self.HistoryAsked("")))
 
     def watch_view(self) -> None:
         """Everything again, and what changed last."""

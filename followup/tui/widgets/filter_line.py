@@ -15,9 +15,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.suggester import Suggester
-from textual.widgets import Input, Static
+from textual.widgets import Static
 
 from followup.tui.widgets.columns import fitted
+from followup.tui.widgets.field import Field
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -46,7 +47,7 @@ class Ghost(Suggester):
         return self._complete(value).ghost or None
 
 
-class FilterField(Input):
+class FilterField(Field):
     """The field itself; its keys are told in the user's words."""
 
     BINDINGS = [

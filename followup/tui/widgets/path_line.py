@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.message import Message
-from textual.widgets import Input
 
 from followup.tui.folders import pasted_path
+from followup.tui.widgets.field import Field
 
 if TYPE_CHECKING:
     from textual import events
@@ -17,7 +17,7 @@ _LINES = 3
 """From so many lines on, what is pasted is a document and no path."""
 
 
-class PathLine(Input):
+class PathLine(Field):
     """A field for a path."""
 
     BINDINGS = [
