@@ -24,18 +24,25 @@ _PAST = words(
     "utfört utförd genomfört genomförd avslutat avslutad åtgärdat åtgärdad faktiskt verkligt completed done actual"
     " gennemført gjennomført utført udført afsluttet avsluttet"
 )
+_TOPICS = words("ärende ärenden punkt uppgift uppdrag sak item task aktivitet")
+"""Heads of what something is about, where another column tells what is to be done about it."""
+_POINTS = words("ärende ärenden sak punkt agenda dagordning dagsorden agendapunkt sakspunkt")
 _BY_WHOM = (" by", " av", " af")
 _DATED = words("datum date dato slutdatum sluttdato slutdato klardatum klart completion end den of")
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The field of each column (by index), the row where the actions begin, and heads that named no field."""
+    """The field of each column (by index), the row where the actions begin, and heads that named no field.
+
+    `is_agenda` tells of minutes, whose points need not lead to anything.
+    """
 
     fields: Mapping[int, Field]
     first_row: int
     unknown: tuple[tuple[int, str], ...]
     head_keys: frozenset[str]
+    is_agenda: bool = False
 
     def of(self, field: Field) -> list[int]:
         """The indexes of the columns that hold a field."""
@@ -53,7 +60,9 @@ def read_columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> Columns |
     )
     known = {column: field for column, field in fields.items() if field in ACTION_FIELDS}
     unknown = tuple((column, head) for column, head in enumerate(heads) if head.strip() and fields.get(column) is None)
-    return Columns(known, first_row, unknown, frozenset(key_of(head) for head in rows[index].texts if head.strip()))
+    keys = frozenset(key_of(head) for head in rows[index].texts if head.strip())
+    is_agenda = "§" in rows[index].texts or bool(keys & _POINTS)
+    return Columns(known, first_row, unknown, keys, is_agenda)
 
 
 def _heads(rows: Sequence[Row], index: int, mapping: Mapping[str, Field]) -> tuple[list[str], int]:
@@ -94,6 +103,9 @@ def _told_apart(heads: Sequence[str], fields: dict[int, Field | None]) -> dict[i
         before = told.get(column - 1)
         if field is None and before in _OWNERS and key_of(heads[column]) in _PERSON_WORDS:
             told[column] = before
+    measures = [column for column, field in told.items() if field is Field.MEASURE]
+    if len(measures) > 1 and key_of(heads[measures[0]]) in _TOPICS and Field.REQUIREMENT not in told.values():
+        told[measures[0]] = Field.REQUIREMENT
     has_due = sum(1 for field in told.values() if field is Field.DUE) > 1
     for column in [each for each, field in told.items() if field is Field.DUE and has_due]:
         if key_of(heads[column]).endswith(_BY_WHOM):

@@ -177,6 +177,7 @@ def _follow_up_doubts(found: Reading, text: str) -> tuple[Doubt, ...]:
 
 def read_status(said: str, reference: date) -> Status:
     """The status that a field's words say ("Pågår", "Klart 2025-11", a tick)."""
+    said = _ticked(said)
     text = one_line(said)
     parts = [part for part in said.split("\n\n") if part.strip()]
     if len(parts) > 1:
@@ -195,11 +196,40 @@ def read_status(said: str, reference: date) -> Status:
     is_past = found.start is not None and found.start <= reference
     if not code and found.kind == Kind.DAY and is_past and "other-words" not in found.notes:
         code = "done"
-    since = found.end or found.start
+    since = _behind(found, reference)
     note = text if not code or len(text.split()) > 1 else ""
     is_said = bool(code) or "status:late" in found.notes
     doubts = () if is_said else (Doubt("status", "status-unclear", text),)
     return Status(code, since if code else None, note, doubts)
+
+
+def _behind(found: Reading, reference: date) -> date | None:
+    """The day since when it is so: one that lies behind, a missing year the last one in which it does."""
+    since = found.end or found.start
+    if since is None or since <= reference or "year-assumed" not in found.notes:
+        return since
+    return since.replace(year=since.year - 1, day=min(since.day, 28) if since.month == 2 else since.day)
+
+
+_BOXES = re.compile(r"(☐|□|\[ ?\]|\( \))|(☑|☒|✓|✔|✅|\[[xX]\]|\([xX]\))")
+
+
+def _ticked(said: str) -> str:
+    """The words after the ticked box of several ("☐ Pågår ☒ Klar"); all words where there are not several."""
+    boxes = list(_BOXES.finditer(said))
+    ticked = [index for index, box in enumerate(boxes) if box.group(2)]
+    if len(boxes) < 2:
+        return said
+    if len(ticked) != 1:
+        return "" if not ticked else said
+    start = boxes[ticked[0]].end()
+    end = boxes[ticked[0] + 1].start() if ticked[0] + 1 < len(boxes) else len(said)
+    is_before = not said[start:end].strip() or bool(said[: boxes[0].start()].strip())
+    return (
+        said[boxes[ticked[0] - 1].end() if ticked[0] else 0 : boxes[ticked[0]].start()]
+        if is_before
+        else said[start:end]
+    )
 
 
 def _status_of_several(found: list[Status], text: str) -> Status:

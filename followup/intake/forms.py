@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from followup.intake.events import Event, Sign
 from followup.intake.fields import ACTION_FIELDS, Field
@@ -46,4 +47,11 @@ def _leading(events: Iterable[Event]) -> Field | None:
     counts = Counter(named)
     usual = [name for name in dict.fromkeys(named) if counts[name] * 2 >= counts[Field.MEASURE]]
     before = named[: named.index(Field.MEASURE)]
-    return next((name for name in usual if name in before), Field.MEASURE)
+    first = next((name for name in usual if name in before), Field.MEASURE)
+    return Field.REQUIREMENT if first is Field.MEASURE and _groups(named) else first
+
+
+def _groups(named: Sequence[Field | None]) -> bool:
+    """Say whether each requirement stands right before a measure, though it has several of them."""
+    after = [later for name, later in pairwise(named) if name is Field.REQUIREMENT]
+    return len(after) > 1 and all(name is Field.MEASURE for name in after)

@@ -32,6 +32,7 @@ class Gatherer:
         self._headings: tuple[tuple[int, str], ...] = ()
         self._context: list[str] = []
         self._lead = ""
+        self._requirement: list[Chunk] = []
         self._now = OpenAction()
         self._hearers = {
             Sign.TITLE: self._hear_title,
@@ -53,6 +54,7 @@ class Gatherer:
         now, self._now = self._now, OpenAction()
         if now.is_begun:
             self.records.append(record_of(now))
+            self._requirement = now.fields.get(Field.REQUIREMENT, [])
 
     def _hear_title(self, event: Event) -> None:
         if self._belongs(event):
@@ -133,6 +135,8 @@ class Gatherer:
 
     def _begin(self, now: OpenAction, event: Event) -> None:
         now.area = now.area or self._area
+        if event.field is Field.MEASURE and self._leading is Field.REQUIREMENT and not self._context:
+            now.fields |= {Field.REQUIREMENT: list(self._requirement)} if self._requirement else {}
         now.context, self._context = self._context, []
         now.lead, self._lead = self._lead, ""
         now.headings = tuple(text for _, text in self._headings)

@@ -54,7 +54,27 @@ def read_grid(rows: Sequence[Row], area: str, mapping: Mapping[str, Field]) -> t
         _take(row, columns, above)
     body = rows[columns.first_row :]
     unknown = tuple(head for index, head in columns.unknown if _has_words(body, index))
-    return above.records, unknown
+    _take_numbers(above.records)
+    return (_led_to(above.records) if columns.is_agenda else above.records), unknown
+
+
+_COUNT = re.compile(r"^(\d{1,2})[.)]\s+(?=\S)")
+
+
+def _take_numbers(records: list[Record]) -> None:
+    """Take the numbers that count the rows off the words of a column in which they go upwards from one."""
+    for name in (Field.REQUIREMENT, Field.MEASURE):
+        texts = list(dict.fromkeys(record.get(name) for record in records))
+        counts = [match.group(1) for text in texts if (match := _COUNT.match(text))]
+        if len(texts) > 1 and counts == [str(number) for number in range(1, len(texts) + 1)]:
+            for record in records:
+                record.words[name] = _COUNT.sub("", record.get(name))
+
+
+def _led_to(records: list[Record]) -> list[Record]:
+    """The points of minutes that led to something to do: those with an owner or a day, where others have them."""
+    told = [record for record in records if record.get(Field.DUE) or record.get(Field.RESPONSIBLE)]
+    return told or records
 
 
 _CLOCK = re.compile(r"(?i)^(?:kl\.?\s*)?\d{1,2}[.:]\d\d\b(?!\.?\s*(?:19|20)\d\d)(?:\s*[-–]|$)")

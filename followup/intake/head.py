@@ -36,12 +36,14 @@ _REVIEW = re.compile(
 )
 _DATED_LINE = re.compile(
     r"(?i)\b(?:möte\w*|protokoll\w*|\w*anteckningar|minutes|meeting|upprättad\w*|reviderad\w*|fastställd\w*|uppdaterad\w*"
-    r"|version|daterad\w*|referat|udarbejdet|utarbeidet|revised|updated|reviewed|oppdatert|opdateret|revidert|revideret|vedtatt|vedtaget|beslutad\w*|antagen|godkänd\w*|utarbetad\w*|sammanställd\w*|prepared|issued)\b[^.]*?"
+    r"|version|daterad\w*|referat|udarbejdet|utarbeidet|revised|updated|reviewed|oppdatert|opdateret"
+    r"|revidert|revideret|vedtatt|vedtaget|beslutad\w*|antagen|godkänd\w*|utarbetad\w*|sammanställd\w*"
+    r"|prepared|issued|ifylld|ifyllt|skriven|framtagen|gäller från)\b[^.]*?"
     rf"\b(20\d\d-\d\d-\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d"
     rf"|\d{{1,2}}/\d{{1,2}}[ -]20\d\d)"
 )
 _ONLY_DATE = re.compile(r"(?i)(?:(?:datum|date|dato)\s+|[^.:]{3,80}[,–-]\s+)?(20\d\d-\d\d-\d\d)")
-_ENDING_DATE = re.compile(r"(?:^|\s)(20\d\d-\d\d-\d\d)$")
+_ENDING_DATE = re.compile(rf"(?i)(?:^|\s)(20\d\d-\d\d-\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d)\)?$")
 _DATE_WORDS = frozenset({"datum", "date", "dato"})
 
 

@@ -17,11 +17,11 @@ LONGEST_UNIT = 90
 _CLINIC = (
     r"(?:[\w-]*(?i:klinik(?:en)?|klinikk(?:en)?|centrum|center|enhet(?:en)?|mottagning(?:en)?"
     r"|sektion(?:en)?|avdelning(?:en)?|afdeling(?:en)?|avdeling(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|sygehus|sykehus"
-    r"|vårdcentral(?:en)?|psykiatri(?:n)?|kirurgi(?:n)?)|[Cc]linic|[Dd]epartment|[Hh]ospital|Verksamhetsområde|VO)"
+    r"|vårdcentral(?:en)?|psykiatri(?:n)?|kirurgi(?:n)?)|[Cc]linic|[Dd]epartment|[Hh]ospital|[Dd]irectorate|[Ii]nfirmary|[Dd]ivision|Verksamhetsområde|VO)"
 )
 _UNIT = re.compile(
     rf"(?:(?:[A-ZÅÄÖÆØ][\w-]*|för|och|of|the|i)\s+){{0,4}}\b{_CLINIC}\b"
-    r"(?:\s+(?:of|for)\s+[\w-]+|\s+(?:i|vid|på|ved)\s+[A-ZÅÄÖÆØ][\w-]*|\s+[A-ZÅÄÖÆØ][\w-]*){0,3}"
+    r"(?:\s+(?:of|for)\s+[\w-]+|\s+(?:i|vid|på|ved)\s+[A-ZÅÄÖÆØ][\w-]*(?:\s+(?:\w*sjukhus|lasarett|sykehus|sygehus))?|\s+[A-ZÅÄÖÆØ][\w-]*){0,3}"
     r"(?:,\s*[A-ZÅÄÖÆØ][\w-]*(?:\s+[\w-]+){0,3})?"
 )
 _SPECIALTY = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?: [\w-]+){0,3}, ")
@@ -35,7 +35,8 @@ _FIELD_OF_CARE = re.compile(
 _APART = re.compile(r"\s+[–—|·•]\s+|\s{3,}")
 _TAILS = re.compile(r",\s+|\s+(?:vid|för|på|i|ved|at|for)\s+|:\s+")
 _DAYS = re.compile(
-    r"(?i)[\s,(]*\b(?:20\d\d-\d\d-\d\d|\d{1,2}[/.]\s?\d{1,2}[ .-]\s?20\d\d|\d{1,2}\.? [a-zé]{3,9} 20\d\d)\b[)]?"
+    r"(?i)(?:\s*\([^()]*|[\s,]*(?:\b(?:den|on|the)\s+)?)"
+    r"\b(?:20\d\d-\d\d-\d\d|\d{1,2}[/.]\s?\d{1,2}[ .-]\s?20\d\d|\d{1,2}\.? [a-zé]{3,9} 20\d\d)\b[)]?"
 )
 _NOT_UNIT = re.compile(r"(?i)\s*(?:,?\s*\b(?:efter|after|etter|SPUR|inför|20\d\d)\b.*)$")
 _TITLE_WORDS = (

@@ -77,7 +77,7 @@ _WORDS: dict[Tag, str] = {
     """,
     Tag.HOW: "hur metod genomförandebeskrivning how hvordan beskrivning description beskrivelse",
     Tag.NEED: """
-        sak saken saker sag sagen sager fråga frågan frågor topic subject matter
+        förbättras forbedres improved sak saken saker sag sagen sager fråga frågan frågor topic subject matter
         kriterier forbedringspunkt forbedringspunkter förbättringspunkt förbättringspunkter
         udfordring udfordringer utfordring utfordringer utmaning utmaningar challenge challenges
         krav kravet brist brister bristen bristerna kvalitetsindikator kvalitetsindikatorer indikator
@@ -134,6 +134,7 @@ _WORDS: dict[Tag, str] = {
 }
 
 _JOINING = """
+    behöver behövs needs update updates oppdatering
     för av till i på vid om och eller samt med som den det de ett en att ska skall bör vara är var har blir blev
     klinikens enhetens verksamhetens avdelningens
     vår våra vårt så vill kan sker enligt från identifierad identifierat identifierade förslag beskriv vi fixar not

@@ -7,17 +7,22 @@ ends long before the margin, a bullet, a label, a heading. It never changes a wo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from followup.intake.blocks import Block, Shape, heading, item, paragraph
+from followup.intake.events import is_plan_title
 from followup.intake.headings import field_of_label
 from followup.intake.hyphens import BREAKS, Vocabulary, join
-from followup.intake.lines import Gap, Line
+from followup.intake.lines import Gap, Line, Segment
 from followup.intake.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, UNKNOWN_LABEL, Look, look
 
 NARROWEST = 60
 NARROWEST_CELL = 12
+WIDE_GAP = 5
+WIDE = 90
+"""Signs on a line, in a document in which no line goes on another as far as can be seen."""
 LONGEST_HALF = 60
 BOLD = 9
 """The level of headings that are bold and no larger than the text."""
@@ -55,8 +60,9 @@ def heal(lines: Sequence[Line], known: Vocabulary) -> tuple[Block, ...]:
     """The headings, paragraphs and list items that the lines are; `known` are the document's words."""
     width = _width(lines, NARROWEST)
     pieces: list[_Piece] = []
-    read = [(line, _spaced(line.text)) for line in _whole_labels(lines)]
+    read = [(line, _spaced(line.text)) for line in _whole_labels(_parted_titles(lines))]
     measures = _recurring_measures(text for _, text in read)
+    width = width if _is_wrapped(read) else max(width, WIDE)
     for line, text in read:
         seen = look(text)
         if (
@@ -68,6 +74,29 @@ def heal(lines: Sequence[Line], known: Vocabulary) -> tuple[Block, ...]:
         else:
             pieces.append(_Piece([line], [text], seen, line.level))
     return tuple(_block(piece) for piece in pieces)
+
+
+def _parted_titles(lines: Sequence[Line]) -> Iterator[Line]:
+    """The lines, with a title parted from what a wide gap on its line sets apart from it (a unit, a day)."""
+    for line in lines:
+        first = line.segments[0] if len(line.segments) > 1 else None
+        if first is None or not is_plan_title(first.text.strip()) or not _is_wide(line.segments):
+            yield line
+            continue
+        yield line._replace(text=first.text, segments=(first,))
+        for segment in line.segments[1:]:
+            yield line._replace(text=segment.text, gap=Gap.PARAGRAPH, level=0, segments=(segment,))
+
+
+def _is_wide(segments: Sequence[Segment]) -> bool:
+    """Say whether five signs at least would have room between each two of a line's pieces."""
+    sign = (segments[0].right - segments[0].left) / max(len(segments[0].text), 1)
+    return all(after.left - before.right >= WIDE_GAP * sign for before, after in pairwise(segments))
+
+
+def _is_wrapped(read: Sequence[tuple[Line, str]]) -> bool:
+    """Say whether any line goes on the one before it: then the page's width has broken them."""
+    return any(line.gap is Gap.STEP and text[:1].islower() for line, text in read)
 
 
 def _spaced(text: str) -> str:
@@ -108,7 +137,7 @@ def _width(lines: Sequence[Line], narrowest: int) -> int:
     return max(narrowest, lengths[int(len(lengths) * 0.9)]) if lengths else narrowest
 
 
-def _whole_labels(lines: Sequence[Line]) -> list[Line]:
+def _whole_labels(lines: Iterable[Line]) -> list[Line]:
     """Lines, with a label that was broken over two of them made whole."""
     whole: list[Line] = []
     for line in lines:

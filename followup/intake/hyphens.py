@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from followup.intake import wordlists
+
 SOFT = "\u00ad"
 PERHAPS = SOFT + SOFT
 """After a word that may be broken: it is, unless what follows is a word of the document's or a long one."""
@@ -22,6 +24,11 @@ BREAKS = ("-", "‐", "‑", "/", SOFT)
 """Signs at the end of a line that may break a word."""
 
 _LISTING = frozenset({"och", "eller", "samt", "respektive", "resp", "till", "and", "or", "og"})
+_ENDINGS = wordlists.words("en n et t ar er or na s ens ets arna erna orna ing ande")
+_SHORT = wordlists.words(
+    "i å ö a av på en är om vi de ha så nu se du ni ej st el in to of on at by we be do ut up og af er et ta"
+)
+"""Words so short that they might be taken for the first half of one."""
 _VERBAL = ("r", "t", "s")
 
 
@@ -57,8 +64,8 @@ def join(before: str, after: str, known: Vocabulary) -> str:
         return f"{before} {after}" if before and after else before + after
     if before.endswith(PERHAPS):
         begins = _BEGINS.match(after)
-        is_half = begins and len(begins.group(1)) <= LONGEST_REST and begins.group(1).casefold() not in known
-        return before.rstrip(SOFT) + ("" if is_half else " ") + after
+        before = before.rstrip(SOFT)
+        return before + ("" if begins and _are_halves(before, begins.group(1).casefold(), known) else " ") + after
     if before.endswith(SOFT):
         return before.rstrip(SOFT) + after
     ends = _ENDS.search(before[-LONGEST_WORD:])
@@ -67,6 +74,16 @@ def join(before: str, after: str, known: Vocabulary) -> str:
     if not ends:
         return f"{before} {after}" if before and after else before + after
     return _hyphenated(before, after, ends.group(1), known)
+
+
+def _are_halves(before: str, rest: str, known: Vocabulary) -> bool:
+    """Say whether a word that fills its line and what follows it are one word that only the width has broken."""
+    last = before.rpartition(" ")[2].casefold()
+    if len(last) <= 2 and last.isalpha():
+        return last not in _SHORT and rest not in known
+    if rest in _ENDINGS:
+        return last not in known
+    return len(rest) <= LONGEST_REST and rest not in known
 
 
 def _hyphenated(before: str, after: str, left: str, known: Vocabulary) -> str:

@@ -22,6 +22,7 @@ from followup.intake.head_labels import without_the_heads_own
 from followup.intake.headings import key_of
 from followup.intake.items import read_items
 from followup.intake.language import language_of
+from followup.intake.promises import is_promised, tells_measures
 from followup.intake.records import Record
 from followup.intake.refusals import IntakeRefused
 from followup.intake.spoken_labels import with_spoken_labels
@@ -89,7 +90,9 @@ def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[lis
 
 
 def _is_chance(records: Sequence[Record], events: Sequence[Event]) -> bool:
-    """Say whether the only action has neither a day nor an owner, in a document that never says it is a plan."""
+    """Say whether nothing promises actions, or the only one has neither day nor owner in what is called no plan."""
+    if not tells_measures(events) and not is_promised(events):
+        return True
     if len(records) != 1 or records[0].is_row or any(event.sign is Sign.TITLE for event in events):
         return False
     return not (records[0].get(Field.DUE) or records[0].get(Field.RESPONSIBLE))

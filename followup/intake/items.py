@@ -14,6 +14,7 @@ from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
 from followup.intake.owner_kinds import ends_in_role
 from followup.intake.owners import read_owners
+from followup.intake.promises import is_promised
 from followup.intake.records import Record
 from followup.intake.sentences import split_sentences
 
@@ -30,12 +31,6 @@ _TOPIC = re.compile(r"^[A-ZÅÄÖÆØ][^:.!?]{1,60}:\s+")
 _CHECKED = re.compile(
     r"(?i)[,;]\s+(?:och\s+|samt\s+)?(?=(?:följs upp|uppföljs|stäms av|utvärderas|followed up|reviewed|følges op)\b)"
 )
-_PROMISE = re.compile(
-    r"(?i)\b(?:(?:handlings|åtgärds|aktivitets|förbättrings|action |handle|tiltaks?|tiltags?)plan|åtgärd|aktivitet"
-    r"|uppfölj|beslut|bestäm|kom fram|att göra|överens om|uppgifter|åtagande|gör vi|ska vi|action|follow|to do\b|todo"
-    r"|tasks?\b|decision|agreed|next steps|tiltak|tiltag|handlinger|opgaver|oppgaver|aftalt|avtalt|nästa steg)"
-)
-LONGEST_PROMISE = 120
 LONGEST_OWNER = 6
 LEAST = 2
 """Sentences of who does what until when that a document must hold, if no line promises actions."""
@@ -43,29 +38,22 @@ LEAST = 2
 
 def read_items(events: Sequence[Event]) -> list[Record]:
     """The actions that list items tell of; without a verb only where a line of the document promises actions."""
-    is_promised = any(_promises(event) for event in events)
+    promised = is_promised(events)
     records: list[Record] = []
     heading = ""
     for event in events:
         heading = _heading(event, heading)
         is_told = event.sign in {Sign.ITEM, Sign.TEXT} and not event.text.endswith(":")
-        record = _record(event, is_promised=is_promised) if is_told else None
+        record = _record(event, is_promised=promised) if is_told else None
         if record is not None:
             record.headings = (heading,) if heading else ()
             records.append(record)
-    if not is_promised and len(records) < LEAST:
+    if not promised and len(records) < LEAST:
         return []
     if len({record.headings for record in records}) > 1:
         for record in records:
             record.words[Field.AREA] = "".join(record.headings)
     return records
-
-
-def _promises(event: Event) -> bool:
-    """Say whether a line tells that what follows is to be done; a list of courses or merits has none such."""
-    is_line = len(event.text) <= LONGEST_PROMISE and event.sign is not Sign.ITEM
-    said = f"{event.wording} {event.text}"
-    return bool(unboxed(event.text)[1]) or (is_line and _PROMISE.search(said) is not None)
 
 
 def _heading(event: Event, above: str) -> str:

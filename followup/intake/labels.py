@@ -17,7 +17,7 @@ Piece = tuple[Field | None, str, str]
 
 _MARK = re.compile(r"\s*[:?](?:\s+|$)|\s*\?\s*(?=[A-ZÅÄÖ])")
 _INNER_MARK = re.compile(r"[:?]\s+\S")
-_BOUNDARY = ".;!?)]\n|–—-,"
+_BOUNDARY = ".;!?([)]\n|–—-,"
 _NOTHING = frozenset("-–—")
 REACH = 70
 LONGEST_LINE = 90
@@ -123,4 +123,5 @@ def _value(words: str, *, last: bool) -> str:
 def _trim(words: str, *, last: bool) -> str:
     words = words.strip(" \n\t;|–—-(")
     words = words[:-1].rstrip() if words.endswith(",") else words
+    words = words[:-1].rstrip() if words.endswith(")") and words.count(")") > words.count("(") else words
     return words if last else words.removesuffix("(").rstrip(" ;,|–—-")

@@ -5,6 +5,10 @@ from __future__ import annotations
 from followup.intake.wordlists import words
 
 ROLE_ENDINGS: tuple[str, ...] = (
+    "sjef",
+    "sjefen",
+    "mästare",
+    "mästaren",
     "chef",
     "chefen",
     "chefer",

@@ -16,7 +16,7 @@ from followup.intake.lines import Line, Segment
 
 NEAR = 3.0
 MOST_RULES = 3_000
-WIDEST = 1.7
+WIDE, WIDEST = 1.3, 1.7
 """Of a sign, to the usual one: a word is broken before a sign that has no room."""
 CellText = Callable[[Sequence[Line]], str]
 
@@ -184,7 +184,10 @@ def _is_broken(grid: Grid, column: int, line: Line, after: Line) -> bool:
     halves = line.text.split()[-1:] + after.text.split()[:1]
     if len(halves) < 2 or not all(half.isalpha() for half in halves) or not halves[1][0].islower():
         return False
-    return -NEAR < room < sign * WIDEST and len("".join(halves)) * sign > room + right - left
+    return (
+        -NEAR < room < sign * (WIDEST if halves[1][0] in "mw" else WIDE)
+        and len("".join(halves)) * sign > room + right - left
+    )
 
 
 def _index(edges: Sequence[float], place: float) -> int:

@@ -13,6 +13,7 @@ from followup.intake.checkers import PARTS, apart
 from followup.intake.dating import (
     FollowUp,
     Status,
+    is_about_time,
     is_dated,
     is_dated_or_open,
     one_line,
@@ -91,11 +92,19 @@ def _due_and_owner(record: Record, day: date) -> tuple[str, str]:
     kept = owner
     for part in dates:
         kept = kept.replace(part, "")
-    return ", ".join(dates), kept.strip(" ,;/–-\n")
+    return ", ".join(_OF_DUE.sub("", part) if is_dated_or_open(part) else part for part in dates), kept.strip(
+        " ,;/–-\n"
+    )
+
+
+_OF_DUE = re.compile(r"(?i)^(?:klart?|färdigt?|done|ferdig|færdig)\s+(?=[^\W\d])")
+_BEGINS_DUE = re.compile(r"(?i)^(?:klart?|senast|färdigt?|deadline|frist|due)\b")
 
 
 def _is_time(part: str, day: date) -> bool:
-    return is_dated(part, day) or is_dated_or_open(part)
+    if is_dated(part, day) or is_dated_or_open(part):
+        return True
+    return bool(_BEGINS_DUE.match(part)) and is_about_time(part)
 
 
 def _with_start(record: Record, due: str, day: date) -> str:

@@ -37,7 +37,8 @@ _ANYWHERE: Lexicon[str] = Lexicon(
         "|i förekommande fall|om behov|behovsstyrt|behovsstyrd|behovsprövas|if necessary|as necessary"
         "|omedelbart efter|omedelbart vid|omgående vid|omgående efter|snarast efter|snarast vid|när behov|direkt vid"
         "|strax efter|strax före|strax innan|så snart som|så snart|så fort|whenever|så fort som|senast innan|kort efter"
-        "|straks efter|umiddelbart etter|beroende på|så länge|under förutsättning att",
+        "|efter varje|after each|after every|efter hver"
+        "|etter hver|etter hvert|straks efter|umiddelbart etter|beroende på|så länge|under förutsättning att",
     }
 )
 _AT_CLAUSE: Lexicon[str] = Lexicon(
@@ -45,13 +46,13 @@ _AT_CLAUSE: Lexicon[str] = Lexicon(
         "at": "efter|före|innan|när|då|om|on|at|when|if|once|after|before|following|etter|inden|før|hvis|dersom|når"
         "|while|till nästa|på nästa|nästa|på|under|varje|i och med|every|each|efter varje|hver|hvert|på varje"
         "|after each"
-        "|till|senast före|senast innan|senast efter|tidigast efter|i början av|i slutet av|i slutet på|i början på"
+        "|senast före|senast innan|senast efter|tidigast efter|i början av|i slutet av|i slutet på|i början på"
         "|i mitten på|i mitten av"
         "|vid slutet av|vid början av|i början och slutet av|under hela|i början och i slutet av|först när"
         "|först efter|först vid|first after|så",
     }
 )
-_VAGUE = frozenset(("i", "på", "under", "varje", "every", "each", "hver", "hvert", "till", "at", "on", "nästa", "så"))
+_VAGUE = frozenset(("i", "på", "under", "varje", "every", "each", "hver", "hvert", "at", "on", "nästa", "så"))
 _EVENTS = (
     "apt", "möte", "mötet", "möten", "träff", "träffar", "samtal", "placering", "randning", "kurs", "tillfälle",
     "genomgång", "granskning", "revision", "kollegium", "konferens", "dagen", "dagar", "meeting", "review", "round",
@@ -82,8 +83,6 @@ def starts(tokens: Tokens, index: int, *, clause: bool) -> Found[str]:
     at_clause = _AT_CLAUSE.at(tokens, index) if clause else None
     if anywhere and (not at_clause or anywhere[1] >= at_clause[1]):
         return anywhere
-    if at_clause and tokens.word(index) == "till" and tokens.word(index + 1) in ("dess", "att"):
-        return None  # "till dess rekryteringen är klar" ends something
     if at_clause and tokens.word(index) in _VAGUE and not _names_event(tokens, at_clause[1]):
         return None
     return at_clause

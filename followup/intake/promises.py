@@ -1,0 +1,32 @@
+"""Whether a document says that it holds what is to be done, so that a list of merits or projects is no plan."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from followup.intake.events import Event, Sign, unboxed
+from followup.intake.fields import Field
+
+_PROMISE = re.compile(
+    r"(?i)\b(?:(?:handlings|åtgärds|aktivitets|förbättrings|action |handle|tiltaks?|tiltags?)plan|åtgärd|aktivitet"
+    r"|uppfölj|beslut|bestäm|kom fram|att göra|överens om|uppgifter|åtagande|gör vi|ska vi|action|follow|to do\b|todo"
+    r"|tasks?\b|decision|agreed|next steps|tiltak|tiltag|handlinger|opgaver|oppgaver|aftalt|avtalt|nästa steg)"
+)
+LONGEST_PROMISE = 120
+
+
+def is_promised(events: Sequence[Event]) -> bool:
+    """Say whether a line tells that something is to be done, or boxes to tick stand before what is."""
+    return any(_promises(event) for event in events)
+
+
+def tells_measures(events: Sequence[Event]) -> bool:
+    """Say whether a label or a table's head names what is to be done."""
+    return any(event.sign is Sign.TABLE or (event.field is Field.MEASURE and event.wording) for event in events)
+
+
+def _promises(event: Event) -> bool:
+    is_line = len(event.text) <= LONGEST_PROMISE and event.sign not in {Sign.ITEM, Sign.LABEL}
+    said = f"{event.wording} {event.text}" if is_line else event.wording
+    return bool(unboxed(event.text)[1]) or _PROMISE.search(said) is not None
