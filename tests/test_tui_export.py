@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from threading import Event
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
@@ -16,8 +17,10 @@ from followup.domain.snapshot import Snapshot
 from followup.domain.stopping import StoppedError, Watch
 from followup.domain.trouble import Trouble
 from followup.publishing.calendar_report import CalendarFile, CalendarReport, Line
-from followup.tui.rooms.exports import ExportRoom
+from followup.tui.errands import Calendars
+from followup.tui.rooms.exports import AT_ONCE, ExportRoom
 from followup.tui.widgets.path_line import PathLine
+from test_tui_plans import two_plans
 from test_tui_register import open_house, screen_text, settle, toasts
 from tui_desk import MemoryDesk, NoCalendars
 
@@ -31,6 +34,10 @@ async def type_text(pilot: Pilot[int], text: str) -> None:
     """Type letter by letter, as a person does."""
     names = {"/": "slash", ".": "full_stop", "-": "minus", "_": "underscore", " ": "space"}
     await press(pilot, *(names.get(letter, letter) for letter in text))
+
+
+def listed(folder: Path) -> list[Path]:
+    return sorted(folder.iterdir())
 
 
 def into(pilot: Pilot[int], folder: Path) -> None:
@@ -157,6 +164,61 @@ async def test_from_an_empty_machine_to_the_first_calendar_reading_nothing_but_t
     assert any("Rum 3" in file.read_text(encoding="utf-8") for file in files)
 
 
+@pytest.mark.parametrize(("language", "name"), [("sv", "handlingsplan-syn-"), ("en", "action-plan-syn-")])
+async def test_a_paper_is_about_the_plan_that_is_chosen_and_calendars_about_all(
+    language: str, name: str, tmp_path: Path
+) -> None:
+    desk = MemoryDesk(two_plans(), language)
+    desk.calendars = ManyNews(3)  # type: ignore[assignment]  # calendars that are always alike
+    async with open_house(desk, (80, 24), "e") as pilot:
+        into(pilot, tmp_path)
+        await press(pilot, "P", "3", "enter")
+        assert "Ögonmottagningen" in screen_text(pilot).split("\n")[1]
+        says = {"sv": "Kalendrarna gäller alla", "en": "The calendars are about all"}[language]
+        assert says in screen_text(pilot)
+        await press(pilot, "g", *["down"] * 5, "enter")
+        assert "Ögonmottagningen" in screen_text(pilot).split("\n", 3)[3]
+        await press(pilot, "w")
+        (path,) = listed(tmp_path)
+        assert path.name.startswith(name)
+        text = path.read_text(encoding="utf-8")
+        assert "Synfält" in text
+        assert "namngiven chef" not in text
+
+
+class ManyNews(NoCalendars):
+    """Calendars with so much news that the lines are made in a thread; counts how often it was asked."""
+
+    def __init__(self, lines: int) -> None:
+        self.lines, self.asked = lines, 0
+
+    def export_folder(self, folder: str, **_: object) -> CalendarReport:
+        self.asked += 1
+        told = tuple(line for number in range(self.lines) for line in _line(number))
+        return CalendarReport(folder, True, (CalendarFile("", "Alla", folder, 1, True, told),), (), ())
+
+
+@pytest.mark.parametrize("lines", [AT_ONCE - 1, AT_ONCE + 1])
+async def test_a_long_preview_is_shown_whole_with_the_cursor_where_it_was(lines: int) -> None:
+    desk = MemoryDesk(a_plan())
+    desk.calendars = ManyNews(lines)  # type: ignore[assignment]  # as above
+    async with open_house(desk, (80, 24), "e") as pilot:
+        await press(pilot, "end")
+        assert f"A{lines - 1}" in screen_text(pilot)
+        await press(pilot, "g", "down", "enter", "up", "enter", "end")
+        assert f"A{lines - 1}" in screen_text(pilot)
+
+
+async def test_a_preview_that_has_been_superseded_is_not_begun() -> None:
+    news = ManyNews(1)
+    desk = MemoryDesk(a_plan())
+    desk.calendars = news  # type: ignore[assignment]  # as above
+    watch = Watch()
+    watch.stop()
+    assert Calendars("x", dry_run=True, watch=watch).run(desk) is None
+    assert news.asked == 0
+
+
 class SlowPost(NoCalendars):
     """A desk's calendars that send one mail at a time, each when it is let to; some can be refused altogether."""
 
@@ -164,7 +226,7 @@ class SlowPost(NoCalendars):
         self.mails, self.refused, self.sent = mails, refused, 0
         self.gates = [Event() for _ in range(mails)]
 
-    def send_mails(self, _folder: str, *, dry_run: bool, private: bool, watch: Watch) -> CalendarReport:
+    def send_mails(self, _folder: str, *, dry_run: bool = False, watch: Watch = Watch(), **_: Any) -> CalendarReport:  # noqa: B008 - is given
         if self.refused:
             raise Trouble(self.refused, key="smtp_host")
         told = [

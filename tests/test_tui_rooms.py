@@ -53,6 +53,14 @@ async def test_each_room_says_what_it_is_for(key: str, language: str, size: tupl
         assert [words for words in SHOWN[key, language] if words not in text] == []
 
 
+@pytest.mark.parametrize(("language", "words"), [("sv", ("klart", "uppf.")), ("en", ("due", "review"))])
+async def test_also_a_narrow_screen_says_what_is_late_of_an_action(language: str, words: tuple[str, str]) -> None:
+    async with open_house(a_desk(language), (80, 24), "1") as pilot:
+        lines = screen_text(pilot).split("\n")
+        assert any(words[0] in line and " A1 " in line for line in lines)
+        assert any(words[1] in line and " C2 " in line for line in lines)
+
+
 async def test_every_door_has_a_key_and_a_name_in_the_bar() -> None:
     async with open_house(a_desk(), (120, 24)) as pilot:
         first = screen_text(pilot).split("\n")[0]

@@ -27,8 +27,18 @@ if TYPE_CHECKING:
 class NoCalendars:
     """What a desk without a ledger says when calendars are asked for."""
 
-    def export_folder(self, folder: str, **_: object) -> None:
+    def export_folder(self, folder: str, **_: object) -> Any:
         raise Trouble("file.not_written", path=folder, reason="permission")
+
+    export_by_hand = export_folder
+
+    def send_mails(self, _folder: str, **_: Any) -> Any:
+        raise Trouble("mail.no_sender")
+
+    send_digests = send_mails
+
+    def sync(self, **_: object) -> Any:
+        raise Trouble("caldav.no_server")
 
     def log(self, action: str = "") -> tuple[Told, ...]:
         return ()

@@ -1,4 +1,4 @@
-"""The only one of the interface who sits at the desk: hears what is asked, has it done, hands down the view.
+"""The house, opened at a desk: what the rooms ask for is read and done there, and the view handed down to them.
 
 First paint needs only a glance at the first actions; the rest, and what writing needs, is read in a thread behind it.
 """

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from threading import Lock
 from typing import TYPE_CHECKING, Any, Protocol
 
 from textual.message import Message
@@ -128,6 +129,8 @@ class Accept:
 
 
 MAILS = frozenset({"mail", "digest"})
+_ONE_PREVIEW = Lock()
+"""Drawing up many calendars takes all of a processor: one preview at a time does."""
 
 
 @dataclass(frozen=True)
@@ -145,7 +148,13 @@ class Calendars:
     watch: Watch = field(default_factory=Watch)
 
     def run(self, desk: Any) -> Any:  # noqa: ANN401 - as above
-        """Ask for the report; None when the user has stopped it on the way."""
+        """Ask for the report; None when the user has stopped it on the way, or it was not begun before it was."""
+        if not self.dry_run:
+            return self._go(desk)
+        with _ONE_PREVIEW:
+            return None if self.watch.stopping else self._go(desk)
+
+    def _go(self, desk: Any) -> Any:  # noqa: ANN401 - as above
         asked: dict[str, Any] = {"dry_run": self.dry_run, "private": self.private, "watch": self.watch}
         try:
             if self.way == "caldav":
@@ -181,14 +190,17 @@ class Ledger:
 
 @dataclass(frozen=True)
 class Paper:
-    """Write the status of all actions to a file in a format (md, html, csv, xlsx). Answers the path."""
+    """Write how all actions stand, or those of a plan (id), to a file (md, html, csv, xlsx). Answers the path."""
 
     form: str
     path: str
+    plan: str = ""
 
     def run(self, desk: Any) -> str:  # noqa: ANN401 - as above
         """Make the bytes and write them."""
-        snapshot = desk.snapshot()
+        from followup.tui.narrowing import part_of
+
+        snapshot = part_of(desk.snapshot(), self.plan)
         actions = list(snapshot.actions.values())
         data = desk.papers.status(self.form, snapshot, actions, desk.today(), excel=True)
         path = Path(self.path).expanduser()

@@ -80,3 +80,8 @@ def short_path(path: str) -> str:
     """Give a path as people write it: from home where it lies there."""
     home = os.path.expanduser("~")  # noqa: PTH111 - a path is text here
     return "~" + path[len(home) :] if home != "/" and path.startswith(home + os.sep) else path
+
+
+def plain_name(words: str) -> str:
+    """Give words as a part of a file's name: letters and digits, and a hyphen for all between."""
+    return "-".join(part for part in "".join(one if one.isalnum() else " " for one in words).split())

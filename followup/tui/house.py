@@ -61,7 +61,7 @@ DOORS = (
     Door("e", "export", "exports", "ExportRoom"),
 )
 FIRST = "today"
-WHOLE = frozenset({"import", "export"})
+WHOLE = frozenset({"import"})
 """The rooms that are always about all plans."""
 MANY = 2
 """So many plans are several."""

@@ -19,15 +19,22 @@ def narrowed(view: View, plan: str) -> View:
 
     People, and the rounds and roles that are found by id, stay: only what is listed is narrowed.
     """
-    whole = view.snapshot
-    if not plan or plan not in whole.plans:
+    if not plan or plan not in view.snapshot.plans:
         return view
+    part = part_of(view.snapshot, plan)
+    total = len(part.actions) if view.whole else view.total
+    return replace(view, snapshot=part, total=total, everything=view.snapshot)
+
+
+def part_of(whole: Snapshot, plan: str) -> Snapshot:
+    """Give what a snapshot holds of one plan (id), all of it where no plan is named or it is no more."""
+    if not plan or plan not in whole.plans:
+        return whole
     actions = {key: one for key, one in whole.actions.items() if one.plan == plan}
     areas = {key: one for key, one in whole.areas.items() if one.plan == plan}
     part = replace(whole, plans={plan: whole.plans[plan]}, actions=actions, areas=areas)
     vars(part)["rounds_of"] = whole.rounds_of  # what is worked out once for all plans holds for one
-    total = len(actions) if view.whole else view.total
-    return replace(view, snapshot=part, total=total, everything=whole)
+    return part
 
 
 def narrowed_told(told: Told | None, view: View, plan: str) -> Told | None:

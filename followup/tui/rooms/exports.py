@@ -18,27 +18,25 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from followup.domain.stopping import Watch
-from followup.present.dates import day_words
 from followup.tui.errands import BACK, Calendars, ErrandAsked, Paper, RoomAsked
-from followup.tui.folders import completed, names_for, short_path
+from followup.tui.export_lines import CALENDARS, FORMS, WHAT, choice_lines, news_in, paper_lines, report_lines
+from followup.tui.folders import completed, names_for, plain_name
 from followup.tui.room import Room
-from followup.tui.widgets.outline import Entry, Outline
+from followup.tui.widgets.outline import Entry, Outline, Sides
 from followup.tui.widgets.path_line import PathLine
+from followup.tui.widgets.picks import Picks
 from followup.tui.words import refusal_words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
 
+    from followup.domain.actions import Plan
     from followup.phrases.book import Phrases
     from followup.tui.view import Read
 
-FORMS = ("ics", "hand", "mail", "digest", "caldav", "md", "html", "xlsx", "csv")
-CALENDARS = frozenset({"ics", "hand", "mail", "digest", "caldav"})
-"""The forms that tell owners what is new to them; the others are papers."""
+AT_ONCE = 2000
+"""So many lines are made between two frames; more are, in a thread."""
 _BAR = 24
-WHAT = "what:"
-FOLDER = "folder:"
-_NEWS = (("new", "+", ""), ("updated", "~", "soon"), ("withdrawn", "−", "quiet"))
 
 
 class ExportRoom(Room):
@@ -69,6 +67,14 @@ class ExportRoom(Room):
             super().__init__()
             self.done = done
 
+    class Lined(Message):
+        """A thread has made a report into lines."""
+
+        def __init__(self, report: Any, lines: list[Entry], sides: Sides) -> None:  # noqa: ANN401 - as elsewhere here
+            """Carry them."""
+            super().__init__()
+            self.report, self.lines, self.sides = report, lines, sides
+
     def __init__(self, phrases: Phrases, read: Read) -> None:
         """Begin with calendars."""
         super().__init__(phrases, read)
@@ -77,6 +83,8 @@ class ExportRoom(Room):
         self._report: Any = None
         self._written = ""
         self._watch: Watch | None = None
+        self._preview_watch = Watch()
+        self._previewed: object = None
         self._much = 0
 
     def compose(self) -> ComposeResult:
@@ -85,9 +93,8 @@ class ExportRoom(Room):
         with Horizontal(id="where"):
             yield Static(self.phrases("tui.export.folder"), markup=False)
             line = PathLine(str(Path("~") / "followup"), id="folder", compact=True)
-            line.cursor_blink = False
             yield line
-        yield Outline()
+        yield Picks(WHAT)
         yield Static(classes="note", markup=False)
 
     def on_mount(self) -> None:
@@ -95,8 +102,12 @@ class ExportRoom(Room):
         self._show()
 
     def watch_view(self) -> None:
-        """What each will get may be another."""
-        if self.is_mounted and self.display:
+        """What each will get may be another; which plan is chosen makes none for calendars, that are about all."""
+        if not self.is_mounted or not self.display or self.view is None:
+            return
+        if self._form in CALENDARS and self._previewed is self.view.all_plans:
+            self._show()
+        else:
             self._preview()
 
     def enter(self) -> None:
@@ -109,17 +120,20 @@ class ExportRoom(Room):
         """Offer to write only where there is something; calendars alone can be kept private."""
         if action == "private":
             return self._form in CALENDARS
-        return action != "write" or (self.view is not None and self.view.total > 0)
+        return action != "write" or self._actions > 0
 
     @property
     def _folder(self) -> str:
         return self.query_one(PathLine).value.strip() or "."
 
     def _preview(self) -> None:
+        """Show what will be written; one preview at a time is drawn up, the last that was asked for."""
         self._say("")
-        if self._form in CALENDARS and self.view is not None and self.view.total:
-            self._report = None
-            self._ask(self._calendars(dry_run=True))
+        self._preview_watch.stop()
+        self._asked, self._report, self._previewed = None, None, None
+        if self._form in CALENDARS and self.view is not None and self._actions:
+            self._previewed, self._preview_watch = self.view.all_plans, Watch()
+            self._ask(self._calendars(dry_run=True, watch=self._preview_watch))
         self._show()
 
     def _calendars(self, *, dry_run: bool, watch: Watch | None = None) -> Calendars:
@@ -127,6 +141,9 @@ class ExportRoom(Room):
 
     def _ask(self, errand: Any) -> None:  # noqa: ANN401 - an errand
         self._asked = errand
+        self.call_later(self._post, errand)  # as the room's own: what a parent has made goes no further than to it
+
+    def _post(self, errand: Any) -> None:  # noqa: ANN401 - an errand
         self.post_message(ErrandAsked(errand, self))
 
     def answered(self, errand: Any, answer: Any) -> None:  # noqa: ANN401 - as every asker
@@ -189,75 +206,67 @@ class ExportRoom(Room):
     # -- what is shown ------------------------------------------------------------------------------------------
 
     def _show(self) -> None:
+        """Show the ways out, and what comes of the one chosen; of much, a thread makes the lines."""
+        report = self._report
+        if report and news_in(report) > AT_ONCE:
+            self.run_worker(lambda: self._make(report), thread=True, exclusive=True, group="lines")
+            self._show_lines(self._waiting())
+        else:
+            self._show_lines(self._contents())
+
+    def _make(self, report: Any) -> None:  # noqa: ANN401 - a report of the desk
+        lines = report_lines(report, self.phrases)
+        self.post_message(self.Lined(report, lines, Sides.of(lines)))
+
+    def on_export_room_lined(self, event: Lined) -> None:
+        """Show what a thread has made, unless something else has been asked for since."""
+        event.stop()
+        if event.report is self._report and self._form in CALENDARS:
+            self._show_lines(event.lines, event.sides)
+
+    def _show_lines(self, lines: list[Entry], sides: Sides | None = None) -> None:
         head = self._written or self.phrases("tui.export.choose")
         self.query_one(".headline", Static).update(
             Content.styled(head, "$text-success bold" if self._written else "bold")
         )
-        self.query_one(Outline).show([*self._choices(), Entry("", "", ""), *self._contents()])
+        self.query_one(Outline).show([*choice_lines(self._form, self.phrases), *lines], sides)
         self.refresh_bindings()
 
-    def _choices(self) -> list[Entry]:
-        lines = [Entry("", "", self.phrases("tui.export.what"), heading=True)]
-        for form in FORMS:
-            here = form == self._form
-            says = self.phrases(f"tui.export.{form}")
-            suffix = "" if form in CALENDARS - {"ics"} else f".{form}"
-            lines.append(Entry(WHAT + form, "", says, right=suffix, sign="●" if here else "○"))
-        return lines
+    def _waiting(self) -> list[Entry]:
+        return [Entry("", "", self.phrases("tui.export.drawing"), heading=True)]
 
     def _contents(self) -> list[Entry]:
-        if self.view is None or not self.view.total:
+        if self.view is None or not self._actions:
             return [Entry("", "", self.phrases("tui.export.nothing"), heading=True)]
         if self._form not in CALENDARS:
-            right = self.phrases.count("summary.total", self.view.total)
-            return [
-                Entry("", "", self.phrases("tui.export.paper"), right=right, heading=True),
-                Entry(FOLDER, "", self._paper()),
-            ]
+            about = [self.phrases.count("summary.total", self.view.total)]
+            about += [one.unit or one.title for one in self._chosen_plan()]
+            return paper_lines(self._paper(), "  ·  ".join(about), self.phrases)
         if self._report is None:
-            return [Entry("", "", self.phrases("tui.export.drawing"), heading=True)]
+            return self._waiting()
         if not self._report:
             return []
-        lines: list[Entry] = []
-        for one in self._report.files:
-            lines += self._file(one)
-        if not lines:
-            lines = [Entry("", "", self.phrases("calendar_report.nobody"), heading=True), Entry("", "", "")]
-        return [*lines, *self._left("undated"), *self._left("unowned")]
+        all_of_them = Entry("", "", self.phrases("tui.export.all_plans"), tone="quiet", wide=True)
+        lines = [all_of_them, Entry("", "", "")] if self._chosen_plan() else []
+        return [*lines, *report_lines(self._report, self.phrases)]
+
+    @property
+    def _actions(self) -> int:
+        """How many actions the way chosen is about: calendars are about all plans, papers about the one chosen."""
+        if self.view is None:
+            return 0
+        return self.view.widened.total if self._form in CALENDARS and self.view.whole else self.view.total
+
+    def _chosen_plan(self) -> tuple[Plan, ...]:
+        """Give the plan that is chosen among several, if one is."""
+        return tuple(self.view.snapshot.plans.values()) if self.view and self.view.everything else ()
 
     def _paper(self) -> str:
         today = self.view.today.isoformat() if self.view else ""
         name = self.phrases("tui.export.file_name", day=today)
+        for plan in self._chosen_plan():
+            name = self.phrases("tui.export.file_name_of", day=today, key=plain_name(plan.key))
         return str(Path(self._folder) / f"{name}.{self._form}")
-
-    def _file(self, one: Any) -> list[Entry]:  # noqa: ANN401 - a calendar's file as the desk tells it
-        counts = [
-            f"{len(getattr(one, name))} {self.phrases(f'tui.export.{name}')}"
-            for name, _, _ in _NEWS
-            if getattr(one, name)
-        ]
-        events = self.phrases.count("tui.export.events", one.events)
-        right = "  ·  ".join([events, *(counts or [self.phrases("tui.export.no_news")])])
-        lines = [Entry("", "", one.name, right=right, heading=True, tone="late" if one.trouble else "")]
-        lines.append(Entry(f"file:{one.path}", "", short_path(one.path), tone="quiet", key=one.path))
-        for name, sign, tone in _NEWS:
-            for number, line in enumerate(getattr(one, name)):
-                lines.append(self._line(line, sign, tone, f"{one.path} {name} {number}"))
-        return [*lines, Entry("", "", "")]
-
-    def _line(self, line: Any, sign: str, tone: str, key: str) -> Entry:  # noqa: ANN401 - a line of the report
-        again = self.phrases("calendar_report.repeated") if line.recurs else ""
-        return Entry(f"line:{key}", line.label, line.title, again, day_words(line.day, self.phrases), sign, tone)
-
-    def _left(self, name: str) -> list[Entry]:
-        things = getattr(self._report, name)
-        if not things:
-            return []
-        lines = [Entry("", "", self.phrases(f"calendar_report.{name}"), heading=True, tone="soon")]
-        for number, one in enumerate(things):
-            kind = self.phrases(f"calendar_report.kind_{one.kind.replace('-', '_')}")
-            lines.append(Entry(f"{name}:{number}", one.label, one.words or "–", kind, tone="quiet"))
-        return [*lines, Entry("", "", "")]
 
     # -- what is done -------------------------------------------------------------------------------------------
 
@@ -306,12 +315,11 @@ class ExportRoom(Room):
             return
         self._say(self.phrases("tui.export.writing"))
         if self._form in CALENDARS:
-            files = getattr(self._report, "files", ())
-            self._much = sum(len(getattr(one, name)) for one in files for name, *_ in _NEWS)
+            self._much = news_in(self._report)
             self._watch = Watch(self._tell_step)
             self._ask(self._calendars(dry_run=False, watch=self._watch))
         else:
-            self._ask(Paper(self._form, self._paper()))
+            self._ask(Paper(self._form, self._paper(), "".join(one.id for one in self._chosen_plan())))
 
     def _tell_step(self, done: int) -> None:
         self.post_message(self.Stepped(done))

@@ -92,8 +92,9 @@ class TodayRoom(OutlinedRoom):
         kind = self.phrases(f"tui.today.{item.kind}")
         sign = {"late": "!", "soon": "~"}.get(tone, "·")
         return Entry(
-            item.action, item.label, item.text, f"{kind} {item.when}", far, sign, tone, key=item.kind + item.when
-        )
+            item.action, item.label, item.text, f"{kind} {item.when}", far, sign, tone,
+            key=item.kind + item.when, brief=self.phrases(f"tui.today_short.{item.kind}"),
+        )  # fmt: skip
 
     def _calm(self, view: View) -> list[Entry]:
         if not view.whole or not view.total:

@@ -24,13 +24,16 @@ if TYPE_CHECKING:
 
 _SIDE = 26
 """The widest that the columns beside the text become, in cells."""
+_ROOMY, _LEAST = 52, 42
+"""So many cells are left for the text, its edges included, where all stands beside it, and where the brief words do."""
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """A line: what it leads to ("" for a heading or a blank), and its words from left to right.
 
-    `tone` is "late", "soon", "done", "quiet" or ""; `key` tells lines with the same target apart.
+    `tone` is "late", "soon", "done", "quiet" or ""; `key` tells lines with the same target apart. `brief` stands in the
+    middle where there is no room for `middle`; the text of a `wide` line begins at the edge, under no column.
     """
 
     target: str
@@ -42,11 +45,33 @@ class Entry:
     tone: str = ""
     heading: bool = False
     key: str = ""
+    brief: str = ""
+    wide: bool = False
 
     @property
     def identity(self) -> tuple[str, str]:
         """What the cursor stays on when the list changes."""
         return self.target, self.key
+
+
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """How wide the columns beside the text are, in cells."""
+
+    left: int = 4
+    middle: int = 0
+    brief: int = 0
+    right: int = 0
+
+    @classmethod
+    def of(cls, entries: Sequence[Entry]) -> Sides:
+        """Give the widest of each column; of many lines, to be worked out in a thread."""
+        lines = [one for one in entries if not one.heading]
+        wide = (max((cell_len(getattr(one, name)) for one in lines), default=0) for name in _COLUMNS)
+        return cls(*(min(one, _SIDE) for one in wide))
+
+
+_COLUMNS = ("left", "middle", "brief", "right")
 
 
 class Outline(ScrollView, can_focus=True):
@@ -111,22 +136,18 @@ class Outline(ScrollView, can_focus=True):
         """Begin empty."""
         super().__init__(**rest)
         self.entries: Sequence[Entry] = ()
-        self._sides = (4, 0, 0)
+        self._sides = Sides()
 
     @property
     def current(self) -> str:
         """What the line under the cursor leads to."""
         return self.entries[self.cursor].target if self.cursor < len(self.entries) else ""
 
-    def show(self, entries: Sequence[Entry]) -> None:
-        """Show these lines; the cursor stays on its line if that is still there."""
+    def show(self, entries: Sequence[Entry], sides: Sides | None = None) -> None:
+        """Show these lines, their sides if they are known; the cursor stays on its line if that is still there."""
         kept = self.entries[self.cursor].identity if self.cursor < len(self.entries) else ("", "")
         self.entries = entries
-        self._sides = (
-            min(max((cell_len(one.left) for one in entries if not one.heading), default=0), _SIDE),
-            min(max((cell_len(one.middle) for one in entries), default=0), _SIDE),
-            min(max((cell_len(one.right) for one in entries if not one.heading), default=0), _SIDE),
-        )
+        self._sides = sides or Sides.of(entries)
         self.virtual_size = Size(0, len(entries))
         place = next((n for n, one in enumerate(entries) if one.identity == kept and one.target), None)
         self.set_reactive(Outline.cursor, self._selectable(place if place is not None else self.cursor, 1))
@@ -156,12 +177,19 @@ class Outline(ScrollView, can_focus=True):
     def _heading(self, entry: Entry) -> Strip:
         style, width = self.get_component_rich_style("outline--heading"), self.size.width
         tone = style + self._tone(entry.tone)
-        room = max(width - cell_len(entry.right) - cell_len(entry.left) - 6, 4)
-        segments = [Segment(" ", style), Segment(f"{entry.left} " if entry.left else "", tone)]
-        segments.append(Segment(fitted(entry.text, min(room, cell_len(entry.text))), style))
-        if entry.middle:
-            segments.append(Segment(f"  {entry.middle}", tone))
-        return Strip([*segments, Segment(f"  {entry.right}", self._quiet())]).adjust_cell_length(width, style)
+        middle = f"  {entry.middle}" if entry.middle else ""
+        beside = cell_len(middle) + 3
+        room = max(width - beside - cell_len(entry.right) - 1, width * 2 // 5)
+        text = fitted(entry.text, min(room, cell_len(entry.text)))
+        room = max(width - beside - cell_len(text) - 1, 0)
+        right = fitted(entry.right, min(room, cell_len(entry.right)))
+        segments = [
+            Segment(" ", style),
+            Segment(text, style),
+            Segment(middle, tone),
+            Segment(f"  {right}", self._quiet()),
+        ]
+        return Strip(segments).adjust_cell_length(width, style)
 
     def _quiet(self) -> Style:
         return self.get_component_rich_style("outline--quiet")
@@ -172,18 +200,29 @@ class Outline(ScrollView, can_focus=True):
         plain = bool(look) and self.has_focus
         tone = ground if plain else ground + self._tone(entry.tone)
         quiet = ground if plain else ground + self._tone("quiet")
-        left, middle, right = self._fitting_sides()
+        left, between, middle, right = self._beside(entry)
         text = max(self.size.width - left - middle - right - 8 - sum(2 for one in (left, middle) if one), 8)
         segments = [Segment("▌" if look else " ", ground), Segment(f" {entry.sign or ' '} ", tone)]
         segments += [Segment(fitted(entry.left, left) + "  ", ground)] if left else []
         segments.append(Segment(fitted(entry.text, text) + "  ", quiet if entry.tone in {"quiet", "done"} else ground))
-        segments += [Segment(fitted(entry.middle, middle) + "  ", quiet)] if middle else []
+        segments += [Segment(fitted(between, middle) + "  ", quiet)] if middle else []
         segments += [Segment(fitted(entry.right, right), tone)] if right else []
         return Strip(segments).adjust_cell_length(self.size.width, ground)
 
-    def _fitting_sides(self) -> tuple[int, int, int]:
-        left, middle, right = self._sides
-        return (left, middle, right) if self.size.width - left - middle - right >= 52 else (left, 0, min(right, 20))
+    def _beside(self, entry: Entry) -> tuple[int, str, int, int]:
+        """Give the cells at the left of a line, what stands in the middle with its cells, and those at the right.
+
+        The text runs on over a column where the line has nothing in it.
+        """
+        sides, width = self._sides, self.size.width
+        left, right = 0 if entry.wide else sides.left, sides.right
+        if width - sides.left - sides.middle - right >= _ROOMY:
+            between, middle = entry.middle, sides.middle
+        elif sides.brief and width - sides.left - sides.brief - right >= _LEAST:
+            between, middle = entry.brief, sides.brief
+        else:
+            between, middle, right = "", 0, min(right, 20)
+        return left, between, middle if between else 0, right if entry.right else 0
 
     def _tone(self, tone: str) -> Style:
         if not tone:
