@@ -1,7 +1,8 @@
-"""Makes documents that say one thing in two forms: labels run into one paragraph, heads that nobody knows."""
+"""Makes documents in which little tells what is what: labels run together, heads nobody knows, rows hardly apart."""
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
 from builders_documents import saved, table_xlsx
@@ -58,4 +59,91 @@ def unknown_heads_xlsx() -> bytes:
     return table_xlsx(rows, title=["Handlingsplan ST 2026, Njurmedicin Väst"])
 
 
-MADE: dict[str, Callable[[], bytes]] = {"run_in.docx": run_in_docx, "unknown_heads.xlsx": unknown_heads_xlsx}
+def captions_docx() -> bytes:
+    """A small table under a bare line for each area, with who and when in one column."""
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Handlingsplan med anledning av SPUR-granskning den 5 maj 2026", 1)
+    document.add_paragraph("Mag-tarmkliniken, Ystevik")
+    head = ["Brist", "Åtgärd", "Ansvarig / klart senast", "Uppföljning"]
+    for caption, rows in CAPTIONED:
+        document.add_paragraph(caption)
+        table = document.add_table(rows=0, cols=4)
+        for row in [head, *rows]:
+            for cell, text in zip(table.add_row().cells, row, strict=True):
+                cell.text = text
+    return saved(document)
+
+
+CAPTIONED = [
+    (
+        "A Verksamhet och medarbetare",
+        [["Endast en specialist", "Rekrytering pågår", "Verksamhetschef Signe Brodd / 2027-06-30", "Kvartalsvis"]],
+    ),
+    (
+        "B Handledning",
+        [
+            ["Kontrakt saknas", "Kontrakt upprättas", "Huvudhandledare / omgående", "Vid utvecklingssamtal"],
+            [
+                "Medsittning sker sällan",
+                "Medsittning bokas",
+                "ST-koordinator Hedda Moll / jan 2027",
+                "Enkät till ST-läkare",
+            ],
+        ],
+    ),
+]
+
+
+def shares_xlsx() -> bytes:
+    """Heads in two languages, and how much is done as a number between nothing and one."""
+    rows: list[list[object]] = [
+        ["Nr", "Krav / Requirement", "Åtgärd / Action", "Ansvarig (namn och funktion)", "Deadline", "Färdigställt (%)"],
+        [1, "Lokal", "Iordningställ rum 5", "Moa Ljung, enhetschef", "2026-12-01", 0.5],
+        [2, "Handledartid", "Två timmar i schemat", "Schemagruppen", "2027-01-15", 0],
+        [3, "Bedömningar", "Fyra per termin", "Alla handledare", "löpande", 1],
+    ]
+    return table_xlsx(rows, title=["HANDLINGSPLAN / ACTION PLAN"])
+
+
+def spaced_pdf() -> bytes:
+    """A table without lines, in which only a little more room between its rows tells them apart."""
+    from reportlab.lib.pagesizes import A4, landscape
+    from reportlab.pdfgen import canvas
+
+    made = io.BytesIO()
+    page = canvas.Canvas(made, pagesize=landscape(A4), invariant=True)
+    page.setFont("Helvetica", 9)
+    height = 540.0
+    for row in SPACED:
+        for line in range(max(len(cell.split("|")) for cell in row)):
+            for left, cell in zip((40, 130, 380, 520, 650), row, strict=True):
+                parts = cell.split("|")
+                page.drawString(left, height, parts[line] if line < len(parts) else "")
+            height -= 12
+        height -= 6
+    page.save()
+    return made.getvalue()
+
+
+SPACED = [
+    ["Område", "Åtgärd", "Ansvarig", "Tidsplan", "Uppföljning"],
+    [
+        "Introduktion",
+        "Mentor utses innan ST-läkaren börjar. Namnet|meddelas i välkomstbrevet.",
+        "Chefen Ove Tarn",
+        "Från och med|2027-01-01",
+        "Årligen",
+    ],
+    ["Handledning", "Handledning dokumenteras i portalen.", "Huvudhandledare", "Löpande", "Varje kvartal"],
+    ["Jour", "Bakjour finns på plats till kl 21.", "Schemaansvarig Iva Brun", "1 april 2027", "Hösten 2027"],
+]
+
+MADE: dict[str, Callable[[], bytes]] = {
+    "run_in.docx": run_in_docx,
+    "unknown_heads.xlsx": unknown_heads_xlsx,
+    "captions.docx": captions_docx,
+    "shares.xlsx": shares_xlsx,
+    "spaced.pdf": spaced_pdf,
+}

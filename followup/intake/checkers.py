@@ -10,10 +10,11 @@ import re
 from followup.domain.people import WrittenOwner
 from followup.intake.dating import is_about_time
 from followup.intake.owner_kinds import ends_in_role, is_given
+from followup.intake.owner_words import THINGS
 from followup.intake.owners import read_owners
 from followup.intake.wordlists import words
 
-PARTS = re.compile(r"[,;\n]|\s[–—/-]\s|\.\s+")
+PARTS = re.compile(r"[,;\n]|\s[–—/-]\s|(?<!\bv)(?<!\bkl)(?<!\bnr)(?<!\bdr)\.\s+", re.IGNORECASE)
 _BY_WHOM = re.compile(
     r"(?i)\b(?:av|by|af|ved)\s+(.+?)(?=\s+(?:varje|var|vart|vid|i|under|minst|årligen|terminsvis|kvartalsvis|senast"
     r"|två|en|on|in|every|each|twice|once|annually|ved|hver|hvert|\d)\b|[.,;]|$)"
@@ -28,6 +29,7 @@ _TIMES = words(
     """
 )
 _AFTER_CHECKS = words("upp av op opp up det detta åtgärden on")
+_LINKING = words("till från to from til fra")
 MOST_LEADING = 5
 
 
@@ -75,4 +77,6 @@ def _is_name(owner: WrittenOwner) -> bool:
 
 
 def _is_role(owner: WrittenOwner) -> bool:
-    return len(owner.role.split()) <= 3 and ends_in_role(owner.role)
+    said = owner.role.casefold().split()
+    is_thing = any(word in _LINKING or word.endswith(THINGS) for word in said)
+    return len(said) <= 3 and ends_in_role(owner.role) and not is_thing

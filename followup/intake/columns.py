@@ -107,6 +107,8 @@ def _told_apart(heads: Sequence[str], fields: dict[int, Field | None]) -> dict[i
     if len(measures) > 1 and key_of(heads[measures[0]]) in _TOPICS and Field.REQUIREMENT not in told.values():
         told[measures[0]] = Field.REQUIREMENT
     has_due = sum(1 for field in told.values() if field is Field.DUE) > 1
+    for column in [each for each, field in told.items() if field in {Field.DUE, Field.FIRST} and "%" in heads[each]]:
+        told[column] = Field.STATUS
     for column in [each for each, field in told.items() if field is Field.DUE and has_due]:
         if key_of(heads[column]).endswith(_BY_WHOM):
             told[column] = Field.IGNORE

@@ -188,7 +188,7 @@ def read_status(said: str, reference: date) -> Status:
         return Status("done")
     if text.casefold() in _NO:
         return Status("planned")
-    share = _SHARE.fullmatch(text)
+    share = _SHARE.fullmatch(_as_percent(text))
     if share:
         return Status(_of_share(int(share.group(1))), None, text)
     found = read(text, reference, in_date_field=True)
@@ -237,6 +237,14 @@ def _status_of_several(found: list[Status], text: str) -> Status:
     code = next((one.code for one in found if one.code), "")
     since = next((one.since for one in found if one.since), None)
     return Status(code, since if code else None, text, () if code else found[0].doubts)
+
+
+def _as_percent(text: str) -> str:
+    """A share between 0 and 1, as sheets hold what they show in percent, as people write it."""
+    return f"{round(float(text.replace(',', '.')) * 100)} %" if _FRACTION.fullmatch(text) else text
+
+
+_FRACTION = re.compile(r"0|1|[01][.,]\d{1,4}")
 
 
 def _of_share(percent: int) -> str:

@@ -21,7 +21,7 @@ _CLINIC = (
 )
 _UNIT = re.compile(
     rf"(?:(?:[A-ZÅÄÖÆØ][\w-]*|för|och|of|the|i)\s+){{0,4}}\b{_CLINIC}\b"
-    r"(?:\s+(?:of|for)\s+[\w-]+|\s+(?:i|vid|på|ved)\s+[A-ZÅÄÖÆØ][\w-]*(?:\s+(?:\w*sjukhus|lasarett|sykehus|sygehus))?|\s+[A-ZÅÄÖÆØ][\w-]*){0,3}"
+    r"(?:\s+(?:of|for)\s+[\w-]+(?:\s+[\w-]+){0,2}|\s+(?:i|vid|på|ved)\s+[A-ZÅÄÖÆØ][\w-]*(?:\s+(?:\w*sjukhus|lasarett|sykehus|sygehus))?|\s+[A-ZÅÄÖÆØ][\w-]*){0,3}"
     r"(?:,\s*[A-ZÅÄÖÆØ][\w-]*(?:\s+[\w-]+){0,3})?"
 )
 _SPECIALTY = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?: [\w-]+){0,3}, ")
@@ -29,14 +29,15 @@ _OF_TRAINING = re.compile(r"(?i)(?:ST|AT|BT)\b|utbildning")
 _FIELD_OF_CARE = re.compile(
     r"(?:[A-ZÅÄÖÆØ][\w-]*-? (?:och |and |og |& )?)?(?i:[\w-]*(?:medicin|medisin|medicine|kirurgi|surgery"
     r"|psykiatri|psychiatry|logi|logy|atrik|atrics|ortopedi|ortopædi|orthopaedics|anestesi|anæstesi|anaesthesia|radiologi|iva"
-    r"|sjukvård|hälsovård|diagnostik|rehabilitering|rehab|obstetrik|näsa-hals|näsa, hals|förlossning|akuten)(?:en|n)?)"
+    r"|sjukvård|hälsovård|diagnostik|rehabilitering|rehab|obstetrik|näsa-hals|näsa, hals|förlossning"
+    r"|akuten|kemi|genetik|barnhälsan)(?:en|n)?)"
     r"(?:,? (?:[A-ZÅÄÖÆØ][\w-]*|i|vid|på|och)(?: [A-ZÅÄÖÆØ][\w-]*){0,3}){1,2}"
 )
 _APART = re.compile(r"\s+[–—|·•]\s+|\s{3,}")
 _TAILS = re.compile(r",\s+|\s+(?:vid|för|på|i|ved|at|for)\s+|:\s+")
 _DAYS = re.compile(
     r"(?i)(?:\s*\([^()]*|[\s,]*(?:\b(?:den|on|the)\s+)?)"
-    r"\b(?:20\d\d-\d\d-\d\d|\d{1,2}[/.]\s?\d{1,2}[ .-]\s?20\d\d|\d{1,2}\.? [a-zé]{3,9} 20\d\d)\b[)]?"
+    r"\b(?:20\d\d-\d\d-\d\d|\d{1,2}[/.]\s?\d{1,2}[ .-]\s?20\d\d|(?:\d{1,2}\.? )?[a-zé]{3,9} 20\d\d)\b[)]?"
 )
 _NOT_UNIT = re.compile(r"(?i)\s*(?:,?\s*\b(?:efter|after|etter|SPUR|inför|20\d\d)\b.*)$")
 _TITLE_WORDS = (
@@ -79,7 +80,7 @@ def _last_part(lines: Sequence[str]) -> Iterator[str]:
         text = _DAYS.sub("", " ".join(line.split()))
         for cut in _TAILS.finditer(text):
             rest = text[cut.end() :]
-            if rest[:1].isupper() and _UNIT.fullmatch(rest):
+            if rest[:1].isupper() and (_UNIT.fullmatch(rest) or _FIELD_OF_CARE.fullmatch(rest)):
                 yield rest
                 break
 

@@ -217,7 +217,8 @@ WEAK: frozenset[str] = words(
     sak saken saker sag sagen sager fråga frågan frågor topic subject matter
     varför why hvorfor delmål standard issue issues gap gaps fund funn mangel avvik hvem hva hvad når hvornår hvordan
     status läge
-    planerad första nästa övrigt resurser kostnad risk spur sjukhus avdelning mottagning task tasks
+    planerad första nästa övrigt resurser kostnad risk spur sjukhus avdelning mottagning hospital clinic department
+    afdeling avdeling klinikk enhed task tasks
     complete completed uppgift uppgifter påbörjad påbörjas ansvar due date dates target dato frist
     aktivitet activity uppdaterad
     """

@@ -82,6 +82,8 @@ def field_of_label(text: str, *, marked: bool = False) -> Field | None:
     words = words_of(_TRAILING_NUMBER.sub("", text.strip(" :?*_#\t")))
     if not words or len(words) > LONGEST_LABEL or words[0] in _NEVER_FIRST:
         return None
+    if marked and len(words) == 1 and words[0] in _UNTIL:
+        return Field.DUE
     tags = [_tag(word, loose=False) for word in words]
     if any(tag is None and word not in JOINING for tag, word in zip(tags, words, strict=True)):
         return None
@@ -96,6 +98,8 @@ def told_field(text: str, mapping: Mapping[str, Field]) -> Field | None:
     return mapping.get(key_of(text)) if mapping else None
 
 
+_UNTIL = frozenset({"by", "until"})
+"""Words that tell until when where they stand alone before a colon."""
 _NEVER_FIRST = wordlists.words(
     "och eller samt som att and or og den det de dessa denna detta en ett i på av med om sin sina a the an"
 )

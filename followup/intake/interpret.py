@@ -11,6 +11,7 @@ from datetime import date
 from followup.domain.drafts import Doubt, Draft
 from followup.intake.agenda import with_points
 from followup.intake.blocks import Block, Reading, Shape
+from followup.intake.captions import with_captions
 from followup.intake.dating import read_status
 from followup.intake.events import Event, Sign, events_of
 from followup.intake.fields import Field
@@ -73,7 +74,7 @@ def interpret(reading: Reading, reference: date, mapping: Mapping[str, Field], s
 def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[list[Record], list[str]]:
     strangers = unknown_labels(blocks, mapping)
     told = {**mapping, **dict.fromkeys(strangers, Field.IGNORE)}
-    marked = with_marked_labels(with_points(blocks))
+    marked = with_marked_labels(with_captions(with_points(blocks), mapping))
     events = with_spoken_labels(without_the_heads_own(list(events_of(marked, told))))
     tables = [event for event in events if event.sign is Sign.TABLE]
     unknown = list(strangers.values())

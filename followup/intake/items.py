@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
-from followup.intake.dating import date_in, is_about_time, is_dated_or_open
+from followup.intake.dating import date_in, is_about_time, is_dated_or_open, read_status
 from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
 from followup.intake.owner_kinds import ends_in_role
@@ -27,10 +28,12 @@ _VERB = re.compile(
     r"([a-zåäöæø]{2,}r|tar|ska|skall|will|to)\s+(?=\S)"
 )
 _CHECKING = re.compile(r"(?i)^(?:följer upp|stämmer av|utvärderar|reviews|follows up)\b")
+_CHECKED_HOW = re.compile(r"(?i)(?:följs|uppfölj|stäms|avstäm|utvärder|review|follow|følges)")
 _TOPIC = re.compile(r"^[A-ZÅÄÖÆØ][^:.!?]{1,60}:\s+")
 _CHECKED = re.compile(
     r"(?i)[,;]\s+(?:och\s+|samt\s+)?(?=(?:följs upp|uppföljs|stäms av|utvärderas|followed up|reviewed|følges op)\b)"
 )
+_ANY_DAY = date(2000, 1, 1)
 LONGEST_OWNER = 6
 LEAST = 2
 """Sentences of who does what until when that a document must hold, if no line promises actions."""
@@ -52,8 +55,16 @@ def read_items(events: Sequence[Event]) -> list[Record]:
         return []
     if len({record.headings for record in records}) > 1:
         for record in records:
-            record.words[Field.AREA] = "".join(record.headings)
+            _place(record, "".join(record.headings))
     return records
+
+
+def _place(record: Record, heading: str) -> None:
+    """Give a record the area that its heading names, or the status where the heading only tells how far it is."""
+    if not read_status(heading, _ANY_DAY).code:
+        record.words[Field.AREA] = heading
+    elif record.get(Field.STATUS) in {"", "–"}:
+        record.words[Field.STATUS] = heading
 
 
 def _heading(event: Event, above: str) -> str:
@@ -80,7 +91,7 @@ def _parted(text: str) -> dict[Field, str]:
         return {}
     first, *others = [part.strip(" .") for part in _PARTS.split(text) if part.strip(" .")] or [""]
     dates = [part for part in others if is_dated_or_open(part)]
-    owners = [part for part in others if part not in dates and _are_owners(part)]
+    owners = [part for part in others if part not in dates and not _CHECKED_HOW.match(part) and _are_owners(part)]
     times = [part for part in others if part not in dates and part not in owners and is_about_time(part)]
     rest = [part for part in others if part not in dates and part not in owners and part not in times]
     if len(dates) != 1 or not owners or _is_somebody(first) or any(_follows(text, part, dates[0]) for part in rest):
@@ -91,7 +102,7 @@ def _parted(text: str) -> dict[Field, str]:
 
 def _is_somebody(measure: str) -> bool:
     """Say whether what stands first is a post that somebody has or had, and nothing to be done."""
-    return len(measure.split()) <= 3 and ends_in_role(measure)
+    return all(ends_in_role(word) for word in measure.split())
 
 
 def _follows(text: str, part: str, other: str) -> bool:

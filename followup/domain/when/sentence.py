@@ -55,6 +55,7 @@ _SIGNS: Lexicon[Sign] = Lexicon(
         "|översyn|ses över|gång|gången|gånger|klart|först|första|start|slut|sker en|ny|nästa|deadline|senast|minst"
         "|tid|tidigast|time|first|next|at|by|on|will|every|once|evaluated|evaluation|kvalitetsuppföljning|rapportering"
         "|ja|yes|stående punkt|tas upp|diskuteras|behandlas|kl|om möjligt|tidsplan|målsättning|mål|a|an|året|månaden"
+        "|budget|budgetår|budgetåret|budsjett|verksamhetsår|verksamhetsåret"
         "|skal|være|blive|så"
         "|inklusive|inkl|dvs|d v s|d.v.s.|dvs.|alltså|minimum|cirka|ca|fast|fasta|datum ej|enligt plan|enligt planen"
         "|plan|förslagsvis|omfattning|perioden|period|helst|eventuellt|ev|därmed|sammanlagt|totalt|ungefär|löpande"

@@ -44,7 +44,8 @@ _ANYWHERE: Lexicon[str] = Lexicon(
 _AT_CLAUSE: Lexicon[str] = Lexicon(
     {
         "at": "efter|före|innan|när|då|om|on|at|when|if|once|after|before|following|etter|inden|før|hvis|dersom|når"
-        "|while|till nästa|på nästa|nästa|på|under|varje|i och med|every|each|efter varje|hver|hvert|på varje"
+        "|while|till nästa|på nästa|nästa"
+        "|next|the next|neste|næste|på|under|varje|i och med|every|each|efter varje|hver|hvert|på varje"
         "|after each"
         "|senast före|senast innan|senast efter|tidigast efter|i början av|i slutet av|i slutet på|i början på"
         "|i mitten på|i mitten av"
@@ -52,7 +53,26 @@ _AT_CLAUSE: Lexicon[str] = Lexicon(
         "|först efter|först vid|first after|så",
     }
 )
-_VAGUE = frozenset(("i", "på", "under", "varje", "every", "each", "hver", "hvert", "at", "on", "nästa", "så"))
+_VAGUE = frozenset(
+    (
+        "i",
+        "på",
+        "under",
+        "varje",
+        "every",
+        "each",
+        "hver",
+        "hvert",
+        "at",
+        "on",
+        "nästa",
+        "så",
+        "next",
+        "the",
+        "neste",
+        "næste",
+    )
+)
 _EVENTS = (
     "apt", "möte", "mötet", "möten", "träff", "träffar", "samtal", "placering", "randning", "kurs", "tillfälle",
     "genomgång", "granskning", "revision", "kollegium", "konferens", "dagen", "dagar", "meeting", "review", "round",
