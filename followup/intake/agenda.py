@@ -12,14 +12,14 @@ from collections.abc import Sequence
 from followup.intake.blocks import Block, Shape
 from followup.intake.headings import field_of_label
 
-_NUMBERED = re.compile(r"^\s*(\d{1,2})[.)]?\s+(?=[^\W\d_])")
+_NUMBERED = re.compile(r"^(\d{1,2})[.)]?\s+(?=[^\W\d_])")
 LONGEST = 60
 LEAST = 3
 
 
 def with_points(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks, with each numbered line that would be a label made a point where the others are none."""
-    numbered = [index for index, block in enumerate(blocks) if _may_be_point(block)]
+    numbered = [index for index, block in enumerate(blocks) if block.text[:1].isdigit() and _may_be_point(block)]
     labels = {index for index in numbered if field_of_label(blocks[index].text, marked=True)}
     if not labels or len(numbered) < LEAST or len(labels) * 2 > len(numbered) or not _counts(blocks, numbered):
         return blocks

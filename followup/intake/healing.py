@@ -7,7 +7,7 @@ ends long before the margin, a bullet, a label, a heading. It never changes a wo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -60,24 +60,34 @@ def heal(lines: Sequence[Line], known: Vocabulary) -> tuple[Block, ...]:
     """The headings, paragraphs and list items that the lines are; `known` are the document's words."""
     width = _width(lines, NARROWEST)
     pieces: list[_Piece] = []
-    read = [(line, _spaced(line.text)) for line in _whole_labels(_parted_titles(lines))]
-    measures = _recurring_measures(text for _, text in read)
+    read = _seen(_whole_labels(_parted_titles(lines)))
+    measures = _recurring_measures([text for _, text, seen in read if seen is Look.MEASURE])
     width = width if _is_wrapped(read) else max(width, WIDE)
-    for line, text in read:
-        seen = look(text)
-        if (
-            pieces
-            and not (measures and seen is Look.MEASURE and _is_next(pieces[-1], text, measures))
-            and _continues(pieces[-1], line, text, seen, width)
-        ):
+    for line, text, seen in read:
+        is_next = bool(measures) and seen is Look.MEASURE and pieces and _is_next(pieces[-1], text, measures)
+        if pieces and not is_next and _continues(pieces[-1], line, text, seen, width):
             pieces[-1].add(line, text, known)
         else:
             pieces.append(_Piece([line], [text], seen, line.level))
     return tuple(_block(piece) for piece in pieces)
 
 
-def _parted_titles(lines: Sequence[Line]) -> Iterator[Line]:
+Seen = tuple[Line, str, Look]
+"""A line, its words without the blanks around them, and what they look like."""
+
+
+def _seen(lines: Sequence[Line]) -> list[Seen]:
+    texts = [line.text.strip() if "  " not in line.text else " ".join(line.text.split()) for line in lines]
+    return list(zip(lines, texts, map(look, texts), strict=True))
+
+
+def _parted_titles(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines, with a title parted from what a wide gap on its line sets apart from it (a unit, a day)."""
+    wide = [line for line in lines if len(line.segments) > 1]
+    return list(_parted(lines)) if any(is_plan_title(line.segments[0].text) for line in wide) else lines
+
+
+def _parted(lines: Sequence[Line]) -> Iterator[Line]:
     for line in lines:
         first = line.segments[0] if len(line.segments) > 1 else None
         if first is None or not is_plan_title(first.text.strip()) or not _is_wide(line.segments):
@@ -94,18 +104,14 @@ def _is_wide(segments: Sequence[Segment]) -> bool:
     return all(after.left - before.right >= WIDE_GAP * sign for before, after in pairwise(segments))
 
 
-def _is_wrapped(read: Sequence[tuple[Line, str]]) -> bool:
+def _is_wrapped(read: Sequence[Seen]) -> bool:
     """Say whether any line goes on the one before it: then the page's width has broken them."""
-    return any(line.gap is Gap.STEP and text[:1].islower() for line, text in read)
+    return any(line.gap is Gap.STEP and text[:1].islower() for line, text, _ in read)
 
 
-def _spaced(text: str) -> str:
-    return text.strip() if "  " not in text else " ".join(text.split())
-
-
-def _recurring_measures(texts: Iterable[str]) -> frozenset[str]:
+def _recurring_measures(texts: Sequence[str]) -> frozenset[str]:
     """The labels of measures that begin two lines at least: those are no prose that speaks of measures."""
-    begun = Counter(_label(text) for text in texts if look(text) is Look.MEASURE)
+    begun = Counter(map(_label, texts))
     return frozenset(label for label, count in begun.items() if count > 1)
 
 
@@ -137,7 +143,7 @@ def _width(lines: Sequence[Line], narrowest: int) -> int:
     return max(narrowest, lengths[int(len(lengths) * 0.9)]) if lengths else narrowest
 
 
-def _whole_labels(lines: Iterable[Line]) -> list[Line]:
+def _whole_labels(lines: Sequence[Line]) -> list[Line]:
     """Lines, with a label that was broken over two of them made whole."""
     whole: list[Line] = []
     for line in lines:
