@@ -140,10 +140,60 @@ SPACED = [
     ["Jour", "Bakjour finns på plats till kl 21.", "Schemaansvarig Iva Brun", "1 april 2027", "Hösten 2027"],
 ]
 
+
+def row_blocks_docx() -> bytes:
+    """One table for all: the requirement across it, heads, one row of values, and so on anew."""
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Handlingsplan efter SPUR-inspektion", 0)
+    document.add_paragraph("Verksamhet: Njurkliniken, Rönnås sjukhus")
+    table = document.add_table(rows=0, cols=4)
+    for requirement, values in BLOCKS:
+        across = table.add_row().cells
+        across[0].merge(across[3]).text = f"Krav: {requirement}"
+        for texts in (["Åtgärd", "Ansvarig", "Klart", "Uppföljning"], values):
+            for cell, text in zip(table.add_row().cells, texts, strict=True):
+                cell.text = text
+    return saved(document)
+
+
+BLOCKS = [
+    ("Skriftligt introduktionsprogram ska finnas.", ["Programmet skrivs", "ST-läkare Wilma Stark", "2026-11-30", "-"]),
+    ("Handledarna ska ha utbildning.", ["Halvdagsutbildning", "Studierektor Casper Ö", "VT 2027", "Vartannat år"]),
+]
+
+
+def deep_lists_docx() -> bytes:
+    """A list in two depths: areas, and under each what is done, by whom and when in brackets."""
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Förbättringsplan ST – Käkkirurgiska kliniken Ås", 1)
+    for area, items in LISTED:
+        document.add_paragraph(area, style="List Bullet")
+        for text in items:
+            document.add_paragraph(text, style="List Bullet 2")
+    return saved(document)
+
+
+LISTED = [
+    (
+        "Handledning",
+        [
+            "Handledarträffar varje månad (studierektor Moa Klint, start januari 2027)",
+            "Handledarlista på intranätet (sekreterare Bibi Fors, klart 2026-12-15)",
+        ],
+    ),
+    ("Vetenskap", ["Forskningsdag varje vår (docent Hugo Ax, april 2027)"]),
+]
+
 MADE: dict[str, Callable[[], bytes]] = {
     "run_in.docx": run_in_docx,
     "unknown_heads.xlsx": unknown_heads_xlsx,
     "captions.docx": captions_docx,
     "shares.xlsx": shares_xlsx,
     "spaced.pdf": spaced_pdf,
+    "row_blocks.docx": row_blocks_docx,
+    "deep_lists.docx": deep_lists_docx,
 }

@@ -44,7 +44,7 @@ class Row:
 
 
 class Block(NamedTuple):
-    """A heading (`level` from 1), a paragraph, a list item or a table (`rows`); pages count from 1."""
+    """A heading (`level` from 1), a paragraph, a list item (`level`: its depth) or a table (`rows`); pages from 1."""
 
     shape: Shape
     text: str = ""
@@ -72,9 +72,9 @@ def paragraph(text: str, page: int = 1, source: str = "") -> Block:
     return Block(Shape.PARAGRAPH, text, page=page, source=source)
 
 
-def item(text: str, page: int = 1, source: str = "") -> Block:
-    """Make a list item, its bullet or number taken off."""
-    return Block(Shape.ITEM, text, page=page, source=source)
+def item(text: str, page: int = 1, source: str = "", level: int = 0) -> Block:
+    """Make a list item, its bullet or number taken off; the deeper in the list, the larger `level` is."""
+    return Block(Shape.ITEM, text, level, page=page, source=source)
 
 
 def table(rows: tuple[Row, ...], page: int = 1, source: str = "") -> Block:

@@ -29,6 +29,8 @@ _TIMES = words(
     """
 )
 _AFTER_CHECKS = words("upp av op opp up det detta åtgärden on")
+_FORUMS = ("grupp", "gruppen", "råd", "kollegium", "nämnd", "team", "kommitté", "utskott", "committee", "board")
+"""Meetings of people that are named for when it is taken up, rather than for who does it."""
 _LINKING = words("till från to from til fra")
 MOST_LEADING = 5
 
@@ -56,7 +58,10 @@ def _leading_owner(said: str) -> tuple[str, str] | None:
     owner, rest = " ".join(told[:end]), told[end:]
     if not end or owner[-1] in ",.;" or not _are_owners(owner):
         return None
-    if rest[0].casefold() in _CHECKS:
+    is_checking = rest[0].casefold() in _CHECKS
+    if owner.casefold().endswith(_FORUMS) and not is_checking:
+        return None
+    if is_checking:
         rest = rest[2:] if len(rest) > 1 and rest[1].casefold() in _AFTER_CHECKS else rest[1:]
     return (" ".join(rest), owner) if rest and is_about_time(" ".join(rest)) else None
 

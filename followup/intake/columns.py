@@ -5,6 +5,7 @@ A second "Ansvarig" after "Uppföljning" is who follows up; "Klart" beside a dat
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -55,9 +56,8 @@ def read_columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> Columns |
     if index is None:
         return None
     heads, first_row = _heads(rows, index, mapping)
-    fields = _told_apart(
-        heads, {column: head_field(head, mapping) for column, head in enumerate(heads) if head.strip()}
-    )
+    named = {column: head_field(head, mapping) for column, head in enumerate(heads) if head.strip()}
+    fields = _told_apart(heads, _without_timestamps(named, rows[first_row:]))
     known = {column: field for column, field in fields.items() if field in ACTION_FIELDS}
     unknown = tuple((column, head) for column, head in enumerate(heads) if head.strip() and fields.get(column) is None)
     keys = frozenset(key_of(head) for head in rows[index].texts if head.strip())
@@ -117,6 +117,26 @@ def _told_apart(heads: Sequence[str], fields: dict[int, Field | None]) -> dict[i
         if " ".join(words_of(heads[column])) in _DONE_WORDS:
             told[column] = None if Field.STATUS in told.values() else Field.STATUS
     return told
+
+
+_TIMESTAMP = re.compile(r"\d[T ]\d{1,2}[:.]\d\d")
+_TIMES = frozenset({Field.DUE, Field.START})
+
+
+def _without_timestamps(fields: dict[int, Field | None], body: Sequence[Row]) -> dict[int, Field | None]:
+    """Columns without those that hold when a row was written, as forms on the web note it, where another holds days."""
+    times = [column for column, field in fields.items() if field in _TIMES]
+    stamped = [
+        column for column in times if _are_timestamps([row.texts[column] for row in body if column < len(row.texts)])
+    ]
+    if not any(fields[column] is Field.DUE for column in times if column not in stamped):
+        return fields
+    return {column: Field.IGNORE if column in stamped else field for column, field in fields.items()}
+
+
+def _are_timestamps(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if text.strip()]
+    return bool(filled) and all(_TIMESTAMP.search(text) for text in filled)
 
 
 def _is_done(head: str) -> bool:

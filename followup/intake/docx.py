@@ -83,7 +83,8 @@ class _Reader:
         if level:
             yield heading(numbered, level, source=source)
             return
-        yield Block(Shape.ITEM if mark else Shape.PARAGRAPH, numbered, source=source)
+        depth = self._numbering.depth(element) if mark else 0
+        yield Block(Shape.ITEM if mark else Shape.PARAGRAPH, numbered, depth, source=source)
 
     def _rows(self, element: Element) -> Iterator[Row]:
         above: list[Cell] = []

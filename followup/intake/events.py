@@ -46,7 +46,7 @@ class Event(NamedTuple):
     source: str = ""
 
 
-_NUMBERED = re.compile(r"^\s*\d{1,2}(?:\.\d{1,2})*[.)]?\s+")
+_NUMBERED = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z]\)|\((?:[a-z]|\d{1,2})\)|§\s*\d{1,3}\.?)\s+")
 _COUNTED = re.compile(
     r"(?i)^\s*(åtgärd|aktivitet|action|tiltak|tiltag|handling|insats|punkt)\s*(?:nr\.?\s*)?\d{1,3}\b\s*[:.–—-]?\s*"
 )
@@ -125,7 +125,7 @@ def _words(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
         yield Event(Sign.AREA, block.text, page=block.page, source=block.source)
     else:
         sign = Sign.ITEM if is_item else Sign.TEXT
-        yield Event(sign, block.text, page=block.page, source=block.source)
+        yield Event(sign, block.text, None, "", block.level if is_item else 0, (), block.page, block.source)
 
 
 def _is_prose(text: str) -> bool:

@@ -152,9 +152,18 @@ def _group(text: str, above: _Above) -> None:
     year = _YEAR.match(text)
     if year:
         above.year = int(year.group(1))
-    elif not text.rstrip(".").isdigit():
+    elif not text.rstrip(".").isdigit() and not _labelled(text, above):
         above.area = text
         above.requirement = ""
+
+
+def _labelled(text: str, above: _Above) -> bool:
+    """Take what a row across the table says under a label ("Krav: …"); False where it has none."""
+    name, said, _ = split_labels(text, {})[0]
+    if name not in {Field.REQUIREMENT, Field.GOAL, Field.BACKGROUND} or not said:
+        return False
+    above.requirement = said
+    return True
 
 
 def _words(row: Row, columns: Columns) -> dict[Field, str]:

@@ -30,7 +30,7 @@ _FIELD_OF_CARE = re.compile(
     r"(?:[A-ZÅÄÖÆØ][\w-]*-? (?:och |and |og |& )?)?(?i:[\w-]*(?:medicin|medisin|medicine|kirurgi|surgery"
     r"|psykiatri|psychiatry|logi|logy|atrik|atrics|ortopedi|ortopædi|orthopaedics|anestesi|anæstesi|anaesthesia|radiologi|iva"
     r"|sjukvård|hälsovård|diagnostik|rehabilitering|rehab|obstetrik|näsa-hals|näsa, hals|förlossning"
-    r"|akuten|kemi|genetik|barnhälsan)(?:en|n)?)"
+    r"|akuten|ortopeden|kirurgen|\w*logen|röntgen|narkosen|medicinen|infektion|ögon|öron|kemi|genetik|barnhälsan)(?:en|n)?)"
     r"(?:,? (?:[A-ZÅÄÖÆØ][\w-]*|i|vid|på|och)(?: [A-ZÅÄÖÆØ][\w-]*){0,3}){1,2}"
 )
 _APART = re.compile(r"\s+[–—|·•]\s+|\s{3,}")
@@ -44,6 +44,9 @@ _TITLE_WORDS = (
     frozenset(word for title in TITLES for word in title.split())
     | words(
         "för st for of vid efter after etter spur spur-granskning spur-inspektion granskning granskningen extern the"
+    )
+    | words(
+        "protokoll referat minnesanteckningar ledningsgrupp st-råd st-kollegium st-plan st-utbildning utbildningsplan"
     )
     | words("inspektion åtgärder aktiviteter enhet klinik verksamhet till unit plan år")
 )

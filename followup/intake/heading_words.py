@@ -40,7 +40,7 @@ _WORDS: dict[Tag, str] = {
         ansv ansvarig ansvariga ansvarige ansvar ansvarar ansvarsfördelning vem vems vilka ägare utförare
         genomförare huvudansvarig huvudansvariga åtgärdsägare handläggare kontaktperson uppdragsägare ansvarshavende
         owner owners responsible responsibility accountable lead leads assigned assignee who whom
-        ansvarlig ansvarlige hvem eier ejer tovholder utførende
+        ansvarlig ansvarlige ansvarleg ansvarlege hvem kven eier ejer tovholder utførende
     """,
     Tag.CHECK: """
         uppf uppföljning uppföljningen uppföljningar uppföljd följs följas följer följ uppföljs uppföljas
@@ -134,7 +134,7 @@ _WORDS: dict[Tag, str] = {
 }
 
 _JOINING = """
-    behöver behövs needs update updates oppdatering
+    då avser berör planerat behöver behövs needs update updates oppdatering
     för av till i på vid om och eller samt med som den det de ett en att ska skall bör vara är var har blir blev
     klinikens enhetens verksamhetens avdelningens
     vår våra vårt så vill kan sker enligt från identifierad identifierat identifierade förslag beskriv vi fixar not
@@ -155,6 +155,7 @@ SUFFIXES: dict[str, Tag] = {
     "ansvariga": Tag.WHO,
     "ansvarlig": Tag.WHO,
     "ansvarlige": Tag.WHO,
+    "ansvarleg": Tag.WHO,
     "ansv": Tag.WHO,
     "ägare": Tag.WHO,
     "datum": Tag.WHEN,

@@ -235,5 +235,7 @@ def _block(piece: _Piece) -> Block:
     if _is_heading(piece):
         return heading(text, piece.level, first.page, first.source)
     if piece.look is Look.BULLET:
-        return item(BULLET.sub("", text), first.page, first.source)
+        return item(
+            BULLET.sub("", text), first.page, first.source, int(first.segments[0].left) if first.segments else 0
+        )
     return (item if piece.look is Look.NUMBER else paragraph)(text, first.page, first.source)

@@ -35,6 +35,8 @@ _CHECKED = re.compile(
 )
 _ANY_DAY = date(2000, 1, 1)
 LONGEST_OWNER = 6
+_ABOVE = frozenset({Sign.HEADING, Sign.AREA, Sign.TITLE})
+LONGEST_PARENT = 60
 LEAST = 2
 """Sentences of who does what until when that a document must hold, if no line promises actions."""
 
@@ -43,14 +45,18 @@ def read_items(events: Sequence[Event]) -> list[Record]:
     """The actions that list items tell of; without a verb only where a line of the document promises actions."""
     promised = is_promised(events)
     records: list[Record] = []
-    heading = ""
+    heading, parent = "", Event(Sign.END)
     for event in events:
         heading = _heading(event, heading)
+        parent = Event(Sign.END) if event.sign in _ABOVE else parent
         is_told = event.sign in {Sign.ITEM, Sign.TEXT} and not event.text.endswith(":")
         record = _record(event, is_promised=promised) if is_told else None
         if record is not None:
-            record.headings = (heading,) if heading else ()
+            above = parent.text if event.level > parent.level else heading
+            record.headings = (above,) if above else ()
             records.append(record)
+        elif event.sign is Sign.ITEM and len(event.text) <= LONGEST_PARENT and event.text[-1:] not in ".,;":
+            parent = event
     if not promised and len(records) < LEAST:
         return []
     if len({record.headings for record in records}) > 1:
@@ -69,9 +75,9 @@ def _place(record: Record, heading: str) -> None:
 
 def _heading(event: Event, above: str) -> str:
     """The heading that stands above what follows an event; a title is above nothing in particular."""
-    if event.sign in {Sign.HEADING, Sign.AREA}:
-        return event.text
-    return "" if event.sign is Sign.TITLE else above
+    if event.sign not in _ABOVE:
+        return above
+    return "" if event.sign is Sign.TITLE else event.text
 
 
 def _record(event: Event, *, is_promised: bool) -> Record | None:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 
 from followup.intake.blocks import Block, Cell, Row, table
+from followup.intake.drawn_tables import drawn_end, drawn_table
 from followup.intake.fields import Field
 from followup.intake.headings import field_of_label
 
@@ -27,9 +28,11 @@ def split_tables(text: str) -> list[str | Block]:
         end, cells = _table_end(rows, index), _cells
         if not end:
             end, cells = _tabbed_end(rows, index), _tabbed_cells
-        if end:
-            parts += ["\n".join(rows[start:index]), _table(rows[index:end], index, cells)]
-            start = index = end
+        drawn = 0 if end else drawn_end(rows, index)
+        if end or drawn:
+            made = _table(rows[index:end], index, cells) if end else drawn_table(rows[index:drawn], index)
+            parts += ["\n".join(rows[start:index]), made]
+            start = index = end or drawn
         else:
             index += 1
     parts.append("\n".join(rows[start:]))

@@ -21,6 +21,8 @@ _TYING = re.compile(rf"(?i){_TIES}")
 _LOOSE_JOIN = re.compile(rf"(?i){_LOOSE}")
 _LEADING_JOIN = re.compile(rf"(?i)^(?:{_TIES}|{_LOOSE})\s+")
 _BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
+NO_BREAK = "\u00a0"
+_PLACES = ("region", "sjukhus", "sektion", "avdelning", "enhet", "klinik")
 CASED = "\u0001"
 """Stands where the words said that somebody holds a role for the time being."""
 
@@ -63,6 +65,8 @@ def _bracketed(match: re.Match[str]) -> str:
         return f"{before}\u00a0({inside}) "
     if INITIALS.match(inside) and kind_of(before) == "n" and kind_of(inside) == "n":
         return f"{before} "
+    if inside.casefold().startswith(_PLACES) and kind_of(before) == "r":
+        return f"{before}\u00a0({inside.replace(' ', NO_BREAK)}) "
     return f"{before} , {inside} , "
 
 

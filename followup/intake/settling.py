@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import Counter
 
+from followup.intake.events import is_plan_title
 from followup.intake.fields import Field
 from followup.intake.records import Record, is_action
 
@@ -21,7 +22,7 @@ def settled(records: list[Record]) -> list[Record]:
         if record.lead and not record.get(Field.MEASURE):
             told = (_unnumbered(record.lead), record.context)
             record.words[Field.MEASURE] = "\n\n".join(each for each in told if each)
-        elif record.lead and not record.context and not record.get(Field.REQUIREMENT):
+        elif record.lead and not (record.context or record.get(Field.REQUIREMENT) or is_plan_title(record.lead)):
             record.words[Field.REQUIREMENT] = _unnumbered(record.lead)
     _use_context(records)
     _use_headings(records)
@@ -30,7 +31,7 @@ def settled(records: list[Record]) -> list[Record]:
 
 def _unnumbered(text: str) -> str:
     """A heading's words without the number that counts it ("2. ", "B1. ")."""
-    head, _, rest = text.partition(" ")
+    head, _, rest = text.removeprefix("§").lstrip().partition(" ")
     number = head.strip(".:)").replace(".", "")
     number = number[1:] if number[:1].isalpha() and number[:1].isupper() else number
     return rest if number.isdigit() and rest else text

@@ -46,6 +46,13 @@ class Numbering:
             self.counts[deeper] = 0
         return self._printed(place, pattern, start)
 
+    def depth(self, paragraph: Element) -> int:
+        """How deep in its list a paragraph stands, 0 at the top; a style's own number ("List Bullet 2") counts too."""
+        place = self._place(paragraph)
+        style = paragraph.find(f"{W}pPr/{W}pStyle")
+        number = str(style.get(W + "val"))[-1:] if style is not None else ""
+        return (place[1] if place else 0) + (int(number) - 1 if number.isdigit() and number != "0" else 0)
+
     def _place(self, paragraph: Element) -> tuple[str, int] | None:
         properties = paragraph.find(f"{W}pPr/{W}numPr")
         if properties is not None:

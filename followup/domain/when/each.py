@@ -16,7 +16,7 @@ __all__ = ["CODES", "EACH", "each", "each_weekday", "on_weekdays", "uncertain_if
 CODES = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 
 
-EACH = frozenset(("varje", "var", "vart", "varenda", "every", "each", "hver", "hvert", "per", "pr"))
+EACH = frozenset(("varje", "var", "vart", "varenda", "every", "each", "hver", "hvert", "kvar", "kvart", "per", "pr"))
 
 
 _EVERY_OTHER: Lexicon[int] = Lexicon(
