@@ -45,7 +45,7 @@ cover: $(DEV)    ## the tests, and what they do not reach
 	$(BIN)/python -m pytest -n $(WORKERS) --cov --cov-report=term-missing
 
 torture: $(DEV)  ## kills, failing disks, many hands at once: the long form, with the figures it reached
-	FOLLOWUP_TORTURE=long $(BIN)/python -m pytest -q -s tests/test_torture.py tests/test_time.py
+	FOLLOWUP_TORTURE=long $(BIN)/python -m pytest -q -s tests/test_torture.py tests/test_soak.py tests/test_time.py
 
 audit: $(DEV)    ## whether holes are known in what is pinned
 	@$(BIN)/python .ci/audit

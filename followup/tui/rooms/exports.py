@@ -56,7 +56,7 @@ class ExportRoom(Room):
         Binding("w,ctrl+s", "write", "tui.key.write", tooltip="tui.tip.write", id="export.write", key_display="w"),
         Binding("f", "folder", "tui.key.folder", tooltip="tui.tip.folder", id="export.folder"),
         Binding("v", "private", "tui.key.private", tooltip="tui.tip.private", id="export.private"),
-        Binding("escape,left", "back", "tui.key.back", show=False, id="register.back"),
+        Binding("escape,left", "back", "tui.key.back", id="register.back"),
     ]
 
     class Stepped(Message):

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from textual.app import ComposeResult
+    from textual.widgets import Input
 
     from followup.domain.changes import ChangeSet
     from followup.domain.snapshot import Snapshot
@@ -59,7 +60,6 @@ class LogRoom(OutlinedRoom):
         headline, outline = super().compose()
         yield headline
         field = Field(placeholder=self.phrases("tui.log.search_hint"), id="search", compact=True)
-        field.cursor_blink = False
         yield field
         yield outline
 
@@ -139,7 +139,7 @@ class LogRoom(OutlinedRoom):
         if not self.has_class("searching"):
             return False
         self.remove_class("searching")
-        self.query_one("#search", Input).value = ""
+        self.query_one("#search", Field).value = ""
         self.query_one(Outline).focus()
         return True
 

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from textual import events
     from textual.app import ComposeResult
+    from textual.widgets import Input
 
     from followup.phrases.book import Phrases
     from followup.tui.completing import Completion
