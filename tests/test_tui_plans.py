@@ -175,6 +175,16 @@ async def test_a_meeting_goes_on_when_another_plan_is_chosen() -> None:
         assert not toasts(pilot)
 
 
+async def test_what_a_meeting_is_about_is_copied_also_when_another_plan_is_chosen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(FollowupApp, "copy_to_clipboard", lambda _, text: copied.append(text))
+    async with open_house(MemoryDesk(two_plans()), keys="7 enter P 3 enter y") as pilot:
+        await settle(pilot)
+        assert copied[0].startswith("fjm/A1")
+
+
 async def test_many_plans_can_be_walked_through() -> None:
     plan = a_plan()
     many = {f"p{n}": Plan(f"p{n}", f"plan{n:02}", "Handlingsplan", f"Enhet {n}") for n in range(1, 60)}

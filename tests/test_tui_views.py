@@ -446,3 +446,27 @@ async def test_the_bar_and_the_sheet_of_keys_tell_of_it(language: str, words: tu
         await press(pilot, "question_mark")
         text = " ".join(screen_text(pilot).split())
         assert words[1] in text and words[2] in text
+
+
+@pytest.mark.parametrize(
+    ("language", "replaced", "back"),
+    [("sv", "är ersatt", "Vyerna är som de var."), ("en", "is replaced", "The views are as they were.")],
+)
+async def test_a_view_that_was_replaced_by_its_name_comes_back_with_u(language: str, replaced: str, back: str) -> None:
+    desk = a_desk(language, views=[SAVED])
+    async with open_house(desk, (80, 24), "w tab") as pilot:
+        await write(pilot, "view-name", "sena")
+        await press(pilot, "enter")
+        assert any(replaced in said for said in toasts(pilot))
+        assert kept(desk)["views"] != [SAVED]
+        await press(pilot, "w u")
+        assert back in toasts(pilot)
+        assert kept(desk)["views"] == [SAVED]
+        await press(pilot, "w u")
+        assert kept(desk)["views"] != [SAVED]
+
+
+async def test_where_no_view_has_changed_there_is_nothing_to_take_back() -> None:
+    async with open_house(a_desk(views=[SAVED]), keys="w u") as pilot:
+        assert isinstance(pilot.app.screen, ViewsDialog)
+        assert "Ta tillbaka" not in screen_text(pilot)

@@ -51,6 +51,7 @@ class FollowupApp(Seated):
         Binding("u", "undo", "tui.key.undo", tooltip="tui.tip.undo", id="app.undo"),
         Binding("ctrl+r", "redo", "tui.key.redo", tooltip="tui.tip.redo", show=False, id="app.redo"),
         Binding("ctrl+p", "command_palette", "tui.key.palette", show=False, priority=True, id="app.palette"),
+        Binding("colon", "command_palette", "tui.key.palette", show=False, id="app.command", key_display=":"),
         Binding("ctrl+q", "quit", "tui.key.quit", show=False, priority=True, id="app.quit_always"),
         Binding("q", "quit", "tui.key.quit", id="app.quit"),
         Binding("question_mark,f1", "keys", "tui.key.help", key_display="?", id="app.help"),

@@ -92,11 +92,15 @@ class EditorAsked(Message):
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """A document as read, the stored plan that it is a new issue of, and what differs."""
+    """A document as read, the stored plan that it is a new issue of, and what differs.
+
+    `told` has the headings that somebody has told of, of any form, with the fields they were said to name.
+    """
 
     draft: Draft
     plan: Plan | None
     matches: tuple[Match, ...]
+    told: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -112,7 +116,31 @@ class ReadDocument:
         path = str(Path(self.path).expanduser()) if self.data is None else self.path
         draft = desk.read_document(path, self.mapping, self.data)
         plan = desk.reissue(draft)
-        return Understood(draft, plan, desk.compare(plan, draft) if plan else ())
+        return Understood(draft, plan, desk.compare(plan, draft) if plan else (), _told_headings(desk))
+
+
+FORMS = "forms"
+"""Under this name the desk remembers what has been told of headings: a list of forms, each {heading: field}."""
+
+
+def _told_headings(desk: Any) -> dict[str, str]:  # noqa: ANN401 - as above
+    forms = desk.remembered(FORMS)
+    known = [one for one in forms if isinstance(one, dict)] if isinstance(forms, list) else []
+    return {str(heading): str(name) for form in known for heading, name in form.items()}
+
+
+@dataclass(frozen=True)
+class ForgetHeading:
+    """Forget what was told of a heading, in every form that has it."""
+
+    heading: str
+
+    def run(self, desk: Any) -> None:  # noqa: ANN401 - as above
+        """Remember the forms without it."""
+        forms = desk.remembered(FORMS)
+        known = [one for one in forms if isinstance(one, dict)] if isinstance(forms, list) else []
+        left = [{heading: name for heading, name in form.items() if heading != self.heading} for form in known]
+        desk.remember(FORMS, [form for form in left if form])
 
 
 @dataclass(frozen=True)

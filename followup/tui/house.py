@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from textual.binding import Binding
 from textual.reactive import reactive
 from textual.screen import Screen
+from textual.widgets import Input
 
 from followup.tui.remembering import Memories
 from followup.tui.spoken import hints, press, spoken
@@ -228,7 +229,8 @@ class House(Screen[None]):
 
     def _name_keys(self) -> None:
         if self.is_mounted and self.is_current:
-            self.query_one("#key-bar", Bar).hints = hints(self.active_bindings.values(), self._phrases)
+            types = isinstance(self.focused, Input)
+            self.query_one("#key-bar", Bar).hints = hints(self.active_bindings.values(), self._phrases, types=types)
 
     def watch_view(self) -> None:
         """Hand the view down to the room in sight."""

@@ -26,12 +26,15 @@ _EARLY = (
     "fields.open",
     "import.save",
     "export.write",
+    "meeting.dealt",
     "action.status",
     "action.round",
-    "action.move",
-    "register.filter",
     "meeting.end",
     "meeting.note",
+    "action.move",
+    "register.filter",
+    "import.undo",
+    "register.back",
     "app.undo",
 )
 """What the bar of keys shows first, however narrow."""
@@ -69,12 +72,16 @@ def commands(active: Mapping[str, ActiveBinding]) -> dict[str, str]:
     return dict(found.values())
 
 
-def hints(active: Iterable[ActiveBinding], phrases: Phrases) -> tuple[Hint, ...]:
-    """Give the hints of the bar of keys: what is to be shown, once for each thing done, the help last."""
+def hints(active: Iterable[ActiveBinding], phrases: Phrases, *, types: bool = False) -> tuple[Hint, ...]:
+    """Give the hints of the bar of keys: what is to be shown, once for each thing done, the help last.
+
+    Where the keyboard `types`, keys are named as they are on it: a question mark would be written, F1 is not.
+    """
     shown: dict[str, Hint] = {}
     for one in active:
         if one.binding.show and one.enabled and one.binding.id:
-            name = one.binding.key_display or key_words(phrases, one.binding.key)
+            display = "" if types else one.binding.key_display
+            name = display or key_words(phrases, one.binding.key)
             shown.setdefault(one.binding.id, Hint(one.binding.key, name, one.binding.description))
     help_hint = shown.pop("app.help", None)
     early = [shown.pop(one) for one in _EARLY if one in shown]

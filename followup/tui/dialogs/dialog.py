@@ -63,7 +63,8 @@ class Dialog(ModalScreen[None]):
         """The frame, with the fields of the dialog in it."""
         with VerticalScroll(id="dialog", can_focus=False) as frame:
             frame.border_title = Content(self._title)
-            yield Static(Content(" ".join(self._about.split())), id="about")
+            if self._about:
+                yield Static(Content(" ".join(self._about.split())), id="about")
             yield from self.fields()
             yield Static("", id="refusal", markup=False)
             yield Bar(id="dialog-keys")

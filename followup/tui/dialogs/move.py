@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from textual.widgets import Static
 
 from followup.domain.commands import MoveDue, MoveRound
+from followup.present.dates import when_words
 from followup.tui.dialogs.days import reading_words, typed_when
 from followup.tui.dialogs.dialog import Dialog
 from followup.tui.widgets.choice import Choice
@@ -37,18 +38,26 @@ class MoveDialog(Dialog):
         """Which date, the words with their reading, the reason."""
         names = ("due", "next")
         yield Choice(tuple((name, self.phrases(f"field.{name}")) for name in names), id="which")
-        before = self._actions[0].due.text if len(self._actions) == 1 else ""
-        yield self.row(
-            "tui.dialog.new_date", self.field("words", hint=self.phrases("tui.dialog.date_hint", before=before))
-        )
+        yield self.row("tui.dialog.new_date", self.field("words", hint=self.phrases("tui.dialog.date_hint")))
         yield Static("", id="reading", classes="beneath", markup=False)
         yield self.row("tui.dialog.why", self.field("why", hint=self.phrases("tui.dialog.why_hint")))
+
+    def on_mount(self) -> None:
+        """Say what it is now from the start."""
+        self.follow()
 
     def follow(self) -> None:
         """Say how the words are read, letter by letter."""
         words = self.text("words")
         when = typed_when(self._read, words)
-        self.say("reading", reading_words(when, words, self._today, self.phrases))
+        self.say("reading", reading_words(when, words, self._today, self.phrases) if words else self._now())
+
+    def _now(self) -> str:
+        """Say what the date is now, where it is one action's due date."""
+        if len(self._actions) > 1 or self.query_one(Choice).value != "due":
+            return ""
+        words = when_words(self._actions[0].due, self.phrases)
+        return self.phrases("tui.dialog.date_now", before=words) if words else ""
 
     def commands(self) -> tuple[Command, ...] | str:
         """One for each action, in one change set."""

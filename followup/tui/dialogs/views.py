@@ -5,6 +5,7 @@ Nothing is lost by a slip: what is dropped stands in its place until the dialog 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
@@ -29,22 +30,31 @@ if TYPE_CHECKING:
 FIELD = "view-name"
 
 
+@dataclass(frozen=True, slots=True)
+class Views:
+    """The saved views, the name of the one in force, and both as they were before the last change, if there was one."""
+
+    saved: tuple[SavedView, ...]
+    name: str
+    before: tuple[tuple[SavedView, ...], str] | None = None
+
+
 class ViewsDialog(Dialog):
     """The views by name above a field for a name."""
 
     BINDINGS = [
         Binding("ctrl+s", "save", "tui.key.save", id="dialog.save", key_display="Enter"),
         Binding("escape", "cancel", "tui.key.close", id="dialog.cancel"),
+        Binding("u", "undo", "tui.key.undo_views", id="views.undo"),
     ]
 
-    def __init__(
-        self, phrases: Phrases, views: tuple[SavedView, ...], present: SavedView, name: str, show: Show, keep: Keep
-    ) -> None:
-        """Begin at the view of this name; `show` puts one in force, `keep` keeps the views, one in force and a word."""
+    def __init__(self, phrases: Phrases, views: Views, present: SavedView, show: Show, keep: Keep) -> None:
+        """Begin at the view in force; `show` puts one in force, `keep` keeps the views, one in force and a word."""
         super().__init__(
             phrases, phrases("tui.views.title"), phrases("tui.views.now", what=view_words(present, phrases))
         )
-        self._views, self._present, self._in_force = views, present, name
+        self._views, self._present, self._in_force = views.saved, present, views.name
+        self._before = views.before
         self._show, self._keep = show, keep
         self._renaming = ""
 
@@ -58,7 +68,9 @@ class ViewsDialog(Dialog):
         yield Static("", id="says", classes="beneath", markup=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
-        """Offer to save where there is a name to save under."""
+        """Offer to save where there is a name to save under, and what was before where there was something."""
+        if action == "undo":
+            return self._before is not None and not isinstance(self.focused, Input)
         return action != "save" or isinstance(self.focused, Input)
 
     def on_mount(self) -> None:
@@ -130,8 +142,9 @@ class ViewsDialog(Dialog):
         elif self._renaming:
             self._rename(name)
         else:
+            told = "replaced" if find_view(self._left(), name) else "saved"
             views = with_view(self._left(), self._present.named(name))
-            self._keep(views, name, self.phrases("tui.views.saved", name=name))
+            self._keep(views, name, self.phrases(f"tui.views.{told}", name=name))
             self.dismiss(None)
 
     def _rename(self, name: str) -> None:
@@ -145,6 +158,13 @@ class ViewsDialog(Dialog):
             views = with_view(self._left(), view.named(name), self._renaming)
             self._keep(views, in_force, self.phrases("tui.views.renamed", name=name))
         self.dismiss(None)
+
+    def action_undo(self) -> None:
+        """Have the views as they were before the last change; the same again takes that back."""
+        if self._before is not None:
+            views, name = self._before
+            self._keep(views, name, self.phrases("tui.views.taken_back"))
+            self.dismiss(None)
 
     def action_cancel(self) -> None:
         """Leave the name as it was; else go away."""

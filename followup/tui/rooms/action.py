@@ -39,7 +39,7 @@ class ActionRoom(FieldedRoom):
     BINDINGS = [
         Binding("n,right_square_bracket", "turn(1)", "tui.key.next_action", id="action.next"),
         Binding("p,left_square_bracket", "turn(-1)", "tui.key.previous_action", show=False, id="action.previous"),
-        Binding("escape,left,h", "back", "tui.key.back", show=False, id="register.back"),
+        Binding("escape,left,h", "back", "tui.key.back", id="register.back"),
     ]
 
     class TurnAsked(Message):
@@ -133,6 +133,12 @@ class ActionRoom(FieldedRoom):
         self.query_one(".headline", Static).update(head)
         fields = action_fields(self.view, found[0], self._entries(found[0]), self.phrases, self._told(found[0]))
         self.query_one(FieldList).show(fields, found[0].id)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to turn only where there is an action."""
+        if action == "turn":
+            return self.view is not None and self.view.total > 0
+        return super().check_action(action, parameters)
 
     def action_copy(self) -> None:
         """Copy the whole card."""

@@ -35,6 +35,8 @@ class AreasRoom(OutlinedRoom):
 
     def entries(self, view: View) -> list[Entry]:
         """Give each area as a heading with its bar, its actions beneath."""
+        if not view.total:
+            return self.nothing_yet()
         lines: list[Entry] = []
         for name, actions in _by_area(view, self.phrases("tui.areas.none")).items():
             lines += [Entry("", "", "")] if lines else []

@@ -11,7 +11,6 @@ ImportRoom
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any
 
 from textual.binding import Binding
@@ -19,10 +18,10 @@ from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from followup.tui.errands import Accept, ErrandAsked, ReadDocument, RoomAsked, Understood
+from followup.tui.errands import Accept, ReadDocument, RoomAsked, Understood
 from followup.tui.review_lines import review_entries, row_fields
-from followup.tui.reviewing import GONE, Review, Row, unknown_headings
-from followup.tui.room import Room
+from followup.tui.reviewing import GONE, Review, Row
+from followup.tui.rooms.telling import TellingRoom
 from followup.tui.widgets.document_picker import DocumentPicker
 from followup.tui.widgets.field_list import FieldList
 from followup.tui.widgets.outline import Outline
@@ -34,22 +33,10 @@ if TYPE_CHECKING:
     from followup.tui.view import Read
     from followup.tui.widgets.path_line import PathLine
 
-FIELDS = (
-    "measure",
-    "requirement",
-    "due",
-    "responsible",
-    "follow_up",
-    "follow_up_responsible",
-    "status",
-    "area",
-    "ignore",
-)
-"""What a heading that was not recognised may name."""
-REVIEW_KEYS = frozenset({"save", "leave_out", "sure", "next_unsure", "where", "map", "fields"})
+REVIEW_KEYS = frozenset({"save", "leave_out", "sure", "next_unsure", "where", "map", "fields", "undo_review"})
 
 
-class ImportRoom(Room):
+class ImportRoom(TellingRoom):
     """A document on its way in."""
 
     name_key = "tui.room.import"
@@ -60,9 +47,13 @@ class ImportRoom(Room):
     ImportRoom FieldList { height: 50%; border-top: solid $panel-lighten-2; padding: 0 1; }
     ImportRoom FieldList:focus { border-top: solid $primary; }
     ImportRoom .note { height: auto; padding: 0 1; background: $background; color: $text-warning; display: none; }
-    .-wide ImportRoom > #floor { layout: horizontal; }
-    .-wide ImportRoom FieldList { width: 48%; height: 100%; border-top: none; border-left: vkey $panel-lighten-2; }
-    .-wide ImportRoom FieldList:focus { border-top: none; border-left: vkey $primary; }
+    .-wide ImportRoom > #floor, .-broad ImportRoom > #floor { layout: horizontal; }
+    .-wide ImportRoom FieldList, .-broad ImportRoom FieldList {
+        width: 48%; height: 100%; border-top: none; border-left: vkey $panel-lighten-2;
+    }
+    .-wide ImportRoom FieldList:focus, .-broad ImportRoom FieldList:focus {
+        border-top: none; border-left: vkey $primary;
+    }
     .-low ImportRoom FieldList { height: 100%; border-top: none; }
     ImportRoom.review > #floor { display: block; }
     ImportRoom.review > DocumentPicker { display: none; }
@@ -76,8 +67,9 @@ class ImportRoom(Room):
         Binding("t", "sure", "tui.key.sure", tooltip="tui.tip.sure", id="import.sure"),
         Binding("space", "leave_out", "tui.key.leave_out", tooltip="tui.tip.leave_out", id="import.leave_out"),
         Binding("w", "where", "tui.key.where", tooltip="tui.tip.where", id="import.where"),
+        Binding("u", "undo_review", "tui.key.undo_review", tooltip="tui.tip.undo_review", id="import.undo"),
         Binding("m", "map", "tui.key.map", tooltip="tui.tip.map", id="import.map"),
-        Binding("escape,left", "back", "tui.key.back", show=False, id="register.back"),
+        Binding("escape,left", "back", "tui.key.back", id="register.back"),
     ]
 
     def __init__(self, phrases: Phrases, read: Read) -> None:
@@ -85,8 +77,7 @@ class ImportRoom(Room):
         super().__init__(phrases, read)
         self._review: Review | None = None
         self._rows: tuple[Row, ...] = ()
-        self._source: ReadDocument | None = None
-        self._mapping: dict[str, str] = {}
+        self._before: list[tuple[Review, str]] = []
         self._key = ""
 
     def compose(self) -> ComposeResult:
@@ -100,7 +91,7 @@ class ImportRoom(Room):
 
     def on_mount(self) -> None:
         """Say what can be read."""
-        self._say("")
+        self.say("")
         self._headline()
 
     def watch_view(self) -> None:
@@ -122,13 +113,8 @@ class ImportRoom(Room):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
         """Offer what belongs to a review only in a review."""
         if action == "map":
-            return self._reviewing and self._review is not None and bool(unknown_headings(self._review.draft))
+            return self._reviewing and self.has_headings
         return action not in REVIEW_KEYS or self._reviewing
-
-    def _say(self, sentence: str) -> None:
-        note = self.query_one(".note", Static)
-        note.update(sentence)
-        note.display = bool(sentence)
 
     def _headline(self) -> None:
         self.query_one(".headline", Static).update(self._headline_words())
@@ -156,14 +142,12 @@ class ImportRoom(Room):
     def on_path_line_pasted(self, event: PathLine.Pasted) -> None:
         """Read a text that was pasted."""
         event.stop()
-        self._mapping = {}
-        self._begin(ReadDocument(self.phrases("tui.import.pasted"), {}, event.text.encode()))
+        self.begin(ReadDocument(self.phrases("tui.import.pasted"), {}, event.text.encode()))
 
     def on_document_picker_chosen(self, event: DocumentPicker.Chosen) -> None:
         """Read the document."""
         event.stop()
-        self._mapping = {}
-        self._begin(ReadDocument(event.path))
+        self.begin(ReadDocument(event.path))
 
     def on_document_picker_resumed(self) -> None:
         """Go on with the review that was begun."""
@@ -171,27 +155,19 @@ class ImportRoom(Room):
 
     def on_document_picker_missing(self) -> None:
         """Say what is asked for."""
-        self._say(self.phrases("tui.import.type_first"))
+        self.say(self.phrases("tui.import.type_first"))
 
-    def _begin(self, errand: ReadDocument) -> None:
-        self._source = errand
-        self._say(self.phrases("tui.import.reading", source=os.path.basename(errand.path)))  # noqa: PTH119 - as it is typed
-        self.post_message(ErrandAsked(errand, self))
+    def understood(self, answer: Understood) -> None:
+        """Show what was understood."""
+        super().understood(answer)
+        self._review, self._key, self._before = Review(answer.draft, answer.plan), "", []
+        self._enter_review()
 
-    def answered(self, errand: Any, answer: Any) -> None:  # noqa: ANN401 - as every asker
-        """Show what was understood; go to the register when it is stored."""
-        if isinstance(answer, Understood) and errand is self._source:
-            self._review, self._key = Review(answer.draft, answer.plan), ""
-            self._say("")
-            self._enter_review()
-        elif isinstance(errand, Accept):
-            self._review, self._source = None, None
-            self._choose_again()
-            self.post_message(RoomAsked("register"))
-
-    def refuse(self, sentence: str) -> None:
-        """Say why not; everything stays as it was."""
-        self._say(f"! {sentence}")
+    def stored(self) -> None:
+        """Go to the register."""
+        self._review = None
+        self._choose_again()
+        self.post_message(RoomAsked("register"))
 
     # -- reviewing ----------------------------------------------------------------------------------------------
 
@@ -246,25 +222,38 @@ class ImportRoom(Room):
         asking = correction(event.key, row.match.draft, lambda fields: self._put(row.key, fields), self.read, said)
         self.post_message(self.DialogAsked(WordsDialog(self.phrases, asking, self.view.today)))
 
+    def _become(self, review: Review, key: str | None = None) -> None:
+        """Go on with another review, and perhaps another short name; the one before can be had back."""
+        if self._review is not None:
+            self._before.append((self._review, self._key))
+        self._review, self._key = review, self._key if key is None else key
+        self._show_review()
+
+    def action_undo_review(self) -> None:
+        """Have the review as it was before the last thing that was put right, left out or ticked off."""
+        if not self._before:
+            self.post_message(self.Said(self.phrases("tui.import.nothing_undone")))
+            return
+        self._review, self._key = self._before.pop()
+        self._show_review()
+        self.post_message(self.Said(self.phrases("tui.import.undone")))
+
     def _put(self, key: str, fields: dict[str, Any]) -> None:
         if self._review is not None:
-            self._review = self._review.put(key, **fields)
-            self._show_review()
+            self._become(self._review.put(key, **fields))
 
     def action_leave_out(self) -> None:
         """Leave the action out, or take it along again."""
         row = self._row()
         if row is not None and self._review is not None:
-            self._review = self._review.toggled(row.key)
-            self._show_review()
+            self._become(self._review.toggled(row.key))
             self.query_one("#rows", Outline).action_step(1)
 
     def action_sure(self) -> None:
         """All of it is right: tick its doubts off, and go to the next that is unsure."""
         row = self._row()
         if row is not None and self._review is not None and not row.key.startswith(GONE):
-            self._review = self._review.sure(row.key, self.read.user)
-            self._show_review()
+            self._become(self._review.sure(row.key, self.read.user))
             self.action_next_unsure()
 
     def action_next_unsure(self) -> None:
@@ -297,46 +286,21 @@ class ImportRoom(Room):
     def _go_into(self, plan: str, key: str) -> None:
         if self._review is not None and self.view is not None:
             draft, plans = self._review.draft, self.view.snapshot.plans
-            self._review, self._key = Review(draft, plans.get(plan)), key if not plan else ""
-            self._show_review()
-
-    def action_map(self) -> None:
-        """Say what stands under the headings that were not recognised, one after another, and read again.
-
-        The desk remembers it for the next document of the same form.
-        """
-        if self._review is not None:
-            self._ask_heading(list(unknown_headings(self._review.draft)))
-
-    def _ask_heading(self, headings: list[str]) -> None:
-        from followup.tui.dialogs.options import OptionsDialog
-
-        if not headings:
-            if self._source is not None:
-                self._begin(ReadDocument(self._source.path, dict(self._mapping), self._source.data))
-            return
-        options = tuple((one, self.phrases(f"tui.import.map_{one}")) for one in FIELDS)
-        titles = (self.phrases("tui.import.what_under", heading=headings[0]), self.phrases("tui.import.map_about"))
-
-        def take(field: str, _: str) -> None:
-            self._mapping[headings[0]] = field
-            self.after_paint(lambda: self._ask_heading(headings[1:]))
-
-        self.post_message(self.DialogAsked(OptionsDialog(self.phrases, titles, options, take)))
+            self._become(Review(draft, plans.get(plan)), key if not plan else "")
 
     def action_save(self) -> None:
         """Store all that is not left out, as one change set."""
         if self._review is None or self.view is None:
             return
         draft = self._review.accepted(self.view.snapshot)
-        self._say(self.phrases("tui.import.storing"))
-        plan = self._review.plan.id if self._review.plan else ""
-        self.post_message(ErrandAsked(Accept(draft, self._key, plan), self))
+        self.store(Accept(draft, self._key, self._review.plan.id if self._review.plan else ""))
 
     # -- back ---------------------------------------------------------------------------------------------------
 
     def leave(self) -> bool:
-        """From the fields to the rows, from the rows to the documents, from the names to the path."""
+        """Stop reading; from the fields to the rows, from these to the documents, from the names to the path."""
+        if self.stop():
+            return True
         if self._reviewing and self.query_one(FieldList).has_focus:
             self.remove_class("opened")
             self.query_one("#rows").focus()
@@ -348,7 +312,7 @@ class ImportRoom(Room):
 
     def _choose_again(self) -> None:
         self.remove_class("review", "opened")
-        self._say("")
+        self.say("")
         self._headline()
         self.enter()
         self.refresh_bindings()
@@ -356,6 +320,5 @@ class ImportRoom(Room):
     def action_back(self) -> None:
         """One step back; from the path, to the register."""
         if not self.leave():
-            self._source = None
-            self._say("")
+            self.say("")
             self.post_message(RoomAsked("register"))

@@ -49,11 +49,13 @@ class MeetingRoom(FieldedRoom):
     MeetingRoom FieldList { height: 50%; border-top: solid $panel-lighten-2; padding: 0 1; display: none; }
     MeetingRoom FieldList:focus { border-top: solid $primary; }
     MeetingRoom.begun FieldList { display: block; }
-    .-wide MeetingRoom > #floor { layout: horizontal; }
-    .-wide MeetingRoom FieldList {
+    .-wide MeetingRoom > #floor, .-broad MeetingRoom > #floor { layout: horizontal; }
+    .-wide MeetingRoom FieldList, .-broad MeetingRoom FieldList {
         width: 48%; height: 100%; border-top: none; border-left: vkey $panel-lighten-2;
     }
-    .-wide MeetingRoom FieldList:focus { border-top: none; border-left: vkey $primary; }
+    .-wide MeetingRoom FieldList:focus, .-broad MeetingRoom FieldList:focus {
+        border-top: none; border-left: vkey $primary;
+    }
     .-low MeetingRoom.begun FieldList { display: none; }
     .-low MeetingRoom.begun.opened FieldList { display: block; height: 100%; border-top: none; }
     .-low MeetingRoom.begun.opened Outline { display: none; }
@@ -62,7 +64,7 @@ class MeetingRoom(FieldedRoom):
         Binding("space", "dealt", "tui.key.dealt", tooltip="tui.tip.dealt", id="meeting.dealt"),
         Binding("c", "note", "tui.key.note", tooltip="tui.tip.note", id="meeting.note"),
         Binding("w", "end", "tui.key.minutes", tooltip="tui.tip.minutes", id="meeting.end"),
-        Binding("escape,left", "back", "tui.key.back", show=False, id="register.back"),
+        Binding("escape,left", "back", "tui.key.back", id="register.back"),
     ]
 
     def __init__(self, phrases: Phrases, read: Read) -> None:
@@ -106,6 +108,10 @@ class MeetingRoom(FieldedRoom):
             return ()
         found = self.view.all_plans.actions.get(self.query_one(Outline).current)
         return (found,) if found else ()
+
+    def seen(self) -> View | None:
+        """Give the view of all plans: a meeting goes on whichever plan is chosen."""
+        return self.view.widened if self.view else None
 
     # -- what is shown ------------------------------------------------------------------------------------------
 

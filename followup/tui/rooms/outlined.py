@@ -14,7 +14,7 @@ from textual.message import Message
 from textual.widgets import Static
 
 from followup.tui.rooms.work import WorkRoom
-from followup.tui.widgets.outline import Entry, Outline
+from followup.tui.widgets.outline import Entry, Outline, Sides
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -36,10 +36,10 @@ class OutlinedRoom(WorkRoom):
     class Made(Message):
         """A thread has made the lines for a view."""
 
-        def __init__(self, view: View, head: Content, entries: Sequence[Entry]) -> None:
+        def __init__(self, view: View, head: Content, entries: Sequence[Entry], sides: Sides) -> None:
             """Carry them."""
             super().__init__()
-            self.made_of, self.head, self.entries = view, head, entries
+            self.made_of, self.head, self.entries, self.sides = view, head, entries, sides
 
     def entries(self, view: View) -> list[Entry]:  # noqa: ARG002 - what subclasses take
         """Give the lines for a view."""
@@ -78,17 +78,22 @@ class OutlinedRoom(WorkRoom):
         return len(view.snapshot.actions) > AT_ONCE
 
     def _make(self, view: View) -> None:
-        self.post_message(self.Made(view, self.headline(view), self.entries(view)))
+        entries = self.entries(view)
+        self.post_message(self.Made(view, self.headline(view), entries, Sides.of(entries)))
 
     def on_outlined_room_made(self, event: Made) -> None:
         """Show what a thread has made, unless the view is another by now."""
         event.stop()
         if event.made_of is self.view:
-            self._show(event.head, event.entries)
+            self._show(event.head, event.entries, event.sides)
 
-    def _show(self, head: Content, entries: Sequence[Entry]) -> None:
+    def _show(self, head: Content, entries: Sequence[Entry], sides: Sides | None = None) -> None:
         self.query_one(".headline", Static).update(head)
-        self.query_one(Outline).show(entries)
+        self.query_one(Outline).show(entries, sides)
+
+    def nothing_yet(self) -> list[Entry]:
+        """Say what to do first, where there is no action to show."""
+        return [Entry("", "", self.phrases("tui.empty_list.room"), heading=True)]
 
     def meant(self) -> tuple[Action, ...]:
         """Give the action of the line under the cursor."""

@@ -28,6 +28,12 @@ class PeopleRoom(OutlinedRoom):
         Binding("a", "address", "tui.key.address", tooltip="tui.tip.address", id="people.address"),
     ]
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Offer to hand over and to address only where there is somebody."""
+        if action in {"hand_over", "address"}:
+            return bool(self.query(Outline)) and bool(self._whose())
+        return super().check_action(action, parameters)
+
     def action_hand_over(self) -> None:
         """Let somebody else hold a role of the person under the cursor."""
         from followup.tui.dialogs.person import HandOverDialog
@@ -75,7 +81,8 @@ class PeopleRoom(OutlinedRoom):
             lines += [Entry("", "", "")] if lines else []
             lines.append(self._person(row))
             lines += [self._action(view, action, key) for action in owned.get(key, {}).values()]
-        return lines or [Entry("", "", self.phrases("tui.people.nobody"), heading=True)]
+        nobody = [Entry("", "", self.phrases("tui.people.nobody"), heading=True)] if view.total else self.nothing_yet()
+        return lines or nobody
 
     def _person(self, row: PersonRow) -> Entry:
         load = [self.phrases("tui.people.doing", n=row.doing)] if row.doing else []

@@ -57,7 +57,7 @@ class RegisterRoom(ViewedRoom):
         Binding("n,right_square_bracket", "turn(1)", "tui.key.next_action", show=False, id="action.next"),
         Binding("p,left_square_bracket", "turn(-1)", "tui.key.previous_action", show=False, id="action.previous"),
         Binding("a", "choose_all", "tui.key.choose_all", show=False, id="register.choose_all"),
-        Binding("escape,left,h", "back", "tui.key.back", show=False, id="register.back"),
+        Binding("escape,left,h", "back", "tui.key.back", id="register.back"),
     ]
 
     def __init__(self, phrases: Phrases, read: Read) -> None:
@@ -81,6 +81,8 @@ class RegisterRoom(ViewedRoom):
         """Offer nothing to do with actions where there is none."""
         if action == "filter" and self.is_typing:
             return False
+        if action == "back":
+            return self.has_class("opened") or self.is_filtered or bool(self._list.chosen)
         return action not in NEED_ONE or (self.view is not None and self.view.total > 0)
 
     # -- what is shown ------------------------------------------------------------------------------------------
@@ -208,6 +210,7 @@ class RegisterRoom(ViewedRoom):
         event.stop()
         self.add_class("opened")
         self.query_one(CardPane).focus()
+        self.refresh_bindings()
 
     def action_history(self) -> None:
         """Show the action's history on its card, or hide it."""
@@ -242,6 +245,7 @@ class RegisterRoom(ViewedRoom):
         event.stop()
         if self.view is not None:
             self._say_headline(self.view, len(self._list.ids))
+        self.refresh_bindings()
 
     def action_choose_all(self) -> None:
         """Choose all that are shown, or none."""
@@ -289,6 +293,7 @@ class RegisterRoom(ViewedRoom):
             self._shows_history = False
             self._show_card()
             self._list.focus()
+            self.refresh_bindings()
 
     def to_list(self) -> None:
         """Let the keyboard move in the list."""

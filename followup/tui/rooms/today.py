@@ -12,7 +12,7 @@ from followup.present.agenda import Item, agenda
 from followup.present.dates import day_words, distance_words
 from followup.tui.rooms.outlined import OutlinedRoom
 from followup.tui.summary import count, urgent_words
-from followup.tui.widgets.outline import Entry, Outline
+from followup.tui.widgets.outline import Entry, Outline, Sides
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -103,8 +103,8 @@ class TodayRoom(OutlinedRoom):
 
     # -- where there is nothing yet -----------------------------------------------------------------------------
 
-    def _show(self, head: Content, entries: Sequence[Entry]) -> None:
-        super()._show(head, entries)
+    def _show(self, head: Content, entries: Sequence[Entry], sides: Sides | None = None) -> None:
+        super()._show(head, entries, sides)
         empty = self.view is not None and not self.view.total
         if empty or self.has_class("bare"):
             self.set_class(empty, "bare")

@@ -36,6 +36,7 @@ class ViewedRoom(ArrangedRoom):
         self._roomy = False
         self._views: tuple[SavedView, ...] = ()
         self._view_name = ""
+        self._views_before: tuple[tuple[SavedView, ...], str] | None = None
 
     def dress(self) -> None:
         """Show the list with the columns and the height chosen."""
@@ -96,9 +97,10 @@ class ViewedRoom(ArrangedRoom):
 
     def action_views(self) -> None:
         """Choose among the saved views, or save what is looked at as one."""
-        from followup.tui.dialogs.views import ViewsDialog
+        from followup.tui.dialogs.views import Views, ViewsDialog
 
-        made = ViewsDialog(self.phrases, self._views, self.present(), self._view_name, self.show_view, self.keep_views)
+        views = Views(self._views, self._view_name, self._views_before)
+        made = ViewsDialog(self.phrases, views, self.present(), self.show_view, self.keep_views)
         self.post_message(self.DialogAsked(made))
 
     def show_view(self, view: SavedView) -> None:
@@ -109,7 +111,8 @@ class ViewedRoom(ArrangedRoom):
         self.ask_whole(view.asked)
 
     def keep_views(self, views: tuple[SavedView, ...], name: str, says: str = "") -> None:
-        """Keep these views from now on, the one of this name in force; tell what was done."""
+        """Keep these views from now on, the one of this name in force, and in mind those before; tell what was done."""
+        self._views_before = self._views, self._view_name
         self._views, self._view_name = views, name
         self.say_view()
         self.post_message(self.KeepAsked())

@@ -11,6 +11,7 @@ from followup.tui.room import Room
 
 if TYPE_CHECKING:
     from followup.domain.actions import Action
+    from followup.tui.view import View
 
 
 class WorkRoom(Room):
@@ -28,6 +29,10 @@ class WorkRoom(Room):
     def meant(self) -> tuple[Action, ...]:
         """Give the actions that a key is about."""
         return ()
+
+    def seen(self) -> View | None:
+        """Give the view that the actions meant are in."""
+        return self.view
 
     def pointed(self) -> str:
         """Give the one action (id) under the cursor, whatever is chosen; "" where there is none."""
@@ -77,12 +82,13 @@ class WorkRoom(Room):
         from followup.tui.copying import row_text
         from followup.tui.errands import CopyAsked
 
-        actions = self.meant()
-        if actions and self.view is not None:
+        actions, seen = self.meant(), self.seen()
+        if actions and seen is not None:
             says = self.phrases("tui.toast.copied", what=self._names(actions))
-            self.post_message(CopyAsked(row_text(self.view, actions, self.phrases), says))
+            self.post_message(CopyAsked(row_text(seen, actions, self.phrases), says))
 
     def _names(self, actions: tuple[Action, ...]) -> str:
-        if len(actions) == 1 and self.view is not None:
-            return label_of(self.view.snapshot, actions[0])
+        seen = self.seen()
+        if len(actions) == 1 and seen is not None:
+            return label_of(seen.snapshot, actions[0])
         return self.phrases.count("summary.total", len(actions))

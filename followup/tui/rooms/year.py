@@ -35,6 +35,8 @@ class YearRoom(OutlinedRoom):
 
     def entries(self, view: View) -> list[Entry]:
         """Give each month as a heading with its load, its items beneath; what is late stands before."""
+        if not view.total:
+            return self.nothing_yet()
         items = self._items(view)
         months = _by_month(items, view.today)
         most = max((len(found) for found in months.values()), default=0) or 1
