@@ -9,10 +9,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from followup.intake.beside import Made, labelled, unit_of
 from followup.intake.blocks import Block, Cell, Row, table
-from followup.intake.events import head_fields, head_index
 from followup.intake.fields import Field
 from followup.intake.headings import field_of_head, field_of_label
+from followup.intake.heads import head_fields, head_index
 from followup.intake.lines import Gap, Line, Segment
 from followup.intake.rulings import CellText
 
@@ -20,7 +21,6 @@ Piece = Line | Block
 LEAST_STEP = 4
 """Points between two lines; less is one line whose words stand a little apart."""
 WIDER = 1.3
-SLACK = 0.6
 SHORT_FIELDS = (Field.NUMBER, Field.DUE, Field.STATUS, Field.RESPONSIBLE)
 
 
@@ -31,7 +31,7 @@ def find_tables(lines: Sequence[Line], cell_text: CellText, mapping: Mapping[str
     pieces: list[Piece] = []
     index = 0
     while index < len(lines):
-        made = _headed(lines, index, cell_text, mapping) or _labelled(lines, index, cell_text)
+        made = _headed(lines, index, cell_text, mapping) or labelled(lines, index, cell_text)
         if made:
             pieces.append(made[0])
             index = made[1]
@@ -47,9 +47,6 @@ class _Lot:
 
     cells: dict[int, list[Line]]
     source: str
-
-
-Made = tuple[Block, int]
 
 
 def _headed(lines: Sequence[Line], index: int, cell_text: CellText, mapping: Mapping[str, Field]) -> Made | None:
@@ -111,14 +108,8 @@ def _lefts(head: Sequence[Line]) -> list[float]:
     return [left for left, _ in spans]
 
 
-def _unit(segments: Sequence[Segment]) -> float:
-    """The width of one character."""
-    widths = [(each.right - each.left) / len(each.text) for each in segments if each.text]
-    return max(widths[0] if widths else 1.0, 0.1)
-
-
 def _column(segment: Segment, lefts: Sequence[float]) -> int:
-    slack = _unit([segment]) * 1.5
+    slack = unit_of([segment]) * 1.5
     return max((index for index, left in enumerate(lefts) if left <= segment.left + slack), default=0)
 
 
@@ -157,14 +148,14 @@ def _end(lines: Sequence[Line], start: int, lefts: Sequence[float]) -> int:
         line = lines[index]
         if len(line.segments) == 1 and line.gap is not Gap.STEP and _runs_across(line.segments[0], lefts):
             return index
-        if line.segments and line.segments[0].left < lefts[0] - _unit(line.segments) * 4:
+        if line.segments and line.segments[0].left < lefts[0] - unit_of(line.segments) * 4:
             return index
     return len(lines)
 
 
 def _runs_across(segment: Segment, lefts: Sequence[float]) -> bool:
     column = _column(segment, lefts)
-    return column + 1 < len(lefts) and segment.right > lefts[column + 1] + _unit([segment]) * 4
+    return column + 1 < len(lefts) and segment.right > lefts[column + 1] + unit_of([segment]) * 4
 
 
 def _anchor(head: Sequence[Line], lefts: Sequence[float]) -> int:
@@ -238,54 +229,3 @@ def _begins_row(line: Line, cells: Mapping[int, list[Line]], anchor: int, *, by_
 
 def _row(lot: _Lot, width: int, cell_text: CellText) -> Row:
     return Row(tuple(Cell(cell_text(lot.cells.get(column, []))) for column in range(width)), lot.source)
-
-
-def _labelled(lines: Sequence[Line], index: int, cell_text: CellText) -> Made | None:
-    """Labels with their values beside them from `index` on, as the rows of a form."""
-    if not _is_pair(lines[index]):
-        return None
-    left, value = lines[index].segments[0].left, lines[index].segments[1].left
-    lots: list[tuple[list[Line], list[Line]]] = []
-    end = index
-    while end < len(lines) and _goes_on(lines[end], value, begun=bool(lots)):
-        line = lines[end]
-        if _is_pair(line) and abs(line.segments[0].left - left) < _unit(line.segments) * 3:
-            lots.append(([], []))
-        _share(line, value, lots[-1])
-        end += 1
-    rows = [_pair_row(labels, values, cell_text) for labels, values in lots]
-    return table(tuple(rows), lines[index].page, lines[index].source), end
-
-
-def _is_pair(line: Line) -> bool:
-    if len(line.segments) != 2:
-        return False
-    label, value = line.segments
-    return field_of_label(label.text, marked=True) is not None and field_of_label(value.text) is None
-
-
-def _goes_on(line: Line, value: float, *, begun: bool) -> bool:
-    if not line.segments:
-        return False
-    slack = _unit(line.segments) * 2
-    first = line.segments[0]
-    if _is_pair(line):
-        return abs(line.segments[1].left - value) < slack * 3
-    if not begun:
-        return False
-    if first.left >= value - slack:
-        return len(line.segments) == 1
-    beside = len(line.segments) == 2 and abs(line.segments[1].left - value) < slack and first.text[:1].islower()
-    wrapped = len(line.segments) == 1 and first.right < value and first.text[:1].islower() and line.gap is Gap.STEP
-    return beside or wrapped
-
-
-def _share(line: Line, value: float, lot: tuple[list[Line], list[Line]]) -> None:
-    slack = _unit(line.segments) * 2
-    for segment in line.segments:
-        side = 1 if segment.left >= value - slack else 0
-        lot[side].append(Line(segment.text, line.gap, line.page, line.number, 0, (segment,), line.height))
-
-
-def _pair_row(labels: Sequence[Line], values: Sequence[Line], cell_text: CellText) -> Row:
-    return Row((Cell(_spaced(labels)), Cell(cell_text(values))), labels[0].source)

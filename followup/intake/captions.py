@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from followup.intake.blocks import Block, Shape
-from followup.intake.events import has_head
 from followup.intake.fields import Field
 from followup.intake.headings import field_of_label
+from followup.intake.heads import has_head
 
 LONGEST_CAPTION = 90
 LEVEL = 9

@@ -10,9 +10,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.intake.blocks import Row
-from followup.intake.events import head_field, head_index
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.headings import field_of_label, key_of, words_of
+from followup.intake.heads import head_field, head_index
 from followup.intake.wordlists import words
 
 _DONE_WORDS = frozenset(

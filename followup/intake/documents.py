@@ -12,9 +12,9 @@ from pathlib import Path
 
 from followup.domain.drafts import Draft
 from followup.intake.blocks import Reading
-from followup.intake.events import has_head
 from followup.intake.fields import Field
 from followup.intake.headings import field_of_label, key_of
+from followup.intake.heads import has_head
 from followup.intake.interpret import interpret
 from followup.intake.recognise import LARGEST_FILE, MEGABYTE, Format, decode, recognise
 from followup.intake.refusals import IntakeRefused
@@ -37,7 +37,7 @@ def read_document(path: str, data: bytes | None, reference: date, mapping: Mappi
         content = _content(path) if data is None else data
         return interpret(read_blocks(content, told, path), reference, told, path)
     except IntakeRefused as refused:
-        raise refused.with_path(path) from refused
+        raise refused.with_path("stdin" if path == "-" else path) from refused
 
 
 def fields_told(mapping: Mapping[str, str]) -> dict[str, Field]:

@@ -213,17 +213,18 @@ def _extend(record: Record, row: Row, columns: Columns) -> None:
             record.words[name] = before + between + cell.text.strip() if before else cell.text.strip()
 
 
-def _is_new(row: Row, columns: Columns) -> bool:
-    """Say whether a row begins something of its own: an area, or a number that stands before the requirement."""
+def _is_new(row: Row, columns: Columns, *, is_same: bool) -> bool:
+    """Say whether a row begins something of its own: another area, or a number that stands before the requirement."""
     numbers, needs = columns.of(Field.NUMBER), columns.of(Field.REQUIREMENT)
     is_counted = bool(numbers and needs) and numbers[0] < needs[0] and _own(row, columns, Field.NUMBER)
-    return is_counted or _own(row, columns, Field.AREA)
+    return is_counted or (_own(row, columns, Field.AREA) and not is_same)
 
 
 def _record(row: Row, words: dict[Field, str], columns: Columns, above: _Above) -> Record:
+    is_same = bool(above.records) and words.get(Field.AREA) == above.records[-1].get(Field.AREA)
     if not words.get(Field.AREA) and above.area:
         words[Field.AREA] = above.area
-    if not words.get(Field.REQUIREMENT) and above.requirement and not _is_new(row, columns):
+    if not words.get(Field.REQUIREMENT) and above.requirement and not _is_new(row, columns, is_same=is_same):
         words[Field.REQUIREMENT] = above.requirement
     filled = [cell for cell in row.cells if cell.text.strip()]
     return Record(words, row.source, struck=all(cell.struck for cell in filled), year=above.year, is_row=True)

@@ -11,9 +11,9 @@ from collections.abc import Callable, Mapping, Sequence
 
 from followup.intake.blocks import Block, Row
 from followup.intake.dating import is_dated_or_open
-from followup.intake.events import HEAD_WITHIN, head_field, head_fields, is_plan_title
 from followup.intake.fields import Field
 from followup.intake.headings import key_of
+from followup.intake.heads import HEAD_WITHIN, head_field, head_fields, is_plan_title
 from followup.intake.owners import read_owners
 
 _MORE = frozenset({Field.REQUIREMENT, Field.GOAL, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE})

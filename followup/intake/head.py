@@ -13,11 +13,11 @@ from datetime import date
 from followup.domain.when import read
 from followup.intake.blocks import Block, Shape
 from followup.intake.columns import read_columns
-from followup.intake.events import is_plan_title
 from followup.intake.fields import Field
 from followup.intake.head_labels import REVIEW_WORDS
 from followup.intake.head_unit import read_unit
 from followup.intake.headings import field_of_label, key_of
+from followup.intake.heads import is_plan_title
 from followup.intake.labels import split_labels
 
 MOST_LINES = 60

@@ -20,7 +20,7 @@ _CLINIC = (
     r"|vårdcentral(?:en)?|psykiatri(?:n)?|kirurgi(?:n)?)|[Cc]linic|[Dd]epartment|[Hh]ospital|[Dd]irectorate|[Ii]nfirmary|[Dd]ivision|Verksamhetsområde|VO)"
 )
 _UNIT = re.compile(
-    rf"(?:(?:[A-ZÅÄÖÆØ][\w-]*|för|och|of|the|i)\s+){{0,4}}\b{_CLINIC}\b"
+    rf"(?:(?:[A-ZÅÄÖÆØ][\w-]*|[A-ZÅÄÖÆØ]\w*-,\s+\w+-|för|och|og|of|the|i)\s+){{0,4}}\b{_CLINIC}\b"
     r"(?:\s+(?:of|for)\s+[\w-]+(?:\s+[\w-]+){0,2}|\s+(?:i|vid|på|ved)\s+[A-ZÅÄÖÆØ][\w-]*(?:\s+(?:\w*sjukhus|lasarett|sykehus|sygehus))?|\s+[A-ZÅÄÖÆØ][\w-]*){0,3}"
     r"(?:,\s*[A-ZÅÄÖÆØ][\w-]*(?:\s+[\w-]+){0,3})?"
 )
@@ -33,7 +33,7 @@ _FIELD_OF_CARE = re.compile(
     r"|akuten|ortopeden|kirurgen|\w*logen|röntgen|narkosen|medicinen|infektion|ögon|öron|kemi|genetik|barnhälsan)(?:en|n)?)"
     r"(?:,? (?:[A-ZÅÄÖÆØ][\w-]*|i|vid|på|och)(?: [A-ZÅÄÖÆØ][\w-]*){0,3}){1,2}"
 )
-_APART = re.compile(r"\s+[–—|·•]\s+|\s{3,}")
+_APART = re.compile(r"\s+[–—|·•]\s+|\s{3,}|\.\s+(?=[A-ZÅÄÖÆØ])")
 _TAILS = re.compile(r",\s+|\s+(?:vid|för|på|i|ved|at|for)\s+|:\s+")
 _DAYS = re.compile(
     r"(?i)(?:\s*\([^()]*|[\s,]*(?:\b(?:den|on|the)\s+)?)"

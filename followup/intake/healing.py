@@ -7,23 +7,21 @@ ends long before the margin, a bullet, a label, a heading. It never changes a wo
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from followup.intake import wordlists
 from followup.intake.blocks import Block, Shape, heading, item, paragraph
-from followup.intake.events import is_plan_title
-from followup.intake.headings import field_of_label
 from followup.intake.hyphens import BREAKS, Vocabulary, join
-from followup.intake.lines import Gap, Line, Segment
+from followup.intake.lines import Gap, Line
 from followup.intake.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, UNKNOWN_LABEL, Look, look
+from followup.intake.whole_lines import whole_lines
 
 NARROWEST = 60
 NARROWEST_CELL = 12
-WIDE_GAP = 5
 WIDE = 90
 """Signs on a line, in a document in which no line goes on another as far as can be seen."""
-LONGEST_HALF = 60
 BOLD = 9
 """The level of headings that are bold and no larger than the text."""
 LEAST_FULL = 35
@@ -58,11 +56,10 @@ class _Piece:
 
 def heal(lines: Sequence[Line], known: Vocabulary) -> tuple[Block, ...]:
     """The headings, paragraphs and list items that the lines are; `known` are the document's words."""
-    width = _width(lines, NARROWEST)
     pieces: list[_Piece] = []
-    read = _seen(_whole_labels(_parted_titles(lines)))
+    read = _seen(whole_lines(lines))
     measures = _recurring_measures([text for _, text, seen in read if seen is Look.MEASURE])
-    width = width if _is_wrapped(read) else max(width, WIDE)
+    width = _page_width(read)
     for line, text, seen in read:
         is_next = bool(measures) and seen is Look.MEASURE and pieces and _is_next(pieces[-1], text, measures)
         if pieces and not is_next and _continues(pieces[-1], line, text, seen, width):
@@ -81,32 +78,17 @@ def _seen(lines: Sequence[Line]) -> list[Seen]:
     return list(zip(lines, texts, map(look, texts), strict=True))
 
 
-def _parted_titles(lines: Sequence[Line]) -> Sequence[Line]:
-    """The lines, with a title parted from what a wide gap on its line sets apart from it (a unit, a day)."""
-    wide = [line for line in lines if len(line.segments) > 1]
-    return list(_parted(lines)) if any(is_plan_title(line.segments[0].text) for line in wide) else lines
+def _page_width(read: Sequence[Seen]) -> int:
+    """How long a line must be to be full: as long as those are that the next goes on, where any does."""
+    full = [
+        len(text) for (_, text, _), (line, after, _) in pairwise(read) if line.gap is Gap.STEP and after[0].islower()
+    ]
+    width = max(NARROWEST, _ninth_tenth([len(text) for _, text, _ in read]))
+    return max(width, _ninth_tenth(full)) if full else max(width, WIDE)
 
 
-def _parted(lines: Sequence[Line]) -> Iterator[Line]:
-    for line in lines:
-        first = line.segments[0] if len(line.segments) > 1 else None
-        if first is None or not is_plan_title(first.text.strip()) or not _is_wide(line.segments):
-            yield line
-            continue
-        yield line._replace(text=first.text, segments=(first,))
-        for segment in line.segments[1:]:
-            yield line._replace(text=segment.text, gap=Gap.PARAGRAPH, level=0, segments=(segment,))
-
-
-def _is_wide(segments: Sequence[Segment]) -> bool:
-    """Say whether five signs at least would have room between each two of a line's pieces."""
-    sign = (segments[0].right - segments[0].left) / max(len(segments[0].text), 1)
-    return all(after.left - before.right >= WIDE_GAP * sign for before, after in pairwise(segments))
-
-
-def _is_wrapped(read: Sequence[Seen]) -> bool:
-    """Say whether any line goes on the one before it: then the page's width has broken them."""
-    return any(line.gap is Gap.STEP and text[:1].islower() for line, text, _ in read)
+def _ninth_tenth(lengths: list[int]) -> int:
+    return sorted(lengths)[int(len(lengths) * 0.9)] if lengths else 0
 
 
 def _recurring_measures(texts: Sequence[str]) -> frozenset[str]:
@@ -126,7 +108,7 @@ def _is_next(piece: _Piece, text: str, measures: frozenset[str]) -> bool:
 
 def heal_cell(lines: Sequence[Line], known: Vocabulary) -> str:
     """The words of a table's cell, its paragraphs and bullets on lines of their own; nothing in it is a heading."""
-    width = _width(lines, NARROWEST_CELL)
+    width = max(NARROWEST_CELL, _ninth_tenth([len(line.text.strip()) for line in lines]))
     text = ""
     for before, line in zip([None, *lines], lines, strict=False):
         words = line.text.strip()
@@ -136,32 +118,6 @@ def heal_cell(lines: Sequence[Line], known: Vocabulary) -> str:
         else:
             text = join(text, words, known)
     return text.replace("\u00ad", "")
-
-
-def _width(lines: Sequence[Line], narrowest: int) -> int:
-    lengths = sorted(len(line.text.strip()) for line in lines)
-    return max(narrowest, lengths[int(len(lengths) * 0.9)]) if lengths else narrowest
-
-
-def _whole_labels(lines: Sequence[Line]) -> list[Line]:
-    """Lines, with a label that was broken over two of them made whole."""
-    whole: list[Line] = []
-    for line in lines:
-        text = line.text.strip()
-        if text[:1].islower() and line.gap is Gap.STEP and whole and _is_label_of_two(whole[-1].text, text):
-            last = whole[-1]
-            whole[-1] = last._replace(text=f"{last.text.rstrip()} {text}")
-        else:
-            whole.append(line)
-    return whole
-
-
-def _is_label_of_two(first: str, second: str) -> bool:
-    first = first.strip()
-    if len(second) > LONGEST_HALF or len(first) > LONGEST_HALF or first.endswith((":", "?", ".")):
-        return False
-    both = f"{first} {second}"
-    return field_of_label(both) is not None or (both.endswith(":") and field_of_label(both, marked=True) is not None)
 
 
 def _is_heading(piece: _Piece) -> bool:
@@ -180,8 +136,19 @@ def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> 
     if line.level or line.gap is Gap.PARAGRAPH:
         return False
     if line.gap is Gap.PAGE:
-        return not _ends_sentence(piece.parts[-1]) or text[0].islower()
+        return text[0].islower() or not (_ends_sentence(piece.parts[-1]) or _is_over(piece.lines[-1], text, width))
     return not _broke_early(piece.lines[-1].text.strip(), text, width)
+
+
+_GOES_ON = wordlists.words(
+    "och samt eller av för i på vid till med den de en ett närvarande f.n. t.f. and or of the og"
+)
+
+
+def _is_over(last: Line, text: str, width: int) -> bool:
+    """Say whether the last line of a page ends what it tells: it leaves room, and no word in it asks for more."""
+    words = last.text.strip()
+    return words.split()[-1].casefold() not in _GOES_ON and _broke_early(words, text, width)
 
 
 def _goes_on_large(piece: _Piece, line: Line) -> bool:

@@ -12,7 +12,6 @@ from followup.domain.drafts import Doubt, Draft
 from followup.intake.agenda import with_points
 from followup.intake.blocks import Block, Reading, Shape
 from followup.intake.captions import with_captions
-from followup.intake.dating import read_status
 from followup.intake.events import Event, Sign, events_of
 from followup.intake.fields import Field
 from followup.intake.forms import gather
@@ -27,6 +26,7 @@ from followup.intake.promises import is_promised, tells_measures
 from followup.intake.records import Record
 from followup.intake.refusals import IntakeRefused
 from followup.intake.spoken_labels import with_spoken_labels
+from followup.intake.statuses import read_status
 from followup.intake.understanding import Expected, requirement_of, understand
 from followup.intake.weak_labels import unknown_labels, with_marked_labels
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from followup.intake.dating import date_in, is_about_time, is_dated_or_open, read_status
+from followup.intake.dating import date_in, is_about_time, is_dated_or_open
 from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
 from followup.intake.owner_kinds import ends_in_role
@@ -18,6 +18,7 @@ from followup.intake.owners import read_owners
 from followup.intake.promises import is_promised
 from followup.intake.records import Record
 from followup.intake.sentences import split_sentences
+from followup.intake.statuses import read_status
 
 _COUNTED = re.compile(r"^\d{1,2}[.)]\s+")
 _PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|;]\s*|\t+|\s*[()]\s*|,\s+")

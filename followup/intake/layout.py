@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 
 from followup.intake.aligned import Piece, find_tables
 from followup.intake.blocks import Block, Cell, Row, table
-from followup.intake.events import head_index
 from followup.intake.fields import Field
+from followup.intake.heads import head_index
 from followup.intake.healing import heal, heal_cell
 from followup.intake.hyphens import Vocabulary
 from followup.intake.lines import Line

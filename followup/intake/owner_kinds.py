@@ -128,8 +128,15 @@ def kind_of(word: str) -> str:
     return "o"
 
 
+_NO_ROLES = ("handledning", "handledningen", "inledning", "avledning")
+"""Words that end as those for people do and tell of what is done."""
+
+
 def _is_role_word(folded: str) -> bool:
     parts = [part for part in re.split(r"[-/]", folded.partition("\u00a0")[0]) if part]
     return any(
-        part in ROLE_WORDS or (len(part) > 3 and part.endswith(ROLE_ENDINGS)) or part in {"vc", "sr"} for part in parts
+        part in ROLE_WORDS
+        or (len(part) > 3 and part.endswith(ROLE_ENDINGS) and not part.endswith(_NO_ROLES))
+        or part in {"vc", "sr"}
+        for part in parts
     )

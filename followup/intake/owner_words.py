@@ -237,6 +237,7 @@ BEFORE_ROLES: frozenset[str] = words(
     t.f. tf t.f tf. bitr. bitr biträdande ställföreträdande stf stf. vik. vik vikarierande tillförordnad
     vice 1:e förste andre ass. assisterande adj. adjungerad medicinskt medicinsk huvudansvarig ansvarig
     ny nya nytillträdd lokal lokala acting deputy assistant interim associate senior chief konst.
+    regionens sjukhusets klinikens enhetens avdelningens verksamhetens
     konstituerad fungerande avgående tidligere
     """
 )

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from followup.intake.events import is_plan_title
 from followup.intake.fields import Field
 from followup.intake.heading_words import TAGS, Tag
 from followup.intake.headings import field_of_label
+from followup.intake.heads import is_plan_title
 from followup.intake.lines import Gap, Line
 from followup.intake.looks import Look, is_content, look
 

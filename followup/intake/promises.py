@@ -29,4 +29,9 @@ def tells_measures(events: Sequence[Event]) -> bool:
 def _promises(event: Event) -> bool:
     is_line = len(event.text) <= LONGEST_PROMISE and event.sign not in {Sign.ITEM, Sign.LABEL}
     said = f"{event.wording} {event.text}" if is_line else event.wording
-    return bool(unboxed(event.text)[1]) or _PROMISE.search(said) is not None
+    return bool(unboxed(event.text)[1]) or promises(said)
+
+
+def promises(said: str) -> bool:
+    """Say whether words tell of things to be done ("Det här gör vi", "Åtgärder", "Next steps")."""
+    return _PROMISE.search(said) is not None

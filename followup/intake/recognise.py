@@ -57,9 +57,31 @@ def recognise(data: bytes) -> Format:
         return _package(data)
     if data.startswith(_FOREIGN) or data[:200].lstrip(b"\xef\xbb\xbf \r\n\t").lower().startswith(_WEB):
         raise IntakeRefused("intake.unknown_format")
+    _refuse_data(data)
     if len(data) > LARGEST_TEXT:
         raise IntakeRefused("intake.too_large", most=LARGEST_TEXT // MEGABYTE)
     return Format.TEXT
+
+
+def _refuse_data(data: bytes) -> None:
+    """Refuse JSON, which is written for programs: read as a text it would give actions that nobody wrote."""
+    bare = data[:200].lstrip(b"\xef\xbb\xbf \r\n\t")
+    if not bare.startswith((b"{", b"[")):
+        return
+    if b'"followup.complete/' in bare:
+        raise IntakeRefused("intake.everything")
+    if len(data) <= LARGEST_TEXT and _is_json(data):
+        raise IntakeRefused("intake.unknown_format")
+
+
+def _is_json(data: bytes) -> bool:
+    from json import loads
+
+    try:
+        loads(data)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _old_office(data: bytes) -> str:

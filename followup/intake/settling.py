@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections import Counter
 
-from followup.intake.events import is_plan_title
 from followup.intake.fields import Field
+from followup.intake.heads import is_plan_title
+from followup.intake.promises import promises
 from followup.intake.records import Record, is_action
 
 LEAST_TOLD = 4
@@ -65,13 +66,13 @@ def _use_headings(records: list[Record]) -> None:
             record.words[Field.REQUIREMENT] = _unnumbered(nearest)
         elif not record.get(Field.AREA) and not (len(shared) == 1 and _is_title(nearest)):
             record.words[Field.AREA] = nearest
-        if above and not record.get(Field.AREA):
+        if above and not record.get(Field.AREA) and not (len(shared) == 1 and _is_title(nearest)):
             record.words[Field.AREA] = above[-1]
 
 
 def _is_title(text: str) -> bool:
     """Say whether a heading that all actions share is the document's title rather than their area."""
-    return text.isupper() or bool(set(text.casefold().split()) & _OF_A_TITLE)
+    return text.isupper() or bool(set(text.casefold().split()) & _OF_A_TITLE) or promises(text)
 
 
 def _is_long(text: str) -> bool:

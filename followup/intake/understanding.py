@@ -12,18 +12,17 @@ from followup.intake.areas import read_area
 from followup.intake.checkers import PARTS, apart
 from followup.intake.dating import (
     FollowUp,
-    Status,
     is_about_time,
     is_dated,
     is_dated_or_open,
     one_line,
     read_due,
     read_follow_up,
-    read_status,
 )
 from followup.intake.fields import Field
 from followup.intake.owners import read_owners
 from followup.intake.records import Record
+from followup.intake.statuses import Status, read_status
 
 _CODED_NUMBER = re.compile(r"^\s*([A-ZÅÄÖ])\s*[.:-]?\s*\d{1,3}\s*$")
 Owners = tuple[WrittenOwner, ...]

@@ -1,0 +1,115 @@
+"""Understands the words of a status: "Pågår", "Klart 2025-11", a tick, a share of what is done.
+
+A day that it tells lies behind the reference; what it cannot tell is a doubt.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from followup.domain.dates import Kind
+from followup.domain.drafts import Doubt
+from followup.domain.when import Reading
+from followup.intake.dating import one_line, read
+from followup.intake.wordlists import words
+
+_TICKS = words("x ✓ ✔ ✅ ☑ ☒ ja yes ok ja. v √")
+_NO = words("nej no nei - – ☐ □ ej")
+_SHARE = re.compile(
+    r"(?i)(?:ca\s+|cirka\s+)?(100|\d{1,2})\s*(?:%|procent|percent|pct)(?:\s+(?:klart?|done|complete|färdigt?))?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """A status field understood: the code, the day it says, and its words where they say more."""
+
+    code: str = ""
+    since: date | None = None
+    note: str = ""
+    doubts: tuple[Doubt, ...] = ()
+
+
+def read_status(said: str, reference: date) -> Status:
+    """The status that a field's words say ("Pågår", "Klart 2025-11", a tick)."""
+    said = _ticked(said)
+    text = one_line(said)
+    parts = [part for part in said.split("\n\n") if part.strip()]
+    if len(parts) > 1:
+        return _status_of_several([read_status(part, reference) for part in parts], text)
+    if not text:
+        return Status()
+    if text.casefold() in _TICKS:
+        return Status("done")
+    if text.casefold() in _NO:
+        return Status("planned")
+    share = _SHARE.fullmatch(_as_percent(text))
+    if share:
+        return Status(_of_share(int(share.group(1))), None, text)
+    found = read(text, reference, in_date_field=True)
+    code = found.status or read(_before_numbers(text), reference, in_date_field=True).status
+    is_past = found.start is not None and found.start <= reference
+    if not code and found.kind == Kind.DAY and is_past and "other-words" not in found.notes:
+        code = "done"
+    since = _behind(found, reference)
+    note = text if not code or len(text.split()) > 1 else ""
+    is_said = bool(code) or "status:late" in found.notes
+    doubts = () if is_said else (Doubt("status", "status-unclear", text),)
+    return Status(code, since if code else None, note, doubts)
+
+
+def _behind(found: Reading, reference: date) -> date | None:
+    """The day since when it is so: one that lies behind, a missing year the last one in which it does."""
+    since = found.end or found.start
+    if since is None or since <= reference or "year-assumed" not in found.notes:
+        return since
+    return since.replace(year=since.year - 1, day=min(since.day, 28) if since.month == 2 else since.day)
+
+
+_BOXES = re.compile(r"(☐|□|\[ ?\]|\( \))|(☑|☒|✓|✔|✅|\[[xX]\]|\([xX]\))")
+
+
+def _ticked(said: str) -> str:
+    """The words after the ticked box of several ("☐ Pågår ☒ Klar"); all words where there are not several."""
+    boxes = list(_BOXES.finditer(said))
+    ticked = [index for index, box in enumerate(boxes) if box.group(2)]
+    if len(boxes) < 2:
+        return said
+    if len(ticked) != 1:
+        return "" if not ticked else said
+    start = boxes[ticked[0]].end()
+    end = boxes[ticked[0] + 1].start() if ticked[0] + 1 < len(boxes) else len(said)
+    is_before = not said[start:end].strip() or bool(said[: boxes[0].start()].strip())
+    return (
+        said[boxes[ticked[0] - 1].end() if ticked[0] else 0 : boxes[ticked[0]].start()]
+        if is_before
+        else said[start:end]
+    )
+
+
+def _status_of_several(found: list[Status], text: str) -> Status:
+    """The status that several columns say together: the first code, the first day, all the words."""
+    code = next((one.code for one in found if one.code), "")
+    since = next((one.since for one in found if one.since), None)
+    return Status(code, since if code else None, text, () if code else found[0].doubts)
+
+
+def _as_percent(text: str) -> str:
+    """A share between 0 and 1, as sheets hold what they show in percent, as people write it."""
+    return f"{round(float(text.replace(',', '.')) * 100)} %" if _FRACTION.fullmatch(text) else text
+
+
+_FRACTION = re.compile(r"0|1|[01][.,]\d{1,4}")
+
+
+def _of_share(percent: int) -> str:
+    """The status that a share of what is done says."""
+    if percent in {0, 100}:
+        return "done" if percent else "planned"
+    return "in_progress"
+
+
+def _before_numbers(text: str) -> str:
+    return re.split(r"[\d,;(:–]|\s-\s", text, maxsplit=1)[0].strip() or text
