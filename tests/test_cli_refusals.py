@@ -113,6 +113,7 @@ def test_what_cannot_be_done_is_refused_with_a_sentence(
         ("gammal.doc", bytes.fromhex("d0cf11e0a1b11ae1") + b"\x00" * 600, ("gammal.doc", ".docx")),
         ("trasig.docx", b"PK\x03\x04" + b"\x00" * 100, ("trasig.docx",)),
         ("trasig.pdf", b"%PDF-1.7\nnej", ("trasig.pdf",)),
+        ("läget.json", '{"schema": "followup.status/1", "actions": [{"label": "A1"}]}', ("läget.json", ".csv")),
     ],
 )
 def test_a_file_that_is_no_plan_is_refused_with_what_to_do(

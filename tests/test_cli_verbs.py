@@ -61,6 +61,21 @@ def test_a_document_can_come_from_a_pipe(bare_shell: Shell) -> None:
     assert bare_shell.labels() == ["A1", "A2", "B1"]
 
 
+@pytest.mark.parametrize("is_piped", [True, False], ids=["piped", "from a file"])
+def test_everything_of_one_database_is_taken_into_an_empty_one(bare_shell: Shell, *, is_piped: bool) -> None:
+    bare_shell("import", "-", stdin=PLAN_CSV.encode())
+    everything = bare_shell("export", "json", "--complete").data
+    empty = ("--data", str(bare_shell.folder / "tom.db"))
+    words, stdin = ("-", everything) if is_piped else (bare_shell.write("allt.json", everything), b"")
+    looked = bare_shell(*empty, "import", "--dry-run", words, stdin=stdin)
+    assert looked.err == "Filen är hel: 1 handlingsplan, 3 åtgärder och 1 ändring. Inget är sparat.\n"
+    told = bare_shell(*empty, "import", words, stdin=stdin)
+    assert (told.code, told.err) == (0, "Läste in allt: 1 handlingsplan, 3 åtgärder och 1 ändring.\n")
+    assert bare_shell(*empty, "export", "json", "--complete").data == everything
+    again = bare_shell(*empty, "import", words, stdin=stdin)
+    assert (again.code, again.data) == (1, b"")
+
+
 def test_several_documents_are_one_change_and_told_apart_by_short_keys(bare_shell: Shell) -> None:
     other = PLAN_CSV.replace("A. Ledning", "D. Schema").replace("utbildningsansvarig", "schemaansvarig")
     other = other.replace("Utbildningsrådet", "Schemarådet").replace("övningsrum", "vilrum").replace("Rum 7", "Rum 9")

@@ -11,9 +11,11 @@ from followup.domain.trouble import Trouble
 if TYPE_CHECKING:
     from typing import BinaryIO
 
+    from followup.cli.piped import Piped
     from followup.cli.seat import Seat
 
 _BEGINNING = 512
+_PIPED = "-"
 
 
 def export_complete(seat: Seat) -> Exit:
@@ -29,25 +31,38 @@ def export_complete(seat: Seat) -> Exit:
     return Exit.OK
 
 
-def holds_everything(seat: Seat, path: str) -> bool:
-    """Say whether a file is one that `export json --complete` wrote; what cannot be read is none."""
-    try:
-        with open(path, "rb") as file:  # noqa: PTH123 - asked before every import, and pathlib costs 10 ms
-            beginning = file.read(_BEGINNING)
-    except (OSError, ValueError):
-        return False
+def holds_everything(seat: Seat, path: str, piped: Piped) -> bool:
+    """Say whether a file ("-" is what is piped in) is one that `export json --complete` wrote.
+
+    What cannot be read is none.
+    """
+    beginning = piped.beginning if path == _PIPED else _beginning(path)
     return b"followup.complete/" in beginning and seat.desk.keeping.is_complete(beginning)
 
 
-def import_complete(seat: Seat, path: str) -> Exit:
+def _beginning(path: str) -> bytes:
+    try:
+        with open(path, "rb") as file:  # noqa: PTH123 - asked before every import, and pathlib costs 10 ms
+            return file.read(_BEGINNING)
+    except (OSError, ValueError):
+        return b""
+
+
+def import_complete(seat: Seat, path: str, piped: Piped) -> Exit:
     """Fill the empty database, or with --dry-run say what the file holds."""
     if len(seat.asked.file) > 1 or seat.asked.new or seat.asked.map:
         raise Misuse("complete.alone_in")
-    with _opened(path) as file:
+    with piped.as_file() if path == _PIPED else _opened(path) as file:
         counts = seat.desk.keeping.fill(file, path, dry_run=seat.asked.dry_run)
     key = "complete.holds" if seat.asked.dry_run else "complete.filled"
-    facts = {"plans": counts["plan"], "actions": counts["action"], "sets": counts["change_set"]}
-    seat.output.talk(seat.phrases(key, **facts))
+    seat.output.talk(
+        seat.phrases(
+            key,
+            plans=seat.phrases.count("complete.plans", counts["plan"]),
+            actions=seat.phrases.count("summary.total", counts["action"]),
+            sets=seat.phrases.count("complete.sets", counts["change_set"]),
+        )
+    )
     return Exit.OK
 
 

@@ -216,6 +216,13 @@ class Desk:
 
         return read_owners(text)[0]
 
+    @property
+    def largest_document(self) -> int:
+        """Give how many bytes a document may have."""
+        from followup.intake.recognise import LARGEST_FILE
+
+        return LARGEST_FILE
+
     def read_document(
         self, path: str, mapping: Mapping[str, str], data: bytes | None = None, *, keep: bool = True
     ) -> Draft:

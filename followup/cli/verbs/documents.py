@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from followup.cli.arguments import Misuse
 from followup.cli.complete import holds_everything, import_complete
 from followup.cli.exits import Exit
+from followup.cli.piped import Piped
 from followup.domain.trouble import Trouble
 
 if TYPE_CHECKING:
@@ -29,11 +30,12 @@ class Incoming:
 
 def run(seat: Seat) -> Exit:
     """Read every document, show them all, and store them together or not at all."""
-    everything = next((path for path in seat.asked.file if holds_everything(seat, path)), None)
+    piped = Piped(sys.stdin.buffer)
+    everything = next((path for path in seat.asked.file if holds_everything(seat, path, piped)), None)
     if everything is not None:
-        return import_complete(seat, everything)
+        return import_complete(seat, everything, piped)
     mapping = _mapping(seat.asked.map)
-    incoming = [_read(seat, path, mapping) for path in dict.fromkeys(seat.asked.file)]
+    incoming = [_read(seat, path, mapping, piped) for path in dict.fromkeys(seat.asked.file)]
     for one in incoming:
         _show(seat, one)
     if seat.asked.dry_run:
@@ -52,8 +54,8 @@ def _mapping(said: list[str]) -> dict[str, str]:
     return {column.strip(): field.strip() for column, _, field in pairs.values()}
 
 
-def _read(seat: Seat, path: str, mapping: dict[str, str]) -> Incoming:
-    data = sys.stdin.buffer.read() if path == "-" else None
+def _read(seat: Seat, path: str, mapping: dict[str, str], piped: Piped) -> Incoming:
+    data = piped.whole(seat.desk.largest_document + 1) if path == "-" else None
     draft = seat.desk.read_document(path, mapping, data, keep=not seat.asked.dry_run)
     return Incoming(draft, _plan(seat, draft))
 
