@@ -398,6 +398,19 @@ async def test_u_undoes_and_ctrl_r_redoes_and_each_says_what() -> None:
         assert any("Gjort om: status på A1" in each for each in said)
 
 
+async def test_what_was_done_takes_the_place_of_what_was_done_before() -> None:
+    async with open_house(MemoryDesk(a_plan()), keys="m 2 enter") as pilot:
+        await pilot.press("u")
+        await settle(pilot)
+        await pilot.press("ctrl+r")
+        await settle(pilot)
+        assert len(toasts(pilot)) == 1
+        pilot.app.notify("Servern svarar inte.", severity="error")
+        await pilot.press("u")
+        await settle(pilot)
+        assert len(toasts(pilot)) == 2
+
+
 async def test_nothing_to_undo_is_said() -> None:
     async with open_house(MemoryDesk(a_plan()), keys="u") as pilot:
         assert toasts(pilot) == ["Det finns inget att ångra."]

@@ -61,7 +61,9 @@ class Seated(App[int]):
         self.notify(sentence, severity="error", markup=False)
 
     def tell(self, sentence: str) -> None:
-        """Say what was done."""
+        """Say what was done, in the place of what was done before: who goes on quickly need not look through a pile."""
+        for said in [one for one in self._notifications if one.severity == "information"]:
+            self._unnotify(said, refresh=False)
         self.notify(sentence, markup=False)
 
     # -- commands -----------------------------------------------------------------------------------------------
