@@ -29,6 +29,7 @@ _TIMES = words(
     """
 )
 _AFTER_CHECKS = words("upp av op opp up det detta åtgärden on")
+_TITLED = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+[A-ZÅÄÖ]")
 _FORUMS = ("grupp", "gruppen", "råd", "kollegium", "nämnd", "team", "kommitté", "utskott", "committee", "board")
 """Meetings of people that are named for when it is taken up, rather than for who does it."""
 _LINKING = words("till från to from til fra")
@@ -72,7 +73,7 @@ def _are_owners(said: str) -> bool:
         bool(found)
         and not doubts
         and len(said.split()) <= 6
-        and all(_is_name(owner) or _is_role(owner) for owner in found)
+        and all(_is_name(owner) or _is_role(owner) or _TITLED.match(said) for owner in found)
     )
 
 

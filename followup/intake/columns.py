@@ -27,6 +27,8 @@ _PAST = words(
 )
 _TOPICS = words("ärende ärenden punkt uppgift uppdrag sak item task aktivitet")
 """Heads of what something is about, where another column tells what is to be done about it."""
+_GAUGES = words("indikator indikatorer indicator indicators målvärde nyckeltal")
+"""Heads of what a goal is measured by: no requirement where the goal itself is told."""
 _POINTS = words("ärende ärenden sak punkt agenda dagordning dagsorden agendapunkt sakspunkt")
 _BY_WHOM = (" by", " av", " af")
 _DATED = words("datum date dato slutdatum sluttdato slutdato klardatum klart completion end den of")
@@ -103,6 +105,8 @@ def _told_apart(heads: Sequence[str], fields: dict[int, Field | None]) -> dict[i
         before = told.get(column - 1)
         if field is None and before in _OWNERS and key_of(heads[column]) in _PERSON_WORDS:
             told[column] = before
+    if Field.GOAL in told.values():
+        told = {column: None if key_of(heads[column]) in _GAUGES else field for column, field in told.items()}
     measures = [column for column, field in told.items() if field is Field.MEASURE]
     if len(measures) > 1 and key_of(heads[measures[0]]) in _TOPICS and Field.REQUIREMENT not in told.values():
         told[measures[0]] = Field.REQUIREMENT

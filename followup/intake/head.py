@@ -38,12 +38,13 @@ _DATED_LINE = re.compile(
     r"(?i)\b(?:möte\w*|protokoll\w*|\w*anteckningar|minutes|meeting|upprättad\w*|reviderad\w*|fastställd\w*|uppdaterad\w*"
     r"|version|daterad\w*|referat|udarbejdet|utarbeidet|revised|updated|reviewed|oppdatert|opdateret"
     r"|revidert|revideret|vedtatt|vedtaget|beslutad\w*|antagen|godkänd\w*|utarbetad\w*|sammanställd\w*"
-    r"|prepared|issued|ifylld|ifyllt|skriven|framtagen|gäller från)\b[^.]*?"
+    r"|prepared|issued|ifylld|ifyllt|skriven|framtagen|gäller från|inlämnad|insänd|inskickad)\b[^.]*?"
     rf"\b(20\d\d-\d\d-\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d"
-    rf"|\d{{1,2}}/\d{{1,2}}[ -]20\d\d)"
+    rf"|\d{{1,2}}/\d{{1,2}}[ -]20\d\d|\d{{1,2}}-\d{{1,2}}-20\d\d)"
 )
 _ONLY_DATE = re.compile(r"(?i)(?:(?:datum|date|dato)\s+|[^.:]{3,80}[,–-]\s+)?(20\d\d-\d\d-\d\d)")
 _ENDING_DATE = re.compile(rf"(?i)(?:^|\s)(20\d\d-\d\d-\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d)\)?$")
+_OF_REVIEW = re.compile(r"(?i)\s*(?:granskning|besök|inspektion|spur|audit|visit|review|nästa|next)")
 _DATE_WORDS = frozenset({"datum", "date", "dato"})
 
 
@@ -137,7 +138,8 @@ def _document_date(labelled: str, lines: Sequence[str], reference: date) -> date
     short = [line for line in lines if len(line.split()) <= 14]
     found = (_DATED_LINE.search(line) or _ONLY_DATE.fullmatch(line.strip()) for line in short)
     said = [labelled, *(match.group(1) for match in found if match)]
-    ending = [match.group(1) for line in short[:MOST_ENDING] if (match := _ENDING_DATE.search(line))]
+    top = [line for line in short[:MOST_ENDING] if not _OF_REVIEW.match(line)]
+    ending = [match.group(1) for line in top if (match := _ENDING_DATE.search(line))]
     days = [day for each in said if (day := _dated(each, reference))]
     return max(days or [day for each in ending[:1] if (day := _dated(each, reference))], default=None)
 

@@ -34,7 +34,7 @@ _FIELD_OF_CARE = re.compile(
     r"(?:,? (?:[A-ZÅÄÖÆØ][\w-]*|i|vid|på|och)(?: [A-ZÅÄÖÆØ][\w-]*){0,3}){1,2}"
 )
 _APART = re.compile(r"\s+[–—|·•]\s+|\s{3,}|\.\s+(?=[A-ZÅÄÖÆØ])")
-_TAILS = re.compile(r",\s+|\s+(?:vid|för|på|i|ved|at|for)\s+|:\s+")
+_TAILS = re.compile(r",\s+|\s+\(|\s+(?:vid|för|på|i|ved|at|for)\s+|:\s+")
 _DAYS = re.compile(
     r"(?i)(?:\s*\([^()]*|[\s,]*(?:\b(?:den|on|the)\s+)?)"
     r"\b(?:20\d\d-\d\d-\d\d|\d{1,2}[/.]\s?\d{1,2}[ .-]\s?20\d\d|(?:\d{1,2}\.? )?[a-zé]{3,9} 20\d\d)\b[)]?"
@@ -45,9 +45,8 @@ _TITLE_WORDS = (
     | words(
         "för st for of vid efter after etter spur spur-granskning spur-inspektion granskning granskningen extern the"
     )
-    | words(
-        "protokoll referat minnesanteckningar ledningsgrupp st-råd st-kollegium st-plan st-utbildning utbildningsplan"
-    )
+    | words("spur-rapport rapport svar på protokoll referat minnesanteckningar ledningsgrupp")
+    | words("st-råd st-kollegium st-plan st-utbildning utbildningsplan")
     | words("inspektion åtgärder aktiviteter enhet klinik verksamhet till unit plan år")
 )
 
@@ -82,7 +81,7 @@ def _last_part(lines: Sequence[str]) -> Iterator[str]:
     for line in (each for each in lines if len(each.split()) <= MOST_WORDS):
         text = _DAYS.sub("", " ".join(line.split()))
         for cut in _TAILS.finditer(text):
-            rest = text[cut.end() :]
+            rest = text[cut.end() :].rstrip(") ")
             if rest[:1].isupper() and (_UNIT.fullmatch(rest) or _FIELD_OF_CARE.fullmatch(rest)):
                 yield rest
                 break

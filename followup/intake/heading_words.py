@@ -48,7 +48,8 @@ _WORDS: dict[Tag, str] = {
         utvärdera uppföljningstillfälle kontroll kontrolleras
         followup followups follow followed review reviewed reviews reviewing monitoring monitored evaluation
         opfølgning opfølgningen oppfølging oppfølgingen evaluering evalueringen evalueres
-        følges følger frekvens frequency intervall uppföljare bevakas avrapportering avrapporteras återrapportering
+        verified verifierad verifieras følges følger frekvens frequency intervall
+        uppföljare bevakas avrapportering avrapporteras återrapportering
         rapporteras fulgt opfølges oppfølges
     """,
     Tag.WHEN: """
@@ -236,6 +237,10 @@ TITLES: tuple[str, ...] = (
     "handleplan",
     "handlingsplanen",
     "tiltaksplan",
+    "tiltaksliste",
+    "handlingsliste",
+    "åtgärdsförteckning",
+    "improvement plan",
     "tiltagsplan",
     "åtgärdslista",
     "aktionslista",

@@ -25,6 +25,7 @@ _SENTENCES = re.compile(r"[^\W\d_]{2}[.!?;]\s+\S")
 _LETTERED = re.compile(r"^[A-ZÅÄÖ][.)]\s")
 _OF_THE_PLAN = frozenset({Field.UNIT, Field.REVIEW})
 """What a line with an area's letter before it never names: "A. Verksamheten" is an area."""
+_SET_APART = re.compile(r"\s[–—-]\s")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _HYPHENED = re.compile(r"\b([^\W\d_]+)-([a-zåäöæø]+)\b")
 _NUMBER_SIGNS = frozenset({"#", "№"})
@@ -77,7 +78,7 @@ def field_of_label(text: str, *, marked: bool = False) -> Field | None:
     `marked` tells that a colon, a question mark or a heading's style sets the words apart: then a single
     weak word ("När") is enough.
     """
-    if len(text) > 90 or text.rstrip().endswith((".", ",", ";")) or _SENTENCES.search(text):
+    if _is_sentence(text) or (not marked and _SET_APART.search(text)):
         return None
     words = words_of(_TRAILING_NUMBER.sub("", text.strip(" :?*_#\t")))
     if not words or len(words) > LONGEST_LABEL or words[0] in _NEVER_FIRST:
@@ -91,6 +92,10 @@ def field_of_label(text: str, *, marked: bool = False) -> Field | None:
         return None
     field = _weigh(words, [tag for tag in tags if tag])
     return None if field in _OF_THE_PLAN and _LETTERED.match(text) else field
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > 90 or text.rstrip().endswith((".", ",", ";")) or _SENTENCES.search(text) is not None
 
 
 def told_field(text: str, mapping: Mapping[str, Field]) -> Field | None:

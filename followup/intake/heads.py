@@ -10,7 +10,8 @@ from collections.abc import Mapping, Sequence
 from followup.intake.blocks import Cell, Row
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.heading_words import TITLES
-from followup.intake.headings import field_of_head, field_of_label, told_field
+from followup.intake.headings import field_of_head, field_of_label, key_of, told_field
+from followup.intake.wordlists import words
 
 
 def is_plan_title(text: str) -> bool:
@@ -85,11 +86,24 @@ def head_field(text: str, mapping: Mapping[str, Field]) -> Field | None:
 def _is_head(fields: set[Field], row: Row, *, is_told: bool) -> bool:
     """Say whether fields make a row a head; the half of its cells must name some, unless somebody told of them."""
     filled = {text for text in row.texts if text.strip()}
+    if _is_calendar(fields, filled) and not is_told:
+        return False
     is_sparse = len(fields) * 2 < len(filled) and not (len(fields) >= MANY and _are_short(filled))
     if len(filled) < 2 or (is_sparse and not is_told):
         return False
     telling = fields & {Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.STATUS, Field.FOLLOW_UP_RESPONSIBLE}
     return Field.MEASURE in fields and bool(telling)
+
+
+_PLACES = words("plats lokal ort sal place venue location sted rum adress")
+_PLAIN_DATES = words("datum date dato dag tid")
+_OF_A_PLAN = frozenset({Field.REQUIREMENT, Field.GOAL, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.STATUS})
+
+
+def _is_calendar(fields: set[Field], texts: set[str]) -> bool:
+    """Say whether a head tells where and on what day something is on, and nothing that only plans tell."""
+    keys = {key_of(text) for text in texts}
+    return bool(keys & _PLACES) and bool(keys & _PLAIN_DATES) and not fields & _OF_A_PLAN
 
 
 MANY = 5

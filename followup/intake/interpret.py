@@ -5,6 +5,7 @@ Pages before the plan yield no action; a document without any is refused.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -12,6 +13,8 @@ from followup.domain.drafts import Doubt, Draft
 from followup.intake.agenda import with_points
 from followup.intake.blocks import Block, Reading, Shape
 from followup.intake.captions import with_captions
+from followup.intake.coded_lines import with_coded_headings
+from followup.intake.dashed_labels import with_dashed_labels
 from followup.intake.events import Event, Sign, events_of
 from followup.intake.fields import Field
 from followup.intake.forms import gather
@@ -31,6 +34,7 @@ from followup.intake.understanding import Expected, requirement_of, understand
 from followup.intake.weak_labels import unknown_labels, with_marked_labels
 
 MOST_BLOCKS = 300
+_PLACE = re.compile(r"(?i)\s*(?:var|plats|lokal|where|place|venue|location|sted|hvor)\s*[:?]")
 _ANY_DAY = date(2000, 1, 1)
 
 
@@ -74,7 +78,7 @@ def interpret(reading: Reading, reference: date, mapping: Mapping[str, Field], s
 def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[list[Record], list[str]]:
     strangers = unknown_labels(blocks, mapping)
     told = {**mapping, **dict.fromkeys(strangers, Field.IGNORE)}
-    marked = with_marked_labels(with_captions(with_points(blocks), mapping))
+    marked = with_marked_labels(_shaped(blocks, mapping))
     events = with_spoken_labels(without_the_heads_own(list(events_of(marked, told))))
     tables = [event for event in events if event.sign is Sign.TABLE]
     unknown = list(strangers.values())
@@ -96,7 +100,13 @@ def _is_chance(records: Sequence[Record], events: Sequence[Event]) -> bool:
         return True
     if len(records) != 1 or records[0].is_row or any(event.sign is Sign.TITLE for event in events):
         return False
-    return not (records[0].get(Field.DUE) or records[0].get(Field.RESPONSIBLE))
+    is_event = any(_PLACE.match(event.text) for event in events if event.sign is not Sign.TABLE)
+    return is_event or not (records[0].get(Field.DUE) or records[0].get(Field.RESPONSIBLE))
+
+
+def _shaped(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> Sequence[Block]:
+    """The blocks, with what only the whole document tells of them: points, criteria, captions and dashes."""
+    return with_dashed_labels(with_coded_headings(with_captions(with_points(blocks), mapping)))
 
 
 def _without_counting_letter(records: list[Record]) -> list[Record]:

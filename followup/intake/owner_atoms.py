@@ -81,7 +81,7 @@ def _atom(piece: str, *, joined: bool) -> list[Atom]:
 
 
 def _plain(piece: str, *, joined: bool) -> list[Atom]:
-    piece = " ".join(piece.split(" ")).strip(" .,:;\t")
+    piece = " ".join(piece.split(" ")).strip(" .,:;@\t")
     piece = piece.strip("()") if piece.count("(") != piece.count(")") else piece
     piece = " ".join(word for word in re.split(r"[ \t]+", piece) if word)
     if piece.casefold().replace(" ", ".") in NOBODY or not any(sign.isalpha() for sign in piece):

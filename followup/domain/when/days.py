@@ -34,7 +34,19 @@ def day(tokens: Tokens, index: int) -> Found[Period]:
     period, end = found
     if named and tokens.word(index) not in _PREPOSITIONS:
         period = _checked(period, named[0], tokens.reference)
+    end = _past_weekday(tokens, end)
     return period, time_of_day(tokens, end) or end
+
+
+def _past_weekday(tokens: Tokens, index: int) -> int:
+    """The place after the weekday that follows a day ("13 mars, lördag", "2027-03-13 (lördag)"), else `index`."""
+    named = WEEKDAYS.at(tokens, index + 1) if tokens.word(index) in (",", "(") else None
+    if not named or tokens.is_number(named[1]) or tokens.word(named[1]) in ("den", "d"):
+        return index
+    is_bracket = tokens.word(index) == "("
+    if is_bracket and tokens.word(named[1]) != ")":
+        return index
+    return named[1] + is_bracket
 
 
 def _weekday(tokens: Tokens, index: int) -> Found[int]:

@@ -10,6 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from followup.domain.dates import Kind
+from followup.domain.when.days import time_of_day
 from followup.domain.when.lengths import length
 from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.period import Dates, Part, Shape, Weight, fixed
@@ -65,7 +66,8 @@ _MODES: Lexicon[Mode] = Lexicon(
         "|siktar på|förslagsvis|målsättning|mål|målet är|vid ungefär|foreløpig|prelim|omkring den",
         Mode.BY: "senast|allra senast|senast den|senast vid|till|till och med|t.o.m.|t.o.m|t o m|tom|fram till"
         "|fram till och med|dock senast|till senast|by|no later than|not later than|until|till|at latest"
-        "|at the latest|up to|by the|senest|til og med|til|innen|senest den|klart till|färdigt till|klar till"
+        "|at the latest|up to|by the|senest|til og med|senest med"
+        "|til|innen|senest den|klart till|färdigt till|klar till"
         "|senast till|senast under|senast inom|intill|inom|due|due by|due date|sista datum|deadline senast"
         "|klart senast|klar senast|klara senast|färdigt senast|färdig senast|ferdig innen|genomfört senast"
         "|genomförd senast|by the end of|by end of|before the end of|by end|before end of|latest|till dess"
@@ -137,6 +139,8 @@ def _modes(tokens: Tokens, index: int) -> tuple[list[Mode], list[tuple[int, int]
             index = mode[1]
         elif modes and tokens.word(index) in _QUIET:
             index += 1
+        elif modes and (clock := time_of_day(tokens, index)) is not None:
+            index = clock
         else:
             break
         places.append((index, len(modes)))

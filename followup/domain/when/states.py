@@ -107,7 +107,8 @@ _STATUS: Lexicon[str] = Lexicon(
     {
         "done": "slutförd|slutfört|avslutad|avslutat|avslutade|genomförd|genomfört|genomförda|utförd|utfört|åtgärdad"
         "|åtgärdat|uppfylld|uppfyllt|implementerad|implementerat|✅|✔|✓|☑|🗸|[x]|✔️|klarmarkerad|klarmarkerat"
-        "|redan klart|redan klar|redan genomfört|completed|finished|fullført|utført|udført|gennemført"
+        "|redan klart|klart sedan tidigare|redan klar"
+        "|klar sedan tidigare|finns redan|redan genomfört|completed|finished|fullført|utført|udført|gennemført"
         "|gjennomført|afsluttet"
         "|avsluttet|infört|införd|färdigställt|färdigställd|slutfört och klart|åtgärdat och klart|är klart|är klar"
         "|är genomfört|är genomförd|är åtgärdat|helt klart|har genomförts|har slutförts|👍|is done|done",
@@ -121,7 +122,8 @@ _STATUS: Lexicon[str] = Lexicon(
         "|" + _negated(_BEGUN),
         "paused": "avvaktar|inväntar|vilande|pausad|pausat|på paus|lagd på is|bordlagd|bordlagt|on hold|paused|waiting"
         "|afventer|avventer|⏸|avvakta|avvaktas|pausas|vilar|i väntan på besked|i väntan på beslut|parkerad|parkerat"
-        "|väntar|stoppad tills vidare|vilande tills vidare|pausad tills vidare|väntar på|sat på pause|på vent|på hold",
+        "|väntar|stoppad|stoppat|stopped|halted"
+        "|stoppad tills vidare|vilande tills vidare|pausad tills vidare|väntar på|sat på pause|på vent|på hold",
         "dropped": "utgår|utgått|struken|struket|ej aktuell|ej aktuellt|inte aktuellt|inte aktuell|inställd|inställt"
         "|avförd|avfört|avskriven|avskrivet|nedlagd|nedlagt|makulerad|läggs ner|läggs ned|cancelled|canceled|dropped"
         "|withdrawn|no longer relevant|udgår|bortfaller|aflyst|avlyst|ej längre aktuellt|ej längre aktuell"

@@ -79,7 +79,7 @@ _EVENTS = (
     "visit", "møde", "møte", "gång", "besök", "inspektion", "tjänstgöring", "introduktion", "anställning",
     "rekrytering", "avstämning", "utvärdering", "revidering", "session", "audit", "appraisal", "placement", "samråd",
     "kvartalsmöte", "ledningsgrupp", "ledningsgruppen", "apt:n", "avslut", "rotation", "planeringsdag", "spur",
-    "kollegiet", "seminarium", "seminariet", "forum", "råd", "rådet",
+    "rond", "skyddsrond", "kollegiet", "seminarium", "seminariet", "forum", "råd", "rådet",
     "styrgrupp", "styrgruppen", "appointment", "recruitment", "induction", "handover",
 )  # fmt: skip
 _EVENT_FORMS = tuple(event + ending for event in _EVENTS for ending in ("", "en", "n", "et", "ar", "arna", "s", "ens"))
