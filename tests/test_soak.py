@@ -43,6 +43,8 @@ pytestmark = pytest.mark.skipif(not OPEN_FILES.is_dir(), reason="the system does
 CHANGES = ("m 2 enter", "m 3 enter", "u", "u", "ctrl+r", "ctrl+r", "u", "u")
 """What is done again and again: eight change sets, after which all is as it was."""
 
+CHANGES_A_TURN = 12 if IS_LONG else 1
+
 TOUR = (
     *("enter escape", "/ k u r s enter", "escape / ctrl+u enter", "question_mark escape"),
     *("1", "3", "4", "5", "6", "8", "9", "i", "escape", "2"),
@@ -67,19 +69,30 @@ def memory() -> int:
     return pages * 4096 // 1_000_000
 
 
-async def press(pilot: Pilot[int], strokes: tuple[str, ...]) -> None:
-    for keys in strokes:
+async def change(pilot: Pilot[int]) -> None:
+    """Press the keys of all changes, each when the one before has had its effect, which takes no clock."""
+    for key in " ".join(CHANGES).split():
+        pilot.app.simulate_key(key)
+        for _ in range(6):
+            await pilot._wait_for_screen()
+            await pilot.app.workers.wait_for_complete()
+
+
+async def tour(pilot: Pilot[int]) -> None:
+    for keys in TOUR:
         await pilot.press(*keys.split())
-        await pilot.app.workers.wait_for_complete()
-        await pilot.pause()
+        await settle(pilot)
 
 
 async def work(pilot: Pilot[int], mine: Desk, other: Desk, until: int) -> None:
     """Go round until the plan has so many change sets; somebody else writes too."""
     turn = 0
     while mine.snapshot().revision < until:
-        await press(pilot, CHANGES * (5 if IS_LONG else 1))
-        await press(pilot, TOUR)
+        for _ in range(CHANGES_A_TURN):
+            before = mine.snapshot().revision
+            await change(pilot)
+            assert mine.snapshot().revision == before + len(CHANGES)
+        await tour(pilot)
         turn += 1
         last = list(other.snapshot().actions)[-1]
         other.do(MoveTo(last, Status.IN_PROGRESS if turn % 2 else Status.PLANNED, f"Turn {turn}"))
