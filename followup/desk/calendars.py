@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, TypedDict
 
 from followup.domain.changes import Refused
 from followup.domain.trouble import Trouble
@@ -10,6 +10,7 @@ from followup.domain.trouble import Trouble
 if TYPE_CHECKING:
     from collections.abc import Sequence
     from datetime import datetime
+    from typing import Unpack
 
     from followup.clock import Clock
     from followup.desk.outcome import Outcome
@@ -52,11 +53,23 @@ class Seat(Protocol):
         """Carry out commands as one change set, or none of them."""
 
 
+class How(TypedDict, total=False):
+    """How reminders are asked for.
+
+    `only` names a person or a role, `private` leaves out all texts, and a `dry_run` writes nothing and sends nothing;
+    who `watch`es sees how far it has come, and may stop it.
+    """
+
+    only: str
+    dry_run: bool
+    private: bool
+    watch: Watch | None
+
+
 class Calendars:
     """What the owners are told by calendar and by mail, and the ledger of it.
 
-    In every method `only` names a person or a role, `private` leaves out all texts, and a `dry_run` writes nothing
-    and sends nothing. Each raises Trouble when the plan or the person is unknown, when the way is not set up, or when
+    Each method raises Trouble when the plan or the person is unknown, when the way is not set up, or when
     the ledger cannot be written; then nothing has been written or sent. What failed for one owner stands in the report.
     """
 
@@ -68,22 +81,14 @@ class Calendars:
         self._clock = desk.clock
         self._snapshot = desk.snapshot
 
-    def export_folder(
-        self,
-        folder: str,
-        *,
-        only: str = "",
-        dry_run: bool = False,
-        private: bool = False,
-        watch: Watch | None = None,
-    ) -> CalendarReport:
+    def export_folder(self, folder: str, **how: Unpack[How]) -> CalendarReport:
         """Write a calendar for each owner and each plan into a folder, to be subscribed to."""
         from followup.publishing.calendars import fill_folder
 
-        drawing = self._drawn(only, private=private)
-        return self._go(fill_folder(folder, drawing), drawing, dry_run=dry_run, watch=watch)
+        drawing = self._drawn(how)
+        return self._go(fill_folder(folder, drawing), drawing, how)
 
-    def single(self, *, only: str = "", private: bool = False) -> bytes:
+    def single(self, **how: Unpack[How]) -> bytes:
         """Give the one calendar that is chosen, a person's or a plan's, as a file.
 
         Raises:
@@ -91,76 +96,49 @@ class Calendars:
         """
         from followup.publishing.calendars import single
 
-        drawing = self._drawn(only, private=private)
+        drawing = self._drawn(how)
         data = single(drawing)
         self._store.record_reminders(drawing.news)
         return data
 
-    def export_by_hand(
-        self,
-        folder: str,
-        *,
-        only: str = "",
-        dry_run: bool = False,
-        private: bool = False,
-        since_last: bool = False,
-        watch: Watch | None = None,
-    ) -> CalendarReport:
+    def export_by_hand(self, folder: str, *, since_last: bool = False, **how: Unpack[How]) -> CalendarReport:
         """Write files to open by hand, each with a page on what to take away; with `since_last` only what is news."""
         from followup.publishing.hand import Handful
 
-        drawing, years = self._drawn(only, private=private), int(self._settings.value("calendar_years"))
+        drawing, years = self._drawn(how), int(self._settings.value("calendar_years"))
         told = tuple(self._store.deliveries())
         handful = Handful(folder, drawing, told, self._clock.today(), years, since_last)
-        return self._go(handful, drawing, dry_run=dry_run, watch=watch)
+        return self._go(handful, drawing, how)
 
-    def send_mails(
-        self,
-        folder: str = "",
-        *,
-        only: str = "",
-        dry_run: bool = False,
-        private: bool = False,
-        watch: Watch | None = None,
-    ) -> CalendarReport:
+    def send_mails(self, folder: str = "", **how: Unpack[How]) -> CalendarReport:
         """Send each owner's news as invitations and withdrawals; into a folder as drafts, if one is named."""
         from followup.publishing.accounts import sender_of
         from followup.publishing.mail import Post
 
         sender, outbox = sender_of(self._settings), self._outbox(folder)
-        drawing = self._drawn(only, private=private)
+        drawing = self._drawn(how)
         post = Post(drawing, tuple(self._store.deliveries()), sender, outbox)
-        return self._go(post, drawing, dry_run=dry_run, watch=watch)
+        return self._go(post, drawing, how)
 
-    def send_digests(
-        self,
-        folder: str = "",
-        *,
-        only: str = "",
-        dry_run: bool = False,
-        private: bool = False,
-        watch: Watch | None = None,
-    ) -> CalendarReport:
+    def send_digests(self, folder: str = "", **how: Unpack[How]) -> CalendarReport:
         """Send each owner one mail: what is late, what comes, what is news; as drafts into a folder, if named."""
         from followup.publishing.accounts import ahead_of, sender_of
         from followup.publishing.digest import Digests
 
         sender, outbox = sender_of(self._settings), self._outbox(folder)
-        drawing, told = self._drawn(only, private=private), tuple(self._store.deliveries())
+        drawing, told = self._drawn(how), tuple(self._store.deliveries())
         ahead = ahead_of(self._settings, self._clock.today())
-        digests = Digests(drawing, told, sender, outbox, ahead, private)
-        return self._go(digests, drawing, dry_run=dry_run, watch=watch)
+        digests = Digests(drawing, told, sender, outbox, ahead, how.get("private", False))
+        return self._go(digests, drawing, how)
 
-    def sync(
-        self, *, only: str = "", dry_run: bool = False, private: bool = False, watch: Watch | None = None
-    ) -> CalendarReport:
+    def sync(self, **how: Unpack[How]) -> CalendarReport:
         """Bring each owner's collection on the CalDAV server up to date."""
         from followup.publishing.accounts import server_of
         from followup.publishing.caldav import Collections
 
-        server, drawing = server_of(self._settings), self._drawn(only, private=private)
+        server, drawing = server_of(self._settings), self._drawn(how)
         collections = Collections(drawing, tuple(self._store.deliveries()), server)
-        return self._go(collections, drawing, dry_run=dry_run, watch=watch)
+        return self._go(collections, drawing, how)
 
     def log(self, action: str = "") -> tuple[Told, ...]:
         """Give who was told what, when and by which way, the newest first; of one action (id), if named."""
@@ -204,14 +182,14 @@ class Calendars:
             raise Trouble("addresses.nobody", path=path)
         return self._desk.do(*(SetPerson(one.id, mail=mail) for one, mail in found), note=path)
 
-    def _drawn(self, only: str, *, private: bool) -> Drawing:
+    def _drawn(self, how: How) -> Drawing:
         from followup.publishing.choosing import asked_of
         from followup.publishing.drawing import draw_up
         from followup.publishing.ledger import Ledger
         from followup.publishing.undisturbed import undisturbed
 
         snapshot, today = self._snapshot(), self._clock.today()
-        asked = asked_of(self._settings, snapshot, today, only, private=private)
+        asked = asked_of(self._settings, snapshot, today, how.get("only", ""), private=how.get("private", False))
         with undisturbed():
             return draw_up(snapshot, Ledger.of(self._store.reminders()), asked, today, self._clock.now())
 
@@ -221,14 +199,15 @@ class Calendars:
 
         return Drafts(folder) if folder else Server(account_of(self._settings))
 
-    def _go(self, way: Way, drawing: Drawing, *, dry_run: bool, watch: Watch | None = None) -> CalendarReport:
+    def _go(self, way: Way, drawing: Drawing, how: How) -> CalendarReport:
         """Record the ledger first, so that no sequence is ever used twice; then go, noting each step when it is done.
 
         Raises:
             StoppedError: the one who watches has stopped it; what was noted until then is done.
         """
-        if dry_run:
+        if how.get("dry_run"):
             return way.report()
+        watch = how.get("watch")
         self._store.record_reminders(drawing.news)
 
         def note(told: Sequence[Delivery]) -> None:
