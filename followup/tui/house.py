@@ -24,6 +24,8 @@ from followup.tui.view import Told, View
 from followup.tui.widgets.bars import Bar, Hint
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from textual.app import ComposeResult
     from textual.binding import ActiveBinding
 
@@ -103,6 +105,7 @@ class House(Screen[None]):
         self._here = room if isinstance(room, str) and room in REMEMBERED and view.total else FIRST
         self.before = self._here
         self._narrowed: tuple[View, View] | None = None
+        self._moves = False
 
     def compose(self) -> ComposeResult:
         """The bars, and the first room."""
@@ -205,17 +208,22 @@ class House(Screen[None]):
         if plan == self.plan:
             return
         self.kept()
-        self.plan, self._narrowed, here = plan, None, self._here
-        for room in self.query("Room"):
-            if isinstance(room, Room) and str(room.id).removeprefix("room-") in NARROWED:
-                room.is_leaving = True
-                await room.remove()
-        if not self.query(f"#room-{here}"):
-            await self.mount(self._opened(here), before="#key-bar")
+        self.plan, self._narrowed = plan, None
+        await self.renew([room for room in self.query(Room) if str(room.id).removeprefix("room-") in NARROWED])
         self.watch_view()
         self.watch_told()
         self._name_rooms()
         self.room.enter()
+
+    async def renew(self, rooms: Iterable[Room]) -> None:
+        """Let these rooms go, and make the one in sight anew; what is told meanwhile is handed down afterwards."""
+        self._moves = True
+        for room in rooms:
+            room.is_leaving = True
+            await room.remove()
+        if not self.query(f"#room-{self._here}"):
+            await self.mount(self._opened(self._here), before="#key-bar")
+        self._moves = False
 
     def _view_for(self, name: str) -> View | None:
         """Give a room its view: of the plan chosen, or of all where it is about all."""
@@ -234,13 +242,13 @@ class House(Screen[None]):
 
     def watch_view(self) -> None:
         """Hand the view down to the room in sight."""
-        if self.is_mounted:
+        if self.is_mounted and not self._moves:
             self.room.view = self._view_for(self._here)
             self._name_plan()
 
     def watch_told(self) -> None:
         """Hand down what the journal says."""
-        if self.is_mounted:
+        if self.is_mounted and not self._moves:
             self.room.told = self._told_now()
 
     def _told_now(self) -> Told | None:
