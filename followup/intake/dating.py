@@ -83,7 +83,7 @@ def is_about_time(said: str) -> bool:
 
 
 _LEADS = re.compile(
-    r"(?i)\b(?:till|senast|före|innan|i|under|efter|by|before|in|until|senest|inden|innen|den|v\.?|vecka)\s+(?=\S)"
+    r"(?i)\b(?:från|fr\.?o\.?m\.?|from|till|senast|före|innan|i|under|efter|by|before|in|until|senest|inden|innen|den|v\.?|vecka)\s+(?=\S)"
 )
 
 

@@ -93,7 +93,10 @@ def _row_lines(texts: list[str]) -> Iterator[str]:
     while left:
         text = left.pop(0)
         is_pair = left and field_of_label(text, marked=True) and not field_of_label(left[0], marked=True)
-        yield f"{text.rstrip(' :')}: {left.pop(0)}" if is_pair else text
+        if is_pair:
+            yield f"{text.rstrip(' :')}: {left.pop(0)}"
+        elif len(texts) == 1 or not _ONLY_DATE.fullmatch(text):
+            yield text
 
 
 def _is_title_line(line: str) -> bool:

@@ -34,7 +34,7 @@ _FIELD_OF_CARE = re.compile(
     r"(?:,? (?:[A-ZÅÄÖÆØ][\w-]*|i|vid|på|och)(?: [A-ZÅÄÖÆØ][\w-]*){0,3}){1,2}"
 )
 _APART = re.compile(r"\s+[–—|·•]\s+|\s{3,}|\.\s+(?=[A-ZÅÄÖÆØ])")
-_TAILS = re.compile(r",\s+|\s+\(|\s+(?:vid|för|på|i|ved|at|for)\s+|:\s+")
+_TAILS = re.compile(r",\s+|\s+\(|\s+(?:vid|för|på|i|ved|at|for|av|of|af)\s+|:\s+")
 _DAYS = re.compile(
     r"(?i)(?:\s*\([^()]*|[\s,]*(?:\b(?:den|on|the)\s+)?)"
     r"\b(?:20\d\d-\d\d-\d\d|\d{1,2}[/.]\s?\d{1,2}[ .-]\s?20\d\d|(?:\d{1,2}\.? )?[a-zé]{3,9} 20\d\d)\b[)]?"
@@ -90,9 +90,13 @@ def _last_part(lines: Sequence[str]) -> Iterator[str]:
 def _without_title_words(title: str) -> str:
     """A line without the words at its beginning that say what the paper is ("Handlingsplan efter SPUR 2026 –")."""
     left = title.split()
-    while left and (_bare(left[0]) in _TITLE_WORDS or not any(sign.isalpha() for sign in left[0])):
+    while left and (_is_title_word(_bare(left[0])) or not any(sign.isalpha() for sign in left[0])):
         left.pop(0)
     return " ".join(left)
+
+
+def _is_title_word(word: str) -> bool:
+    return word in _TITLE_WORDS or word.endswith(("möte", "møde", "møte", "kollegium", "råd", "grupp", "nämnd"))
 
 
 def _bare(word: str) -> str:

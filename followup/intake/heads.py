@@ -86,7 +86,7 @@ def head_field(text: str, mapping: Mapping[str, Field]) -> Field | None:
 def _is_head(fields: set[Field], row: Row, *, is_told: bool) -> bool:
     """Say whether fields make a row a head; the half of its cells must name some, unless somebody told of them."""
     filled = {text for text in row.texts if text.strip()}
-    if _is_calendar(fields, filled) and not is_told:
+    if (_is_calendar(fields, filled) or _is_case_log(fields, filled)) and not is_told:
         return False
     is_sparse = len(fields) * 2 < len(filled) and not (len(fields) >= MANY and _are_short(filled))
     if len(filled) < 2 or (is_sparse and not is_told):
@@ -106,6 +106,15 @@ def _is_calendar(fields: set[Field], texts: set[str]) -> bool:
     return bool(keys & _PLACES) and bool(keys & _PLAIN_DATES) and not fields & _OF_A_PLAN
 
 
+_CASES = words("ärende ärenden case cases sak")
+
+
+def _is_case_log(fields: set[Field], texts: set[str]) -> bool:
+    """Say whether a head only tells of cases and who handles them: nothing in it is to be done by a day."""
+    return bool({key_of(text) for text in texts} & _CASES) and not fields & {Field.DUE, *_OF_FOLLOWING}
+
+
+_OF_FOLLOWING = frozenset({Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.REQUIREMENT, Field.GOAL})
 MANY = 5
 """Fields in a head, with which it may have any number of heads that name none, as exports of tools have."""
 

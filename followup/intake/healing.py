@@ -20,6 +20,7 @@ from followup.intake.whole_lines import whole_lines
 
 NARROWEST = 60
 NARROWEST_CELL = 12
+NEVER_FULL = 10_000
 WIDE = 90
 """Signs on a line, in a document in which no line goes on another as far as can be seen."""
 BOLD = 9
@@ -84,7 +85,11 @@ def _page_width(read: Sequence[Seen]) -> int:
         len(text) for (_, text, _), (line, after, _) in pairwise(read) if line.gap is Gap.STEP and after[0].islower()
     ]
     width = max(NARROWEST, _ninth_tenth([len(text) for _, text, _ in read]))
-    return max(width, _ninth_tenth(full)) if full else max(width, WIDE)
+    if full:
+        return max(width, _ninth_tenth(full))
+    long = [text for _, text, _ in read if len(text) > NARROWEST]
+    ended = sum(map(_ends_sentence, long))
+    return NEVER_FULL if ended * 4 >= len(long) * 3 else max(width, WIDE)
 
 
 def _ninth_tenth(lengths: list[int]) -> int:

@@ -15,6 +15,7 @@ from followup.intake.blocks import Block, Reading, Shape
 from followup.intake.captions import with_captions
 from followup.intake.coded_lines import with_coded_headings
 from followup.intake.dashed_labels import with_dashed_labels
+from followup.intake.dating import is_dated_or_open
 from followup.intake.events import Event, Sign, events_of
 from followup.intake.fields import Field
 from followup.intake.forms import gather
@@ -28,7 +29,7 @@ from followup.intake.language import language_of
 from followup.intake.promises import is_promised, tells_measures
 from followup.intake.records import Record
 from followup.intake.refusals import IntakeRefused
-from followup.intake.spoken_labels import with_spoken_labels
+from followup.intake.spoken_labels import with_points_as_needs, with_spoken_labels
 from followup.intake.statuses import read_status
 from followup.intake.understanding import Expected, requirement_of, understand
 from followup.intake.weak_labels import unknown_labels, with_marked_labels
@@ -79,7 +80,7 @@ def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[lis
     strangers = unknown_labels(blocks, mapping)
     told = {**mapping, **dict.fromkeys(strangers, Field.IGNORE)}
     marked = with_marked_labels(_shaped(blocks, mapping))
-    events = with_spoken_labels(without_the_heads_own(list(events_of(marked, told))))
+    events = with_spoken_labels(with_points_as_needs(without_the_heads_own(list(events_of(marked, told)))))
     tables = [event for event in events if event.sign is Sign.TABLE]
     unknown = list(strangers.values())
 
@@ -101,7 +102,7 @@ def _is_chance(records: Sequence[Record], events: Sequence[Event]) -> bool:
     if len(records) != 1 or records[0].is_row or any(event.sign is Sign.TITLE for event in events):
         return False
     is_event = any(_PLACE.match(event.text) for event in events if event.sign is not Sign.TABLE)
-    return is_event or not (records[0].get(Field.DUE) or records[0].get(Field.RESPONSIBLE))
+    return is_event or not (is_dated_or_open(records[0].get(Field.DUE)) or records[0].get(Field.RESPONSIBLE))
 
 
 def _shaped(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> Sequence[Block]:

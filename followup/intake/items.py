@@ -37,6 +37,11 @@ _CHECKED = re.compile(
 _ANY_DAY = date(2000, 1, 1)
 LONGEST_OWNER = 6
 _ABOVE = frozenset({Sign.HEADING, Sign.AREA, Sign.TITLE})
+_OWNED = re.compile(
+    r"(?i)^(.{10,200}?)[;,.]\s+(?:och\s+)?(?:ansvarig|ansvariga|responsible|ansvarlig|owner)(?:\s+(?:är|is|are|er|blir))?:?\s+"
+    r"(\S.{2,60}?)\.?$"
+)
+LONGEST_OWNED = 260
 LONGEST_PARENT = 60
 LEAST = 2
 """Sentences of who does what until when that a document must hold, if no line promises actions."""
@@ -84,7 +89,7 @@ def _heading(event: Event, above: str) -> str:
 def _record(event: Event, *, is_promised: bool) -> Record | None:
     text, status = unboxed(event.text)
     text = text if status else _COUNTED.sub("", text)
-    words = (_parted(text) if is_promised else {}) or _told(text) or _told_apart(text)
+    words = (_parted(text) or _owned(text) if is_promised else {}) or _told(text) or _told_apart(text)
     if not words:
         return None
     if status:
@@ -131,6 +136,15 @@ def _told(text: str) -> dict[Field, str]:
     if not when:
         return {}
     return {Field.MEASURE: text, Field.DUE: when, Field.RESPONSIBLE: verb.group(1).strip()}
+
+
+def _owned(text: str) -> dict[Field, str]:
+    """What and when in one clause, who in the next: "Kursen hålls i juni; ansvarig är Bo Lind."."""
+    owned = _OWNED.match(text) if len(text) <= LONGEST_OWNED else None
+    when = date_in(owned.group(1)) if owned and _are_owners(owned.group(2)) else ""
+    if not owned or not when:
+        return {}
+    return {Field.MEASURE: owned.group(1), Field.DUE: when, Field.RESPONSIBLE: owned.group(2)}
 
 
 def _told_apart(text: str) -> dict[Field, str]:

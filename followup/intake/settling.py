@@ -5,6 +5,7 @@ Headings and words between actions become the requirement, the measure or the ar
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from followup.intake.fields import Field
@@ -30,6 +31,9 @@ def settled(records: list[Record]) -> list[Record]:
     return [record for record in records if is_action(record)]
 
 
+_ONLY_COUNT = re.compile(r"(?i)(?:nr|nummer|no|punkt|item|rad)\.?\s*\d{1,3}[.:]?$")
+
+
 def _unnumbered(text: str) -> str:
     """A heading's words without the number that counts it ("2. ", "B1. ")."""
     head, _, rest = text.removeprefix("§").lstrip().partition(" ")
@@ -45,7 +49,7 @@ def _use_context(records: list[Record]) -> None:
     told = [record for record in labelled if record.context]
     if len(told) * 2 > len(labelled):
         for record in told:
-            record.words[Field.REQUIREMENT] = _unnumbered(record.context)
+            record.words[Field.REQUIREMENT] = "" if _ONLY_COUNT.match(record.context) else _unnumbered(record.context)
 
 
 def _use_headings(records: list[Record]) -> None:

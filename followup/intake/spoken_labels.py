@@ -6,6 +6,7 @@ Only where the document has no label of that field: then such a sentence is how 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from followup.intake.events import Event, Sign
 from followup.intake.fields import Field
@@ -22,6 +23,19 @@ def with_spoken_labels(events: list[Event]) -> list[Event]:
         return events
     first = next(index for index, event in enumerate(events) if event.field is Field.MEASURE)
     return [*events[: first + 1], *(each for event in events[first + 1 :] for each in _spoken(event, labelled))]
+
+
+def with_points_as_needs(events: list[Event]) -> list[Event]:
+    """The events, with "Punkt 2: …" as what is needed where the next label tells what is done about it."""
+    labels = [index for index, event in enumerate(events) if event.sign is Sign.LABEL]
+    points = {
+        index
+        for index, after in pairwise(labels)
+        if events[index].wording.casefold().startswith("punkt")
+        and events[index].field is events[after].field is Field.MEASURE
+        and not events[after].wording.casefold().startswith("punkt")
+    }
+    return [event._replace(field=Field.REQUIREMENT) if index in points else event for index, event in enumerate(events)]
 
 
 def _spoken(event: Event, labelled: set[Field | None]) -> Sequence[Event]:

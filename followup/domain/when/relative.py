@@ -69,9 +69,20 @@ def deadline_from_reference(tokens: Tokens, index: int) -> Found[date]:
     if not found or (not preposition and tokens.word(index) in ("d", "en", "a", "an") and len(tokens) > found[1]):
         return None
     try:
-        return found[0].after(tokens.reference), found[1]
+        return found[0].after(tokens.reference), _past_now(tokens, found[1])
     except (ValueError, OverflowError):
         return None
+
+
+_FROM_NOW: Lexicon[bool] = Lexicon(
+    {True: "från dags dato|från idag|från i dag|från nu|from today|from now|fra i dag|fra nå|fra nu|framåt|ahead"}
+)
+
+
+def _past_now(tokens: Tokens, index: int) -> int:
+    """The place after "från dags dato", which says what a bare length means anyway."""
+    found = _FROM_NOW.at(tokens, index)
+    return found[1] if found else index
 
 
 def _one_unit(tokens: Tokens, index: int) -> Found[Length]:

@@ -91,6 +91,7 @@ _SHORTENED = frozenset(
 )
 _SHORTENED |= {"e", "g", "i", "a", "ca", "nr", "enl", "prel", "f", "o", "d", "ö", "h", "v", "kl", "etc", "mm", "spec"}
 _AFTER = frozenset(("efter", "från", "after", "from", "etter", "fra", "following", "post", "sedan"))
+_FROM_NOW = frozenset(("dags dato", "i dag", "idag", "nu", "today", "now", "d d", "dd", "dags datum"))
 _BEFORE = frozenset(("före", "innan", "before", "inför", "inden", "før"))
 _CONTENT_LONGEST = 400
 IN_BRACKETS = 2
@@ -155,6 +156,9 @@ def counted_trigger(tokens: Tokens, index: int, breaks: Callable[[Tokens, int, i
     before = tokens.word(after) in _BEFORE
     of_event = tokens.word(after) == "of" and tokens.word(index) == "within"
     if tokens.word(after) not in _AFTER and not before and not of_event:
+        return None
+    from_day = tokens.word(after + 1)
+    if from_day in _FROM_NOW or f"{from_day} {tokens.word(after + 2)}" in _FROM_NOW:
         return None
     end = _end(tokens, after + 1, breaks)
     if not any(tokens.is_word(place) for place in range(after + 1, end)):
