@@ -18,9 +18,13 @@ def password(kind: str, user: str, host: str) -> str:
 
 
 def _from_keyring(name: str) -> str:
+    """Give what the system keeps; a keyring that is locked, or not there as on many servers, keeps nothing."""
     if find_spec("keyring") is None:
         return ""
-    from importlib import import_module
+    import keyring
+    from keyring.errors import KeyringError
 
-    kept = import_module("keyring").get_password(SERVICE, name)
-    return str(kept or "")
+    try:
+        return keyring.get_password(SERVICE, name) or ""
+    except KeyringError:
+        return ""
