@@ -20,12 +20,24 @@ from followup.intake.settling import settled
 
 def gather(events: Sequence[Event], read_table: TableReader) -> list[Record]:
     """The actions that the events tell of, in their order."""
-    told = _from_the_plan(events)
+    told = _areas_once(_from_the_plan(events))
     gatherer = Gatherer(_leading(told), read_table)
     for event in told:
         gatherer.hear(event)
     gatherer.close()
     return settled(gatherer.records)
+
+
+def _areas_once(events: Sequence[Event]) -> Sequence[Event]:
+    """The events, with the labels of areas as requirements where headings name the areas ("A. …") and none needs."""
+    labels = {event.field for event in events if event.sign is Sign.LABEL}
+    is_headed = any(event.sign is Sign.AREA for event in events)
+    if not is_headed or Field.AREA not in labels or labels & {Field.REQUIREMENT, Field.GOAL}:
+        return events
+    return [
+        event._replace(field=Field.REQUIREMENT) if event.sign is Sign.LABEL and event.field is Field.AREA else event
+        for event in events
+    ]
 
 
 def _from_the_plan(events: Sequence[Event]) -> Sequence[Event]:

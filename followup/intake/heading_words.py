@@ -43,6 +43,7 @@ _WORDS: dict[Tag, str] = {
         ansvarlig ansvarlige ansvarleg ansvarlege hvem kven eier ejer tovholder utførende
     """,
     Tag.CHECK: """
+        uppföljningsintervall uppföljningsfrekvens uppföljningstidpunkt uppföljningsmetod uppföljningsform
         uppf uppföljning uppföljningen uppföljningar uppföljd följs följas följer följ uppföljs uppföljas
         avstämning avstämningar avstämningen avstäms stäms utvärdering utvärderingen utvärderas
         utvärdera uppföljningstillfälle kontroll kontrolleras
@@ -94,7 +95,10 @@ _WORDS: dict[Tag, str] = {
         förbättringsområde utvecklingsområde fokusområde insatsområde målområde kapitel rubrik avsnitt
         bucket area areas domain category theme section omraade område emne indsatsområde innsatsområde
     """,
-    Tag.STATE: "status läge lägesstatus lägesrapport statusuppdatering progress state rag fremdrift tilstand framdrift",
+    Tag.STATE: """
+        status läge statusläge statusrapport lägesstatus lägesrapport statusuppdatering progress state rag fremdrift
+        tilstand framdrift
+    """,
     Tag.DONE: """
         klarmarkerad klarmarkerat genomförd genomfört genomförda utförd utfört utförda åtgärdad
         åtgärdat avslutad

@@ -13,6 +13,8 @@ from itertools import pairwise
 
 from followup.intake import wordlists
 from followup.intake.blocks import Block, Shape, heading, item, paragraph
+from followup.intake.fields import ACTION_FIELDS
+from followup.intake.headings import field_of_label
 from followup.intake.hyphens import BREAKS, Vocabulary, join
 from followup.intake.lines import Gap, Line
 from followup.intake.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, UNKNOWN_LABEL, Look, look
@@ -21,6 +23,7 @@ from followup.intake.whole_lines import whole_lines
 NARROWEST = 60
 NARROWEST_CELL = 12
 NEVER_FULL = 10_000
+LONGEST_WEAK = 30
 WIDE = 90
 """Signs on a line, in a document in which no line goes on another as far as can be seen."""
 BOLD = 9
@@ -76,13 +79,26 @@ Seen = tuple[Line, str, Look]
 
 def _seen(lines: Sequence[Line]) -> list[Seen]:
     texts = [line.text.strip() if "  " not in line.text else " ".join(line.text.split()) for line in lines]
-    return list(zip(lines, texts, map(look, texts), strict=True))
+    looks = list(map(look, texts))
+    recurring = _recurring_labels([text for text, seen in zip(texts, looks, strict=True) if seen is Look.PROSE])
+    if recurring:
+        looks = [Look.LABEL if text in recurring else seen for text, seen in zip(texts, looks, strict=True)]
+    return list(zip(lines, texts, looks, strict=True))
+
+
+def _recurring_labels(texts: Sequence[str]) -> frozenset[str]:
+    """The lines that are a label only because they come again and again ("Vem", "Vad")."""
+    counts = Counter(text for text in texts if len(text) <= LONGEST_WEAK)
+    again = (text for text, count in counts.items() if count > 1 and text[0].isupper())
+    return frozenset(text for text in again if field_of_label(text, marked=True) in ACTION_FIELDS)
 
 
 def _page_width(read: Sequence[Seen]) -> int:
     """How long a line must be to be full: as long as those are that the next goes on, where any does."""
     full = [
-        len(text) for (_, text, _), (line, after, _) in pairwise(read) if line.gap is Gap.STEP and after[0].islower()
+        len(text)
+        for (_, text, seen), (line, after, _) in pairwise(read)
+        if line.gap is Gap.STEP and after[0].islower() and seen is not Look.LABEL and len(text) > LEAST_FULL
     ]
     width = max(NARROWEST, _ninth_tenth([len(text) for _, text, _ in read]))
     if full:

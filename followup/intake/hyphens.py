@@ -25,6 +25,7 @@ BREAKS = ("-", "‐", "‑", "/", SOFT)
 
 _LISTING = frozenset({"och", "eller", "samt", "respektive", "resp", "till", "and", "or", "og"})
 _ENDINGS = wordlists.words("en n et t ar er or na s ens ets arna erna orna ing ande")
+_ARTICLES = frozenset({"en", "et"})
 _SHORT = wordlists.words(
     "i å ö a av på en är om vi de ha så nu se du ni ej st el in to of on at by we be do ut up og af er et ta"
 )
@@ -82,7 +83,7 @@ def _are_halves(before: str, rest: str, known: Vocabulary) -> bool:
     if len(last) <= 2 and last.isalpha():
         return last not in _SHORT and rest not in known
     if rest in _ENDINGS:
-        return last not in known
+        return rest not in _ARTICLES or last not in known
     return len(rest) <= LONGEST_REST and rest not in known
 
 

@@ -16,7 +16,7 @@ from followup.intake.lines import Line, Segment
 
 NEAR = 3.0
 MOST_RULES = 3_000
-WIDE, WIDEST = 1.3, 1.7
+WIDE, WIDEST = 1.45, 1.7
 """Of a sign, to the usual one: a word is broken before a sign that has no room."""
 CellText = Callable[[Sequence[Line]], str]
 

@@ -32,10 +32,12 @@ def with_marked_labels(blocks: Sequence[Block]) -> Sequence[Block]:
     recurring = {words for words, count in counts.items() if count >= LEAST}
     if not _is_plan(blocks, recurring):
         return blocks
-    return [
-        block._replace(text=f"{block.text}:") if field and _bare(block.text) in recurring else block
-        for block, field in zip(blocks, weak, strict=True)
-    ]
+    marked: list[Block] = []
+    for block, field in zip(blocks, weak, strict=True):
+        is_value = bool(marked) and marked[-1].text.endswith(":") and marked[-1].shape is Shape.PARAGRAPH
+        is_label = field is not None and _bare(block.text) in recurring and not is_value
+        marked.append(block._replace(text=f"{block.text}:") if is_label else block)
+    return marked
 
 
 def _bare(text: str) -> str:
