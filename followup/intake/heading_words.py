@@ -149,6 +149,11 @@ _JOINING = """
     beslutade genomföras genomförande genomförandet genomförandets förväntat berörd berörda ev eventuell
     person personer personal namn roll roller befattning funktion funktioner chef titel part parter
     beräknas beräknat beräknad förväntas förväntad ifyllt anges uppfylla uppfylls uppnå månad år kvartal vecka första
+    corrective preventive remedial taken take identified specific further immediate key main current addressed raised
+    intended expected desired suggested improving konkret konkreta fortsatta fortsatt specifik specifika kort
+    nödvändig nödvändiga vidtagen vidtagna vidtas vidta påtalad påtalade noterad noterade konstaterad konstaterade
+    aktuell aktuella huvudsaklig huvudsakliga enskild närmast närmaste gällande utsedd utsedda
+    konkrete nødvendig nødvendige identificeret identificerede identifisert identifiserte besluttet vedtatte
     the a an of for to by be is are will and or on in with up it this that has was agreed planned recommended
     proposed required person persons people name role title job
     af op må skal skulle er være blive bli og eller til for med ved fra på opp op planlagt planlagte ansvar gøres gjøres

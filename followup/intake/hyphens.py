@@ -25,6 +25,8 @@ BREAKS = ("-", "‐", "‑", "/", SOFT)
 
 _LISTING = frozenset({"och", "eller", "samt", "respektive", "resp", "till", "and", "or", "og"})
 _ENDINGS = wordlists.words("en n et t ar er or na s ens ets arna erna orna ing ande")
+_HALVES_OF_THEIR_OWN = frozenset({"on", "off", "e", "x"})
+"""What "on-call", "off-site", "e-post" begin with: the hyphen is theirs."""
 _ARTICLES = frozenset({"en", "et"})
 _SHORT = wordlists.words(
     "i å ö a av på en är om vi de ha så nu se du ni ej st el in to of on at by we be do ut up og af er et ta"
@@ -101,6 +103,8 @@ def _hyphenated(before: str, after: str, left: str, known: Vocabulary) -> str:
 
 def _between(left: str, right: str, known: Vocabulary) -> str:
     """What stands between two halves in lower case: nothing, a hyphen, or the dash of "deltar- exempelvis"."""
+    if left in _HALVES_OF_THEIR_OWN:
+        return "-"
     if left + right in known or len(left) <= 2:
         return ""
     if left in known:

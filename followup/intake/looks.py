@@ -14,6 +14,7 @@ from followup.intake.fields import Field
 from followup.intake.heading_words import TITLES
 from followup.intake.headings import LONGEST_LABEL, field_of_label
 from followup.intake.lines import Line
+from followup.intake.wordlists import words
 
 LONGEST_HEADING = 90
 LONGEST_FACT = 60
@@ -42,6 +43,15 @@ _MARKED = re.compile(r"^(.{2,70}?)\s*[:?](?:\s|$)")
 UNKNOWN_LABEL = re.compile(r"^([A-ZÅÄÖÆØ][^\W\d_]+(?:[ /-][^\W\d_]+){0,3}):\s+\S")
 _PLAN_WORDS = frozenset(title for title in TITLES if " " not in title)
 _CAPITALS = re.compile(r"^[^a-zåäöæøéü]*[A-ZÅÄÖÆØ]{3}[^a-zåäöæøéü]*$")
+_VALUES = words(
+    """
+    asap snarast omgående omedelbart löpande kontinuerligt fortlöpande ongoing immediately pågår påbörjad klart klar
+    planerad avslutad genomförd done complete completed open closed tbd saknas årligen terminsvis kvartalsvis månadsvis
+    januari februari mars april maj juni juli augusti september oktober november december våren hösten sommaren vintern
+    january february march may june july august october snarest løbende løpende ferdig færdig
+    """
+)
+"""Words that begin a day or a status, in capitals too."""
 _FACT = re.compile(
     r"(?i)^(?:upprättad|upprättat|fastställd|fastställt|reviderad|senast uppdaterad|uppdaterad|version|datum|date|dato"
     r"|revised|updated|prepared|udarbejdet|opdateret|utarbeidet|oppdatert|revidert|beslutad|antagen|dnr|diarienummer"
@@ -78,7 +88,8 @@ def _is_title(text: str) -> bool:
     if spaces < 10 and text[-1] not in ".," and text.split(" ", 1)[0].casefold().rstrip(":") in _PLAN_WORDS:
         return True
     is_short = 4 <= len(text) <= 70 and spaces <= 7 and text[-1] != "."
-    return is_short and text == text.upper() and bool(_CAPITALS.match(text))
+    is_capitals = is_short and text == text.upper() and bool(_CAPITALS.match(text))
+    return is_capitals and text.split(" ", 1)[0].casefold().strip("!.") not in _VALUES
 
 
 def _opening(text: str) -> Look | None:
