@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.intake.blocks import Row
+from followup.intake.dating import is_dated_or_open
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.headings import field_of_label, key_of, words_of
 from followup.intake.heads import head_field, head_index
@@ -30,6 +31,8 @@ _TOPICS = words("ärende ärenden punkt uppgift uppdrag sak item task aktivitet"
 _GAUGES = words("indikator indikatorer indicator indicators målvärde nyckeltal")
 """Heads of what a goal is measured by: no requirement where the goal itself is told."""
 _POINTS = words("ärende ärenden sak punkt agenda dagordning dagsorden agendapunkt sakspunkt")
+_YES_NO = re.compile(r"(?i)%|\bja\s*/\s*nej\b|\bj/n\b|\byes\s*/\s*no\b|\by/n\b|\(x\)|[☐☑✓✔]")
+"""What a head says of values that tell whether or how far, not when."""
 _BY_WHOM = (" by", " av", " af")
 _DATED = words("datum date dato slutdatum sluttdato slutdato klardatum klart completion end den of")
 
@@ -59,7 +62,7 @@ def read_columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> Columns |
         return None
     heads, first_row = _heads(rows, index, mapping)
     named = {column: head_field(head, mapping) for column, head in enumerate(heads) if head.strip()}
-    fields = _told_apart(heads, _without_timestamps(named, rows[first_row:]))
+    fields = _with_dates(_told_apart(heads, _without_timestamps(named, rows[first_row:])), rows[first_row:])
     known = {column: field for column, field in fields.items() if field in ACTION_FIELDS}
     unknown = tuple((column, head) for column, head in enumerate(heads) if head.strip() and fields.get(column) is None)
     keys = frozenset(key_of(head) for head in rows[index].texts if head.strip())
@@ -111,7 +114,9 @@ def _told_apart(heads: Sequence[str], fields: dict[int, Field | None]) -> dict[i
     if len(measures) > 1 and key_of(heads[measures[0]]) in _TOPICS and Field.REQUIREMENT not in told.values():
         told[measures[0]] = Field.REQUIREMENT
     has_due = sum(1 for field in told.values() if field is Field.DUE) > 1
-    for column in [each for each, field in told.items() if field in {Field.DUE, Field.FIRST} and "%" in heads[each]]:
+    for column in [
+        each for each, field in told.items() if field in {Field.DUE, Field.FIRST} and _YES_NO.search(heads[each])
+    ]:
         told[column] = Field.STATUS
     for column in [each for each, field in told.items() if field is Field.DUE and has_due]:
         if key_of(heads[column]).endswith(_BY_WHOM):
@@ -121,6 +126,21 @@ def _told_apart(heads: Sequence[str], fields: dict[int, Field | None]) -> dict[i
         if " ".join(words_of(heads[column])) in _DONE_WORDS:
             told[column] = None if Field.STATUS in told.values() else Field.STATUS
     return told
+
+
+LEAST_ROWS, LEAST_SHARE = 2, 0.75
+
+
+def _with_dates(fields: dict[int, Field | None], body: Sequence[Row]) -> dict[int, Field | None]:
+    """Columns with the first that holds days as the date to be done by, where no head names such a one ("Plan")."""
+    if Field.DUE in fields.values() or Field.MEASURE not in fields.values():
+        return fields
+    for column in (column for column, field in fields.items() if field in {None, Field.IGNORE}):
+        texts = [row.texts[column] for row in body if column < len(row.texts) and row.texts[column].strip()]
+        dated = sum(1 for text in texts if is_dated_or_open(text))
+        if len(texts) >= LEAST_ROWS and dated >= len(texts) * LEAST_SHARE:
+            return {**fields, column: Field.DUE}
+    return fields
 
 
 _TIMESTAMP = re.compile(r"\d[T ]\d{1,2}[:.]\d\d")

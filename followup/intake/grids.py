@@ -119,7 +119,7 @@ def _take(row: Row, columns: Columns, above: _Above) -> None:
         return
     if words.get(Field.AREA):
         above.area = words[Field.AREA]
-    if words.get(Field.MEASURE):
+    if any(sign.isalnum() for sign in words.get(Field.MEASURE, "")):
         above.records.append(_record(row, words, columns, above))
     if words.get(Field.REQUIREMENT):
         above.requirement = words[Field.REQUIREMENT]

@@ -38,11 +38,13 @@ _DATED_LINE = re.compile(
     r"(?i)\b(?:möte\w*|protokoll\w*|\w*anteckningar|minutes|meeting|upprättad\w*|reviderad\w*|fastställd\w*|uppdaterad\w*"
     r"|version|daterad\w*|referat|udarbejdet|utarbeidet|revised|updated|reviewed|oppdatert|opdateret"
     r"|revidert|revideret|vedtatt|vedtaget|beslutad\w*|antagen|godkänd\w*|utarbetad\w*|sammanställd\w*"
-    r"|prepared|issued|ifylld|ifyllt|skriven|framtagen|gäller från|inlämnad|insänd|inskickad)\b[^.]*?"
+    r"|prepared|issued|ifylld|ifyllt|skriven|framtagen|gäller från|inlämnad|insänd|inskickad"
+    r"|antogs|fastställdes|upprättades|reviderades)\b[^.]*?"
     rf"\b(20\d\d-\d\d-\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d"
     rf"|\d{{1,2}}/\d{{1,2}}[ -]20\d\d|\d{{1,2}}-\d{{1,2}}-20\d\d)"
 )
 _ONLY_DATE = re.compile(r"(?i)(?:(?:datum|date|dato)\s+|[^.:]{3,80}[,–-]\s+)?(20\d\d-\d\d-\d\d)")
+_FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[A-ZÅÄÖÆØ])|(?<=\d{4})\.\s+(?=[A-ZÅÄÖÆØ])")
 _ENDING_DATE = re.compile(rf"(?i)(?:^|\s)(20\d\d-\d\d-\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d)\)?$")
 _OF_REVIEW = re.compile(r"(?i)\s*(?:granskning|besök|inspektion|spur|audit|visit|review|nästa|next)")
 _DATE_WORDS = frozenset({"datum", "date", "dato"})
@@ -138,9 +140,11 @@ def _review(labelled: str, title: str, lines: Sequence[str]) -> str:
 
 def _document_date(labelled: str, lines: Sequence[str], reference: date) -> date | None:
     """The latest day that the head says the document was made or revised on."""
-    short = [line for line in lines if len(line.split()) <= 14]
-    found = (_DATED_LINE.search(line) or _ONLY_DATE.fullmatch(line.strip()) for line in short)
-    said = [labelled, *(match.group(1) for match in found if match)]
+    sentences = [part for line in lines for part in _FULL_STOP.split(line)]
+    short = [line for line in sentences if len(line.split()) <= 14]
+    told = [match.group(1) for line in short for match in _DATED_LINE.finditer(line)]
+    alone = [match.group(1) for line in short if (match := _ONLY_DATE.fullmatch(line.strip()))]
+    said = [labelled, *told, *alone]
     top = [line for line in short[:MOST_ENDING] if not _OF_REVIEW.match(line)]
     ending = [match.group(1) for line in top if (match := _ENDING_DATE.search(line))]
     days = [day for each in said if (day := _dated(each, reference))]

@@ -134,6 +134,7 @@ _WORDS: dict[Tag, str] = {
         priority cost resources evidence bevis underlag bilaga
     """,
     Tag.BACKGROUND: """
+        diskussion discussion drøftelse
         bakgrund bakgrunden nuläge nuläget orsak orsaker rationale background baggrund bakgrunn årsag årsak
     """,
 }

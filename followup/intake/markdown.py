@@ -10,6 +10,7 @@ from followup.intake.drawn_tables import drawn_end, drawn_table
 from followup.intake.fields import Field
 from followup.intake.headings import field_of_label
 
+LEAST_HEADS = 3
 _DASHES = re.compile(r"^\s*\|?\s*:?-+:?\s*(?:\|\s*:?-+:?\s*)*\|?\s*$")
 _BAR = re.compile(r"(?<!\\)\|")
 _LINK = re.compile(r"\[([^\]\[]{1,200})\]\([^()\s]{1,400}\)")
@@ -42,12 +43,19 @@ def split_tables(text: str) -> list[str | Block]:
 def _table_end(rows: list[str], index: int) -> int:
     """The index after the table that begins here, or 0 where none does."""
     is_head = "|" in rows[index] and index + 1 < len(rows) and "|" in rows[index + 1] and _DASHES.match(rows[index + 1])
-    if not is_head:
+    is_bare = not is_head and rows[index].count("|") >= 2 and _names_columns(_BAR.split(rows[index]))
+    if not is_head and not is_bare:
         return 0
-    end = index + 2
+    end = index + (1 if is_bare else 2)
     while end < len(rows) and "|" in rows[end] and rows[end].strip():
         end += 1
-    return end
+    return end if end > index + 1 else 0
+
+
+def _names_columns(cells: list[str]) -> bool:
+    """Say whether the cells of a row without a line below it name a plan's columns."""
+    fields = {field_of_label(cell, marked=True) for cell in cells if cell.strip()} - {None}
+    return Field.MEASURE in fields and len(fields) >= LEAST_HEADS
 
 
 def _tabbed_end(rows: list[str], index: int) -> int:

@@ -24,6 +24,7 @@ _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _FILLED = re.compile(r"\S[^\n]*\n?")
 MOST_LINES = 60_000
 _QUOTED = re.compile(r"^(?:>\s?)+")
+_SLANTED_LABEL = re.compile(r"(?<!\w)[*_](\w[^*_\n]{0,60}:)[*_]")
 _EMPHASISED = re.compile(r"^(\s*)[*_](\S[^*_]*\S)[*_]$")
 _PIECES = re.compile(r"\S+(?: \S+)*")
 _RULED = re.compile(r"^(?=(?:\s*[-=_~*+─━═]){4})\s*(?:[-=_~*+─━═]{2,}\s*)+$")
@@ -78,6 +79,7 @@ def _page_lines(page: str, number: int) -> list[Line]:
 def _unmarked(row: str) -> str:
     """A line without the marks of quotation and emphasis."""
     row = _QUOTED.sub("", row).replace("**", "").replace("__", "").expandtabs(8).rstrip()
+    row = _SLANTED_LABEL.sub(r"\1", row) if ":*" in row or ":_" in row else row
     return _EMPHASISED.sub(r"\1\2", row) if row[-1:] in {"*", "_"} else row
 
 
