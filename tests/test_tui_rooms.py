@@ -16,7 +16,7 @@ from followup.tui.dialogs.status import StatusDialog
 from followup.tui.house import DOORS, House
 from followup.tui.rooms.today import TodayRoom
 from followup.tui.view import Read, View
-from followup.tui.widgets.outline import Outline
+from followup.tui.widgets.outline import Entry, Outline
 from test_tui_register import HOSTILE, look, open_house, painted_strips, screen_text, settle, the_room
 from tui_desk import MemoryDesk
 
@@ -203,3 +203,28 @@ async def test_an_empty_database_greets_in_today_and_the_first_plan_takes_its_pl
         await settle(pilot)
         assert words not in screen_text(pilot)
         assert "12 maj 2026" in screen_text(pilot) or "12 May 2026" in screen_text(pilot)
+
+
+@pytest.mark.parametrize("width", [60, 80, 120, 200])
+async def test_what_stands_beside_a_text_stands_in_columns_and_a_text_with_nothing_beside_it_runs_on(
+    width: int,
+) -> None:
+    async with open_house(MemoryDesk(a_plan()), (width, 24), "6") as pilot:
+        outline = pilot.app.screen.query_one("#room-areas Outline", Outline)
+        outline.show(
+            [
+                Entry("1", "A1", "text " * 60, "mitten", "höger"),
+                Entry("2", "A2", "text " * 60, "mitten"),
+                Entry("3", "A3", "text " * 60, "", "höger"),
+                Entry("4", "A4", "text " * 60),
+                Entry("5", "", "text " * 60, wide=True),
+            ]
+        )
+        await settle(pilot)
+        lines = [line for line in screen_text(pilot).split("\n") if " text" in line]
+        places = {words: {line.index(words) for line in lines if words in line} for words in ("mitten", "höger")}
+        assert all(len(where) <= 1 for where in places.values())
+        ends = [line.rstrip().index("…") for line in lines]
+        assert ends[0] <= ends[2] <= ends[3]
+        assert (ends[0] == ends[1]) == bool(places["mitten"])
+        assert lines[4].index("text") < lines[3].index("text")

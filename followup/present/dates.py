@@ -14,6 +14,12 @@ if TYPE_CHECKING:
     from followup.phrases.book import Phrases
 
 
+_TERMS = {(1, 6): "spring", (7, 12): "autumn"}
+"""The terms by the first and the last of their months."""
+_SHORT = 10
+"""So many letters need no shorter words."""
+
+
 def day_words(day: date, phrases: Phrases) -> str:
     """Give a day as "31 maj 2026"."""
     return phrases("date.day", day=day.day, month=phrases(f"month.{day.month}"), year=day.year)
@@ -69,12 +75,15 @@ def when_words(when: When, phrases: Phrases) -> str:
 
 
 def shortest_when_words(when: When, phrases: Phrases) -> str:
-    """Give a date as a narrow column has room for: a month short, a day as ISO, anything else as it was written."""
+    """Give a date as a narrow column has room for: a month or a term short, a day as ISO, else as it was written."""
     if when.kind is Kind.DAY and when.end:
         return when.end.isoformat()
     if when.kind is Kind.MONTH and when.end:
         said = _month_words(when.end, phrases)
         return said[:1].upper() + said[1:] if when.text[:1].isupper() else said
+    if when.kind is Kind.TERM and when.start and when.end and len(when.text) > _SHORT:
+        term = _TERMS.get((when.start.month, when.end.month))
+        return phrases(f"date.{term}_short", year=when.end.year) if term else when_words(when, phrases)
     return when_words(when, phrases)
 
 

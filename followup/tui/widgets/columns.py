@@ -31,7 +31,7 @@ _SLIM_AREA = ("area", 14)
 _BESIDE = frozenset({"responsible", "due", "next"})
 _SETS: tuple[tuple[int, int, tuple[tuple[str, int], ...]], ...] = (
     (36, 2, (("area", 24), ("responsible", 24), ("due", 16), ("next", 16), ("status", 0), ("mark", 20))),
-    (28, 2, (("area", 22), ("responsible", 20), ("due", 15), ("next", 16), ("state", 0))),
+    (28, 2, (("area", 22), ("responsible", 20), ("due", 16), ("next", 16), ("state", 0))),
     (30, 2, (("responsible", 18), ("due", 14), ("next", 16), ("state", 0))),
     (21, 2, (("responsible", 14), ("due", 10), ("next", 11), ("state", 0))),
     (19, 1, (("responsible", 12), ("due", 10), ("next", 11), ("state", 0))),

@@ -222,7 +222,7 @@ class Outline(ScrollView, can_focus=True):
             between, middle = entry.brief, sides.brief
         else:
             between, middle, right = "", 0, min(right, 20)
-        return left, between, middle if between else 0, right if entry.right else 0
+        return left, between, middle if between else 0, right if entry.right or between else 0
 
     def _tone(self, tone: str) -> Style:
         if not tone:
