@@ -20,7 +20,8 @@ _BY_WHOM = re.compile(
     r"|två|en|on|in|every|each|twice|once|annually|ved|hver|hvert|\d)\b|[.,;]|$)"
 )
 _CHECKS = words(
-    "följer stämmer rapporterar redovisar utvärderar kontrollerar granskar reviews reports checks follows følger"
+    "går kollar gör följer stämmer rapporterar redovisar utvärderar kontrollerar granskar"
+    " reviews reports checks follows følger"
 )
 _TIMES = words(
     """

@@ -10,31 +10,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.intake.blocks import Row
+from followup.intake.columns_apart import told_apart
 from followup.intake.dating import is_dated_or_open
 from followup.intake.fields import ACTION_FIELDS, Field
-from followup.intake.headings import field_of_label, key_of, words_of
+from followup.intake.headings import field_of_label, key_of
 from followup.intake.heads import head_field, head_index
 from followup.intake.wordlists import words
 
-_DONE_WORDS = frozenset(
-    {"klart", "klar", "färdig", "färdigt", "done", "complete", "completed", "ferdig", "slutfört", "slutförd"}
-)
-_OWNERS = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
-_PERSON_WORDS = words("namn name navn person funktion befattning titel roll rolle role title function")
-"""Heads that go on with who is responsible where they stand beside such a column."""
-_PAST = words(
-    "utfört utförd genomfört genomförd avslutat avslutad åtgärdat åtgärdad faktiskt verkligt completed done actual"
-    " gennemført gjennomført utført udført afsluttet avsluttet"
-)
-_TOPICS = words("ärende ärenden punkt uppgift uppdrag sak item task aktivitet")
-"""Heads of what something is about, where another column tells what is to be done about it."""
-_GAUGES = words("indikator indikatorer indicator indicators målvärde nyckeltal")
-"""Heads of what a goal is measured by: no requirement where the goal itself is told."""
 _POINTS = words("ärende ärenden sak punkt agenda dagordning dagsorden agendapunkt sakspunkt")
-_YES_NO = re.compile(r"(?i)%|\bja\s*/\s*nej\b|\bj/n\b|\byes\s*/\s*no\b|\by/n\b|\(x\)|[☐☑✓✔]")
-"""What a head says of values that tell whether or how far, not when."""
-_BY_WHOM = (" by", " av", " af")
-_DATED = words("datum date dato slutdatum sluttdato slutdato klardatum klart completion end den of")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +45,7 @@ def read_columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> Columns |
         return None
     heads, first_row = _heads(rows, index, mapping)
     named = {column: head_field(head, mapping) for column, head in enumerate(heads) if head.strip()}
-    fields = _with_dates(_told_apart(heads, _without_timestamps(named, rows[first_row:])), rows[first_row:])
+    fields = _with_dates(told_apart(heads, _without_timestamps(named, rows[first_row:])), rows[first_row:])
     known = {column: field for column, field in fields.items() if field in ACTION_FIELDS}
     unknown = tuple((column, head) for column, head in enumerate(heads) if head.strip() and fields.get(column) is None)
     keys = frozenset(key_of(head) for head in rows[index].texts if head.strip())
@@ -100,34 +83,6 @@ def _named(heads: Sequence[str], mapping: Mapping[str, Field]) -> int:
     return len({field for head in heads if (field := head_field(head, mapping)) in ACTION_FIELDS})
 
 
-def _told_apart(heads: Sequence[str], fields: dict[int, Field | None]) -> dict[int, Field | None]:
-    """Columns of one name told apart by what stands before them."""
-    told: dict[int, Field | None] = {}
-    for column, field in fields.items():
-        told[column] = _second_of_its_name(heads[column], field, set(told.values()), set(fields.values()))
-        before = told.get(column - 1)
-        if field is None and before in _OWNERS and key_of(heads[column]) in _PERSON_WORDS:
-            told[column] = before
-    if Field.GOAL in told.values():
-        told = {column: None if key_of(heads[column]) in _GAUGES else field for column, field in told.items()}
-    measures = [column for column, field in told.items() if field is Field.MEASURE]
-    if len(measures) > 1 and key_of(heads[measures[0]]) in _TOPICS and Field.REQUIREMENT not in told.values():
-        told[measures[0]] = Field.REQUIREMENT
-    has_due = sum(1 for field in told.values() if field is Field.DUE) > 1
-    for column in [
-        each for each, field in told.items() if field in {Field.DUE, Field.FIRST} and _YES_NO.search(heads[each])
-    ]:
-        told[column] = Field.STATUS
-    for column in [each for each, field in told.items() if field is Field.DUE and has_due]:
-        if key_of(heads[column]).endswith(_BY_WHOM):
-            told[column] = Field.IGNORE
-        elif _is_past(heads[column]):
-            told[column] = Field.STATUS
-        if " ".join(words_of(heads[column])) in _DONE_WORDS:
-            told[column] = None if Field.STATUS in told.values() else Field.STATUS
-    return told
-
-
 LEAST_ROWS, LEAST_SHARE = 2, 0.75
 
 
@@ -143,7 +98,7 @@ def _with_dates(fields: dict[int, Field | None], body: Sequence[Row]) -> dict[in
     return fields
 
 
-_TIMESTAMP = re.compile(r"\d[T ]\d{1,2}[:.]\d\d")
+_TIMESTAMP = re.compile(r"\d[T ](?!00[:.]00)\d{1,2}[:.]\d\d")
 _TIMES = frozenset({Field.DUE, Field.START})
 
 
@@ -161,27 +116,3 @@ def _without_timestamps(fields: dict[int, Field | None], body: Sequence[Row]) ->
 def _are_timestamps(texts: Sequence[str]) -> bool:
     filled = [text for text in texts if text.strip()]
     return bool(filled) and all(_TIMESTAMP.search(text) for text in filled)
-
-
-def _is_done(head: str) -> bool:
-    return " ".join(words_of(head)) in _DONE_WORDS or _is_past(head)
-
-
-def _is_past(head: str) -> bool:
-    """Say whether a head names the day something was done on ("Utfört datum", "Date completed")."""
-    said = frozenset(key_of(head).split())
-    return bool(said & _PAST) and said <= _PAST | _DATED
-
-
-def _second_of_its_name(
-    head: str, field: Field | None, before: set[Field | None], everywhere: set[Field | None]
-) -> Field | None:
-    if field is Field.RESPONSIBLE and field in before and Field.FOLLOW_UP in before:
-        return Field.FOLLOW_UP_RESPONSIBLE
-    if field is Field.DUE and field in before and Field.FOLLOW_UP in before and not _is_done(head):
-        return Field.FIRST
-    if field is Field.DUE and field in before and _is_past(head):
-        return Field.STATUS
-    if field is Field.AREA and field in before and Field.REQUIREMENT not in everywhere:
-        return Field.REQUIREMENT
-    return field

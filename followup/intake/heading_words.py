@@ -39,6 +39,7 @@ _WORDS: dict[Tag, str] = {
     Tag.WHO: """
         ansv ansvarig ansvariga ansvarige ansvar ansvarar ansvarsfördelning vem vems vilka ägare utförare
         genomförare huvudansvarig huvudansvariga åtgärdsägare handläggare kontaktperson uppdragsägare ansvarshavende
+        tilldelad tilldelat tilldelade tildelt
         owner owners responsible responsibility accountable lead leads assigned assignee who whom
         ansvarlig ansvarlige ansvarleg ansvarlege hvem kven eier ejer tovholder utførende
     """,
@@ -96,7 +97,8 @@ _WORDS: dict[Tag, str] = {
         bucket area areas domain category theme section omraade område emne indsatsområde innsatsområde
     """,
     Tag.STATE: """
-        status läge statusläge statusrapport lägesstatus lägesrapport statusuppdatering progress state rag fremdrift
+        status tillstånd läge statusläge statusrapport lägesstatus lägesrapport statusuppdatering
+        progress state rag fremdrift
         tilstand framdrift
     """,
     Tag.DONE: """
@@ -116,6 +118,7 @@ _WORDS: dict[Tag, str] = {
         enhed
     """,
     Tag.REVIEW: """
+        komiteens komitéens kommitténs nämndens inspektorens inspektorernas granskarens panelens
         granskarna granskarnas inspektörernas granskning granskningen granskad spur inspektion revision audit
         inspection inspektorer tilsyn besøg
     """,

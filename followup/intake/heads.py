@@ -53,7 +53,9 @@ def upright(rows: Sequence[Row], mapping: Mapping[str, Field]) -> tuple[Row, ...
     ]
     kept = [row for row in turned if any(cell.text for cell in row.cells)]
     is_actions = len(kept) >= 3 and not any(cell.merged for row in kept[1:] for cell in row.cells)
-    others = [text for row in kept[1:] for text in row.texts if field_of_label(text, marked=True)]
+    others = [
+        text for row in kept[1:] for text in row.texts if not text[-1:].isdigit() and field_of_label(text, marked=True)
+    ]
     return tuple(kept) if is_actions and len(others) <= 1 else tuple(rows)
 
 

@@ -6,7 +6,6 @@ Only where the document has no label of that field: then such a sentence is how 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from followup.intake.events import Event, Sign
 from followup.intake.fields import Field
@@ -26,16 +25,22 @@ def with_spoken_labels(events: list[Event]) -> list[Event]:
 
 
 def with_points_as_needs(events: list[Event]) -> list[Event]:
-    """The events, with "Punkt 2: …" as what is needed where the next label tells what is done about it."""
-    labels = [index for index, event in enumerate(events) if event.sign is Sign.LABEL]
-    points = {
-        index
-        for index, after in pairwise(labels)
-        if events[index].wording.casefold().startswith("punkt")
-        and events[index].field is events[after].field is Field.MEASURE
-        and not events[after].wording.casefold().startswith("punkt")
-    }
-    return [event._replace(field=Field.REQUIREMENT) if index in points else event for index, event in enumerate(events)]
+    """The events, with "Punkt 2: …" as what is needed where labels below tell what is done about it.
+
+    Where other labels tell what is needed, the point only names what it is about.
+    """
+    labels = [event for event in events if event.sign is Sign.LABEL]
+    measures = [event for event in labels if event.field is Field.MEASURE]
+    others = sum(1 for event in measures if not _is_point(event))
+    if not others or others * 3 < len(measures):
+        return events
+    is_needed = any(event.field in {Field.REQUIREMENT, Field.GOAL} for event in labels)
+    field = Field.AREA if is_needed else Field.REQUIREMENT
+    return [event._replace(field=field, wording="Punkt") if _is_point(event) else event for event in events]
+
+
+def _is_point(event: Event) -> bool:
+    return event.field is Field.MEASURE and event.wording.casefold().startswith("punkt")
 
 
 def _spoken(event: Event, labelled: set[Field | None]) -> Sequence[Event]:

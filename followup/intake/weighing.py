@@ -69,7 +69,7 @@ def weigh(words: tuple[str, ...], tags: list[Tag]) -> Field | None:
     return next((field for judge in judges if (field := judge(weighed))), None)
 
 
-_HOW = frozenset({("genomförande",), ("gennemførelse",), ("gjennomføring",), ("implementation",)})
+_HOW = frozenset({("så", "gör", "vi"), ("genomförande",), ("gennemførelse",), ("gjennomføring",), ("implementation",)})
 """Heads of how something is done; beside other words they tell of who or when ("Ansvarig för genomförande")."""
 
 

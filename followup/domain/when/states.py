@@ -118,7 +118,8 @@ _STATUS: Lexicon[str] = Lexicon(
         "|in progress|started|underway|under way|igangsat|iværksat|igangværende|i gang|påbegyndt|påbegynt|arbete pågår"
         "|⏳|🔄|igångsatt|under uppstart|har påbörjats|är påbörjat|är påbörjad|pågående|delvis åtgärdat|delvis uppfyllt"
         "|delvis utfört|nästan klart|partly done|partially done|work in progress|wip|under införande|delvist|delvis",
-        "planned": "not yet started|to do|todo|☐|⬜|[]|[ ]|planerad|planerat|planned|planlagt|planlagd"
+        "planned": "under planering|i planering|being planned|under planlegging|under planlægning"
+        "|not yet started|to do|todo|☐|⬜|[]|[ ]|planerad|planerat|planned|planlagt|planlagd"
         "|ikke påbegyndt endnu|planeras"
         "|" + _negated(_BEGUN),
         "paused": "avvaktar|inväntar|vilande|pausad|pausat|på paus|lagd på is|bordlagd|bordlagt|on hold|paused|waiting"
@@ -137,7 +138,7 @@ _STATUS_ALONE: Lexicon[str] = Lexicon(
         "done": "klart|klar|klara|färdig|färdigt|complete|closed|implemented|færdig|ferdig|verkställd"
         "|på plats|ok|lukket|stängd|stängt|fullgjort|fullgjord|klart!|gjort|gjord|klar.|fixat|löst|löst!|avklarat"
         "|avklarad",
-        "in_progress": "on track|i fas|igång|ongoing work|jobbas med|arbetas med",
+        "in_progress": "aktiv|aktivt|active|on track|i fas|igång|ongoing work|jobbas med|arbetas med",
         "planned": "öppen|open|kvarstår|ny|inplanerad|inplanerat|bokad|bokat|schemalagd|kommande",
         "paused": "uppskjuten|uppskjutet|deferred|postponed|framskjuten|framskjutet|utsatt|udsat|uppskjuts",
     }
