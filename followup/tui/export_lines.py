@@ -51,7 +51,7 @@ def report_lines(report: Any, phrases: Phrases) -> list[Entry]:  # noqa: ANN401 
 
 
 def _file(one: Any, phrases: Phrases) -> list[Entry]:  # noqa: ANN401 - a calendar's file as the desk tells it
-    counts = [f"{len(getattr(one, name))} {phrases(f'tui.export.{name}')}" for name, _, _ in NEWS if getattr(one, name)]
+    counts = [phrases.count(f"tui.export.{name}", len(getattr(one, name))) for name, _, _ in NEWS if getattr(one, name)]
     events = phrases.count("tui.export.events", one.events)
     right = "  ·  ".join([events, *(counts or [phrases("tui.export.no_news")])])
     lines = [Entry("", "", one.name, right=right, heading=True, tone="late" if one.trouble else "")]

@@ -24,6 +24,7 @@ _EARLY = (
     "dialog.save",
     "list.open",
     "fields.open",
+    "path.open",
     "import.save",
     "export.write",
     "meeting.dealt",
@@ -33,12 +34,15 @@ _EARLY = (
     "meeting.note",
     "action.move",
     "register.filter",
+    "import.next_unsure",
+    "import.sure",
+    "import.leave_out",
     "import.undo",
     "register.back",
     "app.undo",
 )
 """What the bar of keys shows first, however narrow."""
-_BY_HAND = ("list.", "card.", "choice.", "register.back", "app.palette")
+_BY_HAND = ("list.", "card.", "choice.", "register.back", "app.palette", "app.command")
 
 
 def spoken(active: Mapping[str, ActiveBinding], phrases: Phrases) -> dict[str, ActiveBinding]:
