@@ -25,7 +25,7 @@ _PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|;]\s*|\t+|\s*[()]\s*|,\s+")
 _NAME = r"(?:[A-ZÅÄÖÆØ][\w.-]*\s+){1,3}"
 _VERB = re.compile(
     rf"^({_NAME}(?:(?:och|and|og|&)\s+{_NAME})*|\w+\s+)"
-    r"(?!(?:efter|under|över|för|per|när|eller|inför|vår|över|after|for|over|other|after|etter|eller)\b)"
+    r"(?!(?:\w*år|kvartal\w*|månader|veckor|dagar|timmar|gånger|terminer|efter|under|över|för|per|när|eller|inför|vår|över|after|for|over|other|after|etter|eller)\b)"
     r"([a-zåäöæø]{2,}r|tar|ska|skall|will|to)\s+(?=\S)"
 )
 _CHECKING = re.compile(r"(?i)^(?:följer upp|stämmer av|utvärderar|reviews|follows up)\b")
@@ -130,7 +130,13 @@ def _are_owners(part: str) -> bool:
 def _told(text: str) -> dict[Field, str]:
     """Who, what and when in one sentence: "Anna Ek uppdaterar mallen till 15 mars"."""
     verb = _VERB.match(text)
-    if not verb or len(text) > 200 or not _are_owners(verb.group(1)) or _CHECKING.match(text[verb.start(2) :]):
+    if (
+        not verb
+        or len(text) > 200
+        or not _are_owners(verb.group(1))
+        or is_about_time(verb.group(1))
+        or _CHECKING.match(text[verb.start(2) :])
+    ):
         return {}
     when = date_in(text[verb.end() :])
     if not when:
