@@ -575,7 +575,7 @@ async def wrong_keys(pilot: Pilot[int], ground: Ground, place: Place, *, everywh
 
     What the house itself answers to is pressed only if it is to be `everywhere`; else it is seen to be in force.
     """
-    wrong, before = [], await stand(pilot, ground, place)
+    wrong, base = [], await stand(pilot, ground, place)
     unknown = {key for key, one in the_app(pilot).screen.active_bindings.items() if one.enabled and one.binding.id}
     known = place.does.keys() | HOUSE.keys() | (PLACES[place.else_as].does.keys() if place.else_as else set())
     wrong += [f"{key}: stands nowhere" for key in unknown - known - (TYPED if typing(pilot) else set())]
@@ -585,15 +585,14 @@ async def wrong_keys(pilot: Pilot[int], ground: Ground, place: Place, *, everywh
             if key not in in_force(pilot):
                 wrong.append(f"{key}: is not in force")
             continue
-        if not await put_back(pilot, ground, before, looked_at=last not in MOVES):
-            before = await stand(pilot, ground, place)
+        if not await put_back(pilot, ground, base, looked_at=last not in MOVES):
+            base = await stand(pilot, ground, place)
         last = check
+        before = sight(pilot, ground)
         await strike(pilot, key)
         after = sight(pilot, ground)
         if not check(before, after):
             wrong.append(f"{key}: {differences(before, after)}")
-        before = replace(before, told=after.told, asked=after.asked, copied=after.copied, left=after.left)
-        before = replace(before, revision=after.revision)
     return wrong
 
 
