@@ -53,7 +53,7 @@ async def test_each_room_says_what_it_is_for(key: str, language: str, size: tupl
         assert [words for words in SHOWN[key, language] if words not in text] == []
 
 
-@pytest.mark.parametrize(("language", "words"), [("sv", ("klart", "uppf.")), ("en", ("due", "review"))])
+@pytest.mark.parametrize(("language", "words"), [("sv", ("klart", "uppf.")), ("en", ("due", "follow-up"))])
 async def test_also_a_narrow_screen_says_what_is_late_of_an_action(language: str, words: tuple[str, str]) -> None:
     async with open_house(a_desk(language), (80, 24), "1") as pilot:
         lines = screen_text(pilot).split("\n")
