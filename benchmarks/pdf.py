@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from io import BytesIO
 from itertools import count
@@ -17,16 +18,18 @@ from benchmarks.measuring import Row, call, medians
 from benchmarks.plans import MONTHS, TODAY
 from benchmarks.wording import Wording
 from followup.intake.documents import read_document
+from followup.main import GARBAGE_AFTER
 
 PAGES = 40
-TURNS = 7
+TURNS = 15
 LEFT, TOP, BOTTOM, LEADING, SIZE = 60, 780, 70, 15, 11
 PLAIN, BOLD = "Helvetica", "Helvetica-Bold"
 AREAS = ("A. Organisation", "B. Utrustning", "C. Handledning", "D. Kompetens", "E. Introduktion", "F. Schema")
 
 
 def rows(folder: Path) -> Iterator[Row]:
-    """Measure the whole of reading, from the bytes to the drafts."""
+    """Measure the whole of reading, bytes to drafts; garbage is looked for as seldom as in the program."""
+    gc.set_threshold(GARBAGE_AFTER)
     data = document()
     (folder / "plan.pdf").write_bytes(data)
     found = len(read_document("plan.pdf", data, TODAY).actions)

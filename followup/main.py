@@ -33,14 +33,14 @@ if TYPE_CHECKING:
     from datetime import date
 
 SCREENS = frozenset({"", "tui", "demo"})
-_GARBAGE_AFTER = 200_000
+GARBAGE_AFTER = 200_000
 """How many new objects Python looks for circles after: looking more often is a third of reading a large database."""
 _CODES: Mapping[type[Trouble], Exit] = {Unusable: Exit.DATABASE, Misuse: Exit.USAGE}
 
 
 def run() -> None:
     """Run the program as the shell's command and end at once: taking down what was imported takes longer."""
-    gc.set_threshold(_GARBAGE_AFTER)
+    gc.set_threshold(GARBAGE_AFTER)
     code = main(sys.argv[1:], os.environ)
     try:
         for stream in (sys.stdout, sys.stderr):
