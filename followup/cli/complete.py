@@ -53,7 +53,7 @@ def import_complete(seat: Seat, path: str, piped: Piped) -> Exit:
     if len(seat.asked.file) > 1 or seat.asked.new or seat.asked.map:
         raise Misuse("complete.alone_in")
     with piped.as_file() if path == _PIPED else _opened(path) as file:
-        counts = seat.desk.keeping.fill(file, path, dry_run=seat.asked.dry_run)
+        counts = seat.desk.keeping.fill(file, "stdin" if path == _PIPED else path, dry_run=seat.asked.dry_run)
     key = "complete.holds" if seat.asked.dry_run else "complete.filled"
     seat.output.talk(
         seat.phrases(

@@ -30,7 +30,7 @@ class Incoming:
 
 def run(seat: Seat) -> Exit:
     """Read every document, show them all, and store them together or not at all."""
-    piped = Piped(sys.stdin.buffer)
+    piped = Piped(sys.stdin)
     everything = next((path for path in seat.asked.file if holds_everything(seat, path, piped)), None)
     if everything is not None:
         return import_complete(seat, everything, piped)
