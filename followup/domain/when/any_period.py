@@ -8,7 +8,7 @@ from followup.domain.when.days import day
 from followup.domain.when.holidays import holiday, school_break, turn
 from followup.domain.when.lexicon import Found
 from followup.domain.when.numbered import numbered_unit
-from followup.domain.when.parts import beside, genitive_part, part, term_edge
+from followup.domain.when.parts import beside, genitive_part, part, term_edge, week_around
 from followup.domain.when.period import Period
 from followup.domain.when.periods import iso_month, month, school_year, season, term, week, year, year_first
 from followup.domain.when.relative import period_from_reference
@@ -20,7 +20,8 @@ __all__ = ["period"]
 
 def period(tokens: Tokens, index: int) -> Found[Period]:
     """One period of any kind, the most telling form first."""
-    return part(tokens, index, _plain) or beside(tokens, index, _plain) or _plain(tokens, index)
+    led = part(tokens, index, _plain) or beside(tokens, index, _plain) or week_around(tokens, index, _plain)
+    return led or _plain(tokens, index)
 
 
 def _plain(tokens: Tokens, index: int) -> Found[Period]:

@@ -212,14 +212,26 @@ def _phrase(tokens: Tokens, modes: list[Mode], start: int, core: int, found: tup
     else:
         end_all = end
     mode, notes = _merged(modes, inner)
-    if modes == [Mode.BY] and core == start + 1 and tokens.word(start) == "till" and inner.kind is Kind.SEASON:
-        mode = Mode.IN  # "till våren" is said of the spring itself
+    mode = _of_a_season(mode, tokens.slice(start, core).lower()) if inner.kind is Kind.SEASON else mode
+    if tokens.slice(start, end).lower() in _PAST_THE_TURN:
+        mode = Mode.AFTER
     weight = inner.weight
     if modes and weight is not Weight.SURE and not _is_plain_number(tokens, core, end):
         led = Weight.LAST if tokens.word(core) == "vår" else Weight.SURE
         weight = led if any(said is not Mode.ABOUT for said in modes) else weight
     words = tokens.slice(core, end)
     return Dated(inner, mode, notes, words, weight, Mode.FIRST in modes, start, end_all, tokens.word(start)), end_all
+
+
+_UNTIL = frozenset(("fram till", "ända till", "intill", "until", "up until", "up to", "frem til", "fram til"))
+_PAST_THE_TURN = frozenset(("in the new year", "early in the new year", "in new year", "på nyåret", "på det nya året"))
+
+
+def _of_a_season(mode: Mode, lead: str) -> Mode:
+    """How a season is meant: "till våren" is said of the spring itself, "fram till sommaren" ends before it."""
+    if mode is not Mode.BY:
+        return mode
+    return Mode.IN if lead in ("till", "til") else Mode.BEFORE if lead in _UNTIL else mode
 
 
 def _suffix_belongs_on(tokens: Tokens, suffix: tuple[Mode, int]) -> bool:

@@ -159,7 +159,7 @@ PARTS: Lexicon[int] = Lexicon(
         "|the middle of|midten af|midten av",
         3: "slutet av|slutet på|slutet|i slutet av|i slutet på|mot slutet av|sent i|sent under|sen|sent"
         "|ultimo|sista delen av|sista tredjedelen av|senare delen av|senare delen på|avslutningen av"
-        "|end of|the end of|late|late in|slutningen af|slutten av|senare i|senare under",
-        LAST_DAY: "utgången av|utgången på|udgangen af|utgangen av|utgången av den",
+        "|end of|the end of|end|late|late in|slutningen af|slutten av|senare i|senare under",
+        LAST_DAY: "utgången av|utgången på|udgangen af|utgangen av|utgången av den|utløpet av|utløbet af",
     }
 )

@@ -16,7 +16,7 @@ from followup.domain.when.relative import period_from_reference
 from followup.domain.when.tokens import Tokens
 from followup.domain.when.years import with_year
 
-__all__ = ["Production", "beside", "genitive_part", "part", "term_edge"]
+__all__ = ["Production", "beside", "genitive_part", "part", "term_edge", "week_around"]
 
 
 Production = Callable[[Tokens, int], Found[Period]]
@@ -178,6 +178,24 @@ def beside(tokens: Tokens, index: int, whole: Production) -> Found[Period]:
     return beside_it, found[1]
 
 
+def week_around(tokens: Tokens, index: int, whole: Production) -> Found[Period]:
+    """Reads "week commencing 11 January", "veckan som börjar 11/1": the week that a day is in."""
+    named = _WEEK_OF.at(tokens, index)
+    after = named[1] + (tokens.word(named[1]) in ("den", "the", "monday", "måndag")) if named else index
+    found = whole(tokens, after) if named else None
+    if not found or found[0].kind is not Kind.DAY:
+        return None
+    inner = found[0].window
+    week = replace(found[0], kind=Kind.WEEK, window=lambda year: windows.week_with(inner(year)[0]), part=Part())
+    return week, found[1]
+
+
+_WEEK_OF: Lexicon[bool] = Lexicon(
+    {
+        True: "week commencing|week beginning|week starting|the week of|week of|week ending|w/c|wc|w/e"
+        "|veckan som börjar|vecka som börjar|veckan med start|veckan från|ugen fra|uken fra"
+    }
+)
 _BESIDE: Lexicon[str] = Lexicon(
     {
         "day": "dagen|the day|day",

@@ -59,6 +59,9 @@ def place(found: Dated, reference: date, year: int | None, *, back: bool = False
     try:
         window = dates.window(reference, back=back)
         start, end = _ends(found.mode, window, dates.periods[0], dates.periods[-1])
+        if assumed and not back and found.mode is Mode.BEFORE and end and end < reference:
+            window = dates.window(window[1] + _DAY)
+            start, end = _ends(found.mode, window, dates.periods[0], dates.periods[-1])
     except (ValueError, OverflowError):
         raise ValueError(_code(found)) from None
     counted = "from-reference" in dates.notes and found.mode not in _STARTS

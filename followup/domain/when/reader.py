@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -20,6 +21,10 @@ from followup.domain.when.triggers import Trigger
 __all__ = ["read"]
 
 _AMBIGUOUS_MONTHS = frozenset(("mars",))
+_FOLLOWED = re.compile(
+    r"(?i)[,.;]\s*(?:följs upp|uppföljning|utvärderas|stäms av|avstämning|review|follow(?:ed)?[ -]up)\b"
+)
+"""After a status: the day that follows is when it is followed up, not when it is to be done."""
 
 
 def read(text: str, reference: date, *, in_date_field: bool = False) -> Reading:
@@ -168,6 +173,8 @@ class _Field:
         if status != "done":
             return status
         begins = found.start or found.end
+        if _FOLLOWED.search(self._text):
+            return status
         is_deadline = found.mode in (Mode.BY, Mode.BEFORE) or "from" in found.notes
         return "" if is_deadline or (begins and begins > self._reference) else status
 

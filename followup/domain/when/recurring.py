@@ -120,6 +120,16 @@ def _in_month(first: Placed | None, cadence: Cadence) -> Placed | None:
     return replace(first, kind=Kind.MONTH, start=start, end=end)
 
 
+def _is_behind(first: Placed, reference: date) -> bool:
+    """Say whether "årligen i början av året" tells of a part of the year that is over already."""
+    return "counted-from-reference" in first.notes and first.end is not None and first.end < reference
+
+
+def _next_year(first: Placed) -> Placed:
+    start, end = (day and windows.add_months(day, 12) for day in (first.start, first.end))
+    return replace(first, start=start, end=end)
+
+
 def _is_until(found: Dated) -> bool:
     return found.mode is Mode.BY and found.opening in _UNTIL_WORDS and not found.is_first
 
@@ -130,7 +140,8 @@ def _first(firsts: Sequence[Dated], cadence: Cadence, reference: date) -> Placed
     if led:
         found = led[0]
         mode = Mode.IN if found.mode in (Mode.FROM, Mode.START, Mode.FINISH, Mode.FORMER) else found.mode
-        return place(replace(found, mode=mode), reference, None)
+        first = place(replace(found, mode=mode), reference, None)
+        return _next_year(first) if cadence.is_yearly and _is_behind(first, reference) else first
     if cadence.anchor is None:
         return None
     dates, words = cadence.anchor

@@ -8,6 +8,7 @@ from enum import Enum
 from followup.domain.dates import Kind
 from followup.domain.when.cadence import Cadence
 from followup.domain.when.days import time_of_day
+from followup.domain.when.lengths import length
 from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.modifiers import Dated, Mode, dated
 from followup.domain.when.rhythm import cadence
@@ -98,6 +99,9 @@ def _known(tokens: Tokens, index: int, *, clause: bool) -> Found[Cadence | Dated
     rhythm = cadence(tokens, index)
     if rhythm and _closed(tokens, rhythm[1]):
         return rhythm
+    lasting = _how_long(tokens, index)
+    if lasting is not None:
+        return Sign.FILLER, lasting
     counted = counted_trigger(tokens, index, _breaks)
     date = dated(tokens, index)
     if counted and (not date or date[1] < counted[1]):
@@ -109,6 +113,19 @@ def _known(tokens: Tokens, index: int, *, clause: bool) -> Found[Cadence | Dated
     if date:
         return date
     return trigger(tokens, index, clause=clause, breaks=_breaks) or _sign(tokens, index)
+
+
+_LASTING = frozenset(("for", "under", "i", "för"))
+_COUNTED = frozenset(("first", "första", "første"))
+
+
+def _how_long(tokens: Tokens, index: int) -> int | None:
+    """Past "for the first six months": how long a rhythm is kept, and no day."""
+    if tokens.word(index) not in _LASTING:
+        return None
+    after = index + (2 if tokens.word(index + 1) in ("the", "de") else 1)
+    found = length(tokens, after + 1) if tokens.word(after) in _COUNTED else None
+    return found[1] if found else None
 
 
 def _sign(tokens: Tokens, index: int) -> Found[Sign]:

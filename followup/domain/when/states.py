@@ -109,6 +109,7 @@ _STATUS: Lexicon[str] = Lexicon(
         "done": "slutförd|slutfört|avslutad|avslutat|avslutade|genomförd|genomfört|genomförda|utförd|utfört|åtgärdad"
         "|åtgärdat|uppfylld|uppfyllt|implementerad|implementerat|✅|✔|✓|☑|🗸|[x]|✔️|klarmarkerad|klarmarkerat"
         "|redan klart|klart sedan tidigare|redan klar"
+        "|klart sedan|klar sedan|genomfört sedan|genomförd sedan|infört sedan|done since|completed since"
         "|klar sedan tidigare|finns redan|redan genomfört|completed|finished|fullført|utført|udført|gennemført"
         "|gjennomført|afsluttet"
         "|avsluttet|infört|införd|färdigställt|färdigställd|slutfört och klart|åtgärdat och klart|är klart|är klar"

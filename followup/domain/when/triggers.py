@@ -29,6 +29,9 @@ _ANYWHERE: Lexicon[str] = Lexicon(
     {
         "at": "vid|i samband med|inför|varje gång|i anslutning till|vid varje|inför varje|i samband med varje"
         "|as soon as|at every|at each|on every|on each|varje gång som|hver gang|each time|every time|upon"
+        "|at the end of each|at the end of every|at the start of each|at the beginning of each|ved slutningen af hver"
+        "|i slutet av varje|vid slutet av varje|vid början av varje|i början av varje|ved slutten av hver"
+        "|on completion of|on completion|on appointment of|on receipt of|on publication of|on approval of"
         "|in connection with|i forbindelse med|in conjunction with"
         "|i god tid före|i god tid inför|i god tid innan|med anledning av|till följd av|ved|ved hver|prior to"
         "|på begäran"

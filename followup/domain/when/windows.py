@@ -29,6 +29,7 @@ __all__ = [
     "third",
     "week",
     "week_of_month",
+    "week_with",
     "year",
 ]
 
@@ -125,12 +126,17 @@ def week(year_: int, number: int) -> Window:
     return monday, monday + 6 * DAY
 
 
+def week_with(day: date) -> Window:
+    """The ISO week that a day is in."""
+    monday = day - day.weekday() * DAY
+    return monday, monday + 6 * DAY
+
+
 def week_of_month(year_: int, number: int, ordinal: int) -> Window:
     """The first (1), second .. or last (-1) week with most of its days in the month."""
     start, end = month(year_, number)
     middle = start + (7 * ordinal - 4) * DAY if ordinal > 0 else end + (7 * ordinal + 4) * DAY
-    monday = middle - middle.weekday() * DAY
-    return monday, monday + 6 * DAY
+    return week_with(middle)
 
 
 def nth_weekday(window: Window, weekday: int, ordinal: int) -> Window:
@@ -170,8 +176,14 @@ def _moving_holiday(year_: int, name: str) -> Window:
 
 
 def next_to(window: Window, unit: str, step: int) -> Window:
-    """The day, week or month right after (1) or right before (-1) a window."""
+    """The day, week or month right after (1) or right before (-1) a window.
+
+    A few days over the turn of a week, as Easter, have the weeks that they lie in before and after them.
+    """
     edge = window[1] if step > 0 else window[0]
+    is_over_turn = window[1] - window[0] < 6 * DAY and window[1].weekday() < window[0].weekday()
+    if unit == "week" and is_over_turn:
+        edge -= 7 * step * DAY
     if unit == "day":
         return edge + step * DAY, edge + step * DAY
     if unit == "week":
