@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 import pytest
 from textual.scrollbar import ScrollBar
 from textual.widget import Widget
-from textual.widgets._toast import Toast, ToastHolder
+from textual.widgets._toast import Toast
 
 from followup.domain.actions import Status
 from followup.domain.commands import MoveTo
@@ -33,7 +33,7 @@ __all__ = ["path"]
 MOST_THREADS = min(32, (os.cpu_count() or 1) + 4) + 1
 """The event loop's own workers (`concurrent.futures.ThreadPoolExecutor`), and itself."""
 
-PASSING = (ScrollBar, Toast, ToastHolder)
+PASSING = (ScrollBar, Toast)
 
 COMMANDS = 20_000 if IS_LONG else 24
 OPEN_FILES = Path("/proc/self/fd")

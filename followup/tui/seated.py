@@ -64,7 +64,15 @@ class Seated(App[int]):
         """Say what was done, in the place of what was done before: who goes on quickly need not look through a pile."""
         for said in [one for one in self._notifications if one.severity == "information"]:
             self._unnotify(said, refresh=False)
+        self._clear_away()
         self.notify(sentence, markup=False)
+
+    def _clear_away(self) -> None:
+        """Take what was told off the screens; Textual itself takes the words and leaves what held them, each time."""
+        for screen in self.screen_stack:
+            for holder in screen.query("ToastHolder"):
+                if not holder.query("Toast").exclude(".-information"):
+                    holder.remove()
 
     # -- commands -----------------------------------------------------------------------------------------------
 
