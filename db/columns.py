@@ -26,7 +26,7 @@ __all__ = [
 ]
 
 PLAN_COLUMNS = ("id", "key", "title", "unit", "review", "document_date", "source", "language", "version")
-AREA_COLUMNS = ("id", "plan_id", "code", "name", "position", "version")
+AREA_COLUMNS = ("id", "plan_id", "code", "name", "position", "grade", "version")
 PERSON_COLUMNS = ("id", "name", "mail", "language", "version")
 ROLE_COLUMNS = ("id", "plan_id", "name", "version")
 HOLDING_COLUMNS = ("id", "role_id", "person_id", "start_on", "end_on", "version")

@@ -27,7 +27,7 @@ __all__ = [
 APPLICATION_ID = 0x464F4C4C
 """Bytes 68 to 71 of the file's header: `FOLL`."""
 
-REVISIONS = ("0001",)
+REVISIONS = ("0001", "0002")
 """Alembic's name of each schema; its place in the row, counted from one, is SQLite's `user_version`."""
 
 SCHEMA = len(REVISIONS)

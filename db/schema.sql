@@ -31,7 +31,7 @@ CREATE TABLE area (
 	code VARCHAR NOT NULL,
 	name VARCHAR NOT NULL,
 	position INTEGER NOT NULL,
-	version INTEGER NOT NULL,
+	version INTEGER NOT NULL, grade VARCHAR DEFAULT '' NOT NULL,
 	CONSTRAINT pk_area PRIMARY KEY (id),
 	CONSTRAINT ck_area_version CHECK (version >= 1),
 	CONSTRAINT uq_area_plan_id_code_name UNIQUE (plan_id, code, name),
@@ -195,4 +195,4 @@ CREATE TRIGGER change_set_no_replace BEFORE INSERT ON change_set WHEN EXISTS (SE
 CREATE TRIGGER change_no_update BEFORE UPDATE ON change BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 CREATE TRIGGER change_no_delete BEFORE DELETE ON change BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
 CREATE TRIGGER change_no_replace BEFORE INSERT ON change WHEN EXISTS (SELECT 1 FROM change WHERE id = new.id) BEGIN SELECT RAISE(ABORT, 'change is append-only'); END;
-INSERT INTO alembic_version VALUES ('0001');
+INSERT INTO alembic_version VALUES ('0002');

@@ -8,7 +8,7 @@ a date that keeps its words is four columns: NAME_text, NAME_kind, NAME_start, N
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from sqlalchemy import CheckConstraint, Index, MetaData, Table, UniqueConstraint
+from sqlalchemy import CheckConstraint, Index, MetaData, Table, UniqueConstraint, text
 from sqlmodel import Field, SQLModel
 
 KINDS = ("day", "week", "month", "quarter", "term", "half-year", "season", "year", "range", "open", "none")
@@ -65,6 +65,7 @@ class Area(Row, table=True):
     code: str
     name: str
     position: int
+    grade: str = Field(default="", sa_column_kwargs={"server_default": text("''")})
     version: int
 
 

@@ -133,7 +133,7 @@ _OF: tuple[tuple[str, dict[str, Any]], ...] = (
 def a_plan(**changed: Any) -> Snapshot:
     """Give the plan as a snapshot; name a shelf to replace it."""
     areas = {
-        f"omr-{code.lower()}": Area(f"omr-{code.lower()}", "p1", code, name, n)
+        f"omr-{code.lower()}": Area(f"omr-{code.lower()}", "p1", code, name, n, "C" if code == "A" else "")
         for n, (code, name) in enumerate(_AREAS, 1)
     }
     actions = [

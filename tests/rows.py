@@ -43,6 +43,7 @@ def area(number: int = 100, **values: Scalar) -> dict[str, Scalar]:
         "code": f"K{number}",
         "name": "Miljö",
         "position": 1,
+        "grade": "C",
     }
     return row | values
 

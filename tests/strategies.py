@@ -84,7 +84,7 @@ class Kinds:
         day, maybe = days, st.none() | days
         once = st.just(1)
         self.plans = st.builds(Plan, ids, words, texts, texts, texts, maybe, texts, st.sampled_from(("sv", "en")), once)
-        self.areas = st.builds(Area, ids, ids, texts, texts, st.integers(0, 99), once)
+        self.areas = st.builds(Area, ids, ids, texts, texts, st.integers(0, 99), texts, once)
         self.people = st.builds(Person, ids, texts, texts, st.sampled_from(("sv", "en", "")), once)
         self.roles = st.builds(Role, ids, ids, texts, once)
         self.holdings = st.builds(Holding, ids, ids, ids, maybe, maybe, once)

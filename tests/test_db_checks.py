@@ -55,7 +55,7 @@ def test_rows_whose_plan_is_gone_are_found(tmp_path: Path) -> None:
     address = read(str(tmp_path / "plan.db"))
     prepare(address)
     with closing(sqlite3.connect(str(address.path))) as connection, connection:
-        connection.execute("INSERT INTO area VALUES ('a', 'nowhere', 'A', 'Miljö', 1, 1)")
+        connection.execute("INSERT INTO area VALUES ('a', 'nowhere', 'A', 'Miljö', 1, 1, '')")
     with open_reader(address) as reader:
         assert dangling(reader) == [Dangling("area", "a", "plan_id", "nowhere")]
 

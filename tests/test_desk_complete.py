@@ -31,6 +31,7 @@ from followup.domain.reminders import Delivery, Reminder
 from followup.domain.trouble import Trouble
 from followup.phrases.book import Phrases
 from followup.settings import Settings
+from followup.store.complete import as_json
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -160,6 +161,35 @@ def test_other_layouts_of_the_same_json_are_taken_in_too(address: Address, other
     assert everything(filled) == out
 
 
+def of_the_first_version(document: dict[str, Any]) -> None:
+    """What a program wrote that knew no grades."""
+    document["schema"] = "followup.complete/1"
+    areas = document["tables"]["area"]
+    place = areas["columns"].index("grade")
+    for row in (areas["columns"], *areas["rows"]):
+        del row[place]
+
+
+@pytest.mark.parametrize("kind", ["sqlite"])
+@pytest.mark.parametrize("laid_out", [False, True], ids=["as one line", "line by line"])
+def test_what_an_older_program_wrote_is_taken_in_whole(address: Address, other: Address, laid_out: bool) -> None:
+    desk = lived(a_desk(address))
+    older = changed(everything(desk), of_the_first_version)
+    filled = a_desk(other)
+    filled.keeping.fill(BytesIO(line_by_line(older) if laid_out else older), "all.json")
+    assert everything(filled) == everything(desk)
+
+
+def line_by_line(data: bytes) -> bytes:
+    """The same JSON with a row on each line, as the program itself writes it."""
+    document = json.loads(data)
+    tables = [
+        f'"{name}":{{"columns":{as_json(table["columns"])},"rows":[\n' + ",\n".join(map(as_json, table["rows"]))
+        for name, table in document["tables"].items()
+    ]
+    return (f'{{"schema":"{document["schema"]}","tables":{{\n' + "\n]},\n".join(tables) + "\n]}}}\n").encode()
+
+
 @pytest.mark.parametrize("kind", ["sqlite"])
 def test_nobody_waits_while_everything_is_written(address: Address, tmp_path: Path) -> None:
     desk = lived(a_desk(address))
@@ -247,12 +277,12 @@ def test_a_file_cut_off_anywhere_is_refused_whole(left: float, address: Address,
 
 @pytest.mark.parametrize("kind", ["sqlite"])
 def test_a_file_of_a_later_version_is_refused_by_name(address: Address) -> None:
-    later = everything(a_desk(address)).replace(b"followup.complete/1", b"followup.complete/2")
+    later = everything(a_desk(address)).replace(b"followup.complete/2", b"followup.complete/3")
     desk = a_desk(address)
     assert desk.keeping.is_complete(later)
     with pytest.raises(Trouble) as told:
         desk.keeping.fill(BytesIO(later), "all.json")
-    assert (told.value.code, told.value.facts["schema"]) == ("complete.newer", "followup.complete/2")
+    assert (told.value.code, told.value.facts["schema"]) == ("complete.newer", "followup.complete/3")
 
 
 @pytest.mark.parametrize("kind", ["sqlite"])

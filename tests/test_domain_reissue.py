@@ -240,6 +240,27 @@ def test_a_new_action_gets_the_next_label_of_its_area() -> None:
     assert desk.action("B3").measure.startswith("Tolkar")
 
 
+def grades(desk: PaperDesk) -> dict[str, str]:
+    return {area.code or area.name: area.grade for area in desk.snapshot.areas.values()}
+
+
+def test_a_grade_that_is_raised_is_taken_and_one_that_is_not_told_stays() -> None:
+    desk = PaperDesk(Snapshot())
+    graded = {"A": "D", "B": "C", "C": ""}
+    desk.do(AcceptDraft(a_draft(*(replace(one, area_grade=graded[one.area_code]) for one in OLD))))
+    accept(desk, again(*(replace(one, area_grade="B" if one.area_code == "A" else "") for one in OLD)))
+    assert grades(desk) == {"A": "B", "B": "C", "C": ""}
+
+
+def test_a_new_action_finds_an_area_that_has_only_a_name() -> None:
+    desk = PaperDesk(Snapshot())
+    old = [replace(one, area_code="", area_name="Handledning") for one in OLD]
+    desk.do(AcceptDraft(a_draft(*old)))
+    new = a_draft_action("Tolkar bokas genom växeln, dygnet runt.", "", area_name="handledning", requirement="Språk.")
+    accept(desk, again(*old, new))
+    assert list(grades(desk)) == ["Handledning"]
+
+
 def test_the_documents_new_doubts_come_with_what_they_are_about() -> None:
     desk = PaperDesk(Snapshot())
     first = replace(OLD[0], doubts=(Doubt("due", "year_guessed", "okt"), Doubt("responsible", "owner-unclear", "?")))

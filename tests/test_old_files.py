@@ -70,9 +70,13 @@ def test_a_file_of_an_older_schema_opens_whole_and_goes_on(sql: Path, tmp_path: 
     with open_reader(desk._store.address) as reader:
         found = [look(reader) for look in (unsound, dangling, miscounted, empty_sets, broken_chains, unlogged)]
         assert found == [[]] * 6
-    assert desk.undo().made is not None
+    while desk.undo().made is not None:
+        continue
+    assert not desk.snapshot().plans
+    while desk.redo().made is not None:
+        continue
+    assert set(desk.snapshot().actions) == set(snapshot.actions)
     assert desk.do(MoveTo(next(iter(snapshot.actions)), Status.PAUSED, "väntar")).made is not None
-    assert {table: rows(path, table) for table in kept}["change_set"] == kept["change_set"] + 2
     desk.close()
 
 
@@ -83,10 +87,10 @@ def test_the_copy_before_an_upgrade_lies_among_the_copies(tmp_path: Path, next_s
     assert desk.snapshot().actions
     desk.close()
     (copy,) = copies_in(tmp_path / "plan-copies")
-    assert copy.path.name.startswith("plan-schema-1-change-")
+    assert copy.path.name.startswith(f"plan-schema-{identity.SCHEMA - 1}-change-")
     verify(copy.path)
     with closing(sqlite3.connect(copy.path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (1,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (identity.SCHEMA - 1,)
 
 
 def test_a_file_of_a_later_schema_is_refused_untouched(tmp_path: Path) -> None:

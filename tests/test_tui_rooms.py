@@ -38,8 +38,8 @@ SHOWN = {
     ("4", "en"): ("Signe Åkerlund", "to follow up"),
     ("5", "sv"): ("Maj 2026", "Juli 2026  inget", "klart 29 maj"),
     ("5", "en"): ("May 2026", "July 2026  nothing", "due 29 May"),
-    ("6", "sv"): ("A. Ledning och organisation", "klara", "━"),
-    ("6", "en"): ("A. Ledning och organisation", "done", "━"),
+    ("6", "sv"): ("A. Ledning och organisation", "klara", "━", "gradering C"),
+    ("6", "en"): ("A. Ledning och organisation", "done", "━", "grade C"),
     ("8", "sv"): ("2026-05-12", "Uppföljning av D3", "Avslutad → Pågår"),
     ("8", "en"): ("2026-05-12", "Follow-up of D3", "Closed → In progress"),
 }

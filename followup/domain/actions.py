@@ -56,14 +56,28 @@ class Plan:
 
 @dataclass(frozen=True, slots=True)
 class Area:
-    """A letter and a name as the document gives them, in the document's order."""
+    """A letter and a name as the document gives them, in the document's order, and the grade of a review that grades.
+
+    `grade` is as written ("B", "uppfyllt"), "" where the document states none.
+    """
 
     id: str
     plan: str
     code: str
     name: str
     position: int = 0
+    grade: str = ""
     version: int = 1
+
+    @property
+    def title(self) -> str:
+        """Letter and name as one: "B. Lokaler"."""
+        return area_title(self.code, self.name)
+
+
+def area_title(code: str, name: str) -> str:
+    """Give an area's letter and name as one, either of which may lack."""
+    return ". ".join(part for part in (code, name) if part)
 
 
 @dataclass(frozen=True, slots=True)

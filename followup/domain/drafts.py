@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from followup.domain.actions import area_title
 from followup.domain.dates import When
 from followup.domain.doubts import Doubt
 
@@ -21,7 +22,10 @@ __all__ = ["Doubt", "Draft", "DraftAction"]
 
 @dataclass(frozen=True, slots=True)
 class DraftAction:
-    """One action as read. Dates keep their words; `source` says where in the document it stands."""
+    """One action as read. Dates keep their words; `source` says where in the document it stands.
+
+    `area_grade` is the grade that the document states for the area, "" where none is told beside this action.
+    """
 
     area_code: str
     area_name: str
@@ -41,6 +45,12 @@ class DraftAction:
     status_note: str = ""
     doubts: tuple[Doubt, ...] = ()
     source: str = ""
+    area_grade: str = ""
+
+    @property
+    def area_title(self) -> str:
+        """The area's letter and name as one, "" where none is told."""
+        return area_title(self.area_code, self.area_name)
 
 
 @dataclass(frozen=True, slots=True)

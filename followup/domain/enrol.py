@@ -30,16 +30,35 @@ def folded(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", text).casefold().split())
 
 
+def grades_in(draft: Draft) -> dict[str, str]:
+    """Give the grade that the document states for each area, by the folded letter, or name where it has none."""
+    told = [(area_key(one.area_code, one.area_name), one.area_grade) for one in draft.actions if one.area_grade]
+    return dict(reversed(told))
+
+
+def area_key(code: str, name: str) -> str:
+    """Give what an area is found again by."""
+    return (code or name).casefold()
+
+
 class Enrolment:
     """The things of one plan while changes are being made, and the changes that make the new ones."""
 
-    def __init__(self, snapshot: Snapshot, plan: str, new_id: Callable[[], str], since: date | None = None) -> None:
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        plan: str,
+        new_id: Callable[[], str],
+        since: date | None = None,
+        grades: dict[str, str] | None = None,
+    ) -> None:
         """Work beside a snapshot on the plan with this id, which may not be stored yet.
 
         `since` is the day of a document that may name new holders of roles: it outranks an earlier document, never
-        what a person has said of the role.
+        what a person has said of the role. `grades` are those of `grades_in`.
         """
         self.changes: list[Change] = []
+        self._grades = grades or {}
         self._plan = plan
         self._new_id = new_id
         self._people = {folded(person.name): person.id for person in snapshot.people.values()}
@@ -48,7 +67,7 @@ class Enrolment:
         self._holdings = snapshot.holdings_of
         self._held: set[str] = set()
         areas = [area for area in snapshot.areas.values() if area.plan == plan]
-        self._areas = {area.code.casefold(): area.id for area in areas}
+        self._areas = {area_key(area.code, area.name): area.id for area in areas}
         self._codes = {area.id: area.code for area in areas}
         own = [action for action in snapshot.actions.values() if action.plan == plan]
         self._labels = {action.label.casefold() for action in own}
@@ -112,9 +131,10 @@ class Enrolment:
         """Find the area by its letter, or make it; "" where the document names no area."""
         if not code and not name:
             return ""
-        key = (code or name).casefold()
+        key = area_key(code, name)
         if key not in self._areas:
-            area = Area(self._new_id(), self._plan, code, name, position=len(self._areas) + 1)
+            grade = self._grades.get(key, "")
+            area = Area(self._new_id(), self._plan, code, name, position=len(self._areas) + 1, grade=grade)
             self._areas[key] = self.make(area)
             self._codes[area.id] = code
         return self._areas[key]
@@ -176,7 +196,7 @@ def enrol_draft(
         source=draft.source,
         language=draft.language or "sv",
     )
-    enrolment = Enrolment(snapshot, plan.id, new_id)
+    enrolment = Enrolment(snapshot, plan.id, new_id, grades=grades_in(draft))
     enrolment.make(plan)
     for action in draft.actions:
         enrolment.action(action, today)

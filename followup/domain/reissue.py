@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.domain.actions import Status
 from followup.domain.doubts import Doubt
-from followup.domain.enrol import Enrolment, folded
+from followup.domain.enrol import Enrolment, area_key, folded, grades_in
 from followup.domain.given import change_fields
 
 if TYPE_CHECKING:
@@ -169,8 +169,9 @@ def merge_draft(
     `own` names the (id, field) of actions and of the plan that a person has set: these stay as they are.
     """
     day = draft.document_date or given.today
-    enrolment = Enrolment(given.snapshot, plan.id, given.new_id, since=day)
-    made: list[Change] = [*_merge_head(plan, draft, own)]
+    grades = grades_in(draft)
+    enrolment = Enrolment(given.snapshot, plan.id, given.new_id, since=day, grades=grades)
+    made: list[Change] = [*_merge_head(plan, draft, own), *_merge_grades(given.snapshot, plan, grades)]
     for match in compare(given.snapshot, plan, draft):
         made += _merge_one(match, enrolment, own, given.today)
     return (*enrolment.changes, *made)
@@ -180,6 +181,14 @@ def _merge_head(plan: Plan, draft: Draft, own: frozenset[tuple[str, str]]) -> tu
     """Take over what the document says of itself; what it does not say stays."""
     said = {field: getattr(draft, field) for field in _HEAD if (plan.id, field) not in own}
     return change_fields(plan, **{field: value for field, value in said.items() if value})
+
+
+def _merge_grades(snapshot: Snapshot, plan: Plan, grades: dict[str, str]) -> Iterable[Change]:
+    """Take over what an area was graded; a grade that the document does not state stays."""
+    for area in snapshot.areas.values():
+        key = area_key(area.code, area.name)
+        if area.plan == plan.id and key in grades:
+            yield from change_fields(area, grade=grades[key])
 
 
 def _merge_one(match: Match, enrolment: Enrolment, own: frozenset[tuple[str, str]], today: date) -> tuple[Change, ...]:

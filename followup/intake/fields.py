@@ -10,6 +10,7 @@ class Field(StrEnum):
 
     NUMBER = "number"
     AREA = "area"
+    GRADE = "grade"
     REQUIREMENT = "requirement"
     GOAL = "goal"
     BACKGROUND = "background"
@@ -32,6 +33,7 @@ ACTION_FIELDS = frozenset(
     {
         Field.NUMBER,
         Field.AREA,
+        Field.GRADE,
         Field.REQUIREMENT,
         Field.GOAL,
         Field.BACKGROUND,

@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from followup.intake.dating import is_about_time
 from followup.intake.events import Event, Sign
 from followup.intake.fields import ACTION_FIELDS, Field
+from followup.intake.grades import is_grade, with_grade
 from followup.intake.open_action import Chunk, OpenAction, record_of
 from followup.intake.owner_kinds import ends_in_role
 from followup.intake.owners import read_owners
@@ -91,6 +92,9 @@ class Gatherer:
         if event.field is Field.AREA:
             self._hear_area_label(event)
             return
+        if event.field is Field.GRADE:
+            self._hear_grade(event.text)
+            return
         if self._is_prose(event):
             self._add(Event(Sign.TEXT, f"{event.wording}: {event.text}", page=event.page))
             return
@@ -104,6 +108,13 @@ class Gatherer:
         self._area = event.text or self._area
         self._now.area = self._area
         self._now.current = None if event.text else Field.AREA
+
+    def _hear_grade(self, text: str) -> None:
+        """Take what was told under an area's heading; a longer text is no grade and is let be."""
+        self._now.current = None if text else Field.GRADE
+        if self._area and is_grade(text):
+            self._area = with_grade(self._area, text)
+            self._now.area = self._area if self._now.is_begun else ""
 
     def _is_prose(self, event: Event) -> bool:
         """A measure that speaks of "Planerade åtgärder: …" inside itself."""
@@ -147,6 +158,8 @@ class Gatherer:
         if now.current is Field.AREA:
             self._area = now.area = event.text
             now.current = None
+        elif now.current is Field.GRADE:
+            self._hear_grade(event.text)
         elif now.current is not None and _fits(event.text, now.current, now.fields.get(now.current, [])):
             self._add(event)
         else:
@@ -161,7 +174,7 @@ class Gatherer:
         now = self._now
         chunks = now.fields.get(now.current, []) if now.current else []
         is_list = not chunks or chunks[-1].is_item or now.current in _LONG
-        if now.current is not None and is_list and not (now.is_told and event.text[:1].isdigit()):
+        if now.current is not None and is_list and not (now.is_told and _is_counted(event.text)):
             self._add(event)
         elif now.is_told or not now.is_begun:
             self.close()
@@ -180,6 +193,10 @@ class Gatherer:
         self.close()
         headings = tuple(text for _, text in self._headings)
         self.records.extend(self._read_table(event, self._area, headings))
+
+
+def _is_counted(text: str) -> bool:
+    return text[:1].isdigit() or text[:1] == "§"
 
 
 def _bare(wording: str) -> str:

@@ -23,6 +23,7 @@ class Tag(StrEnum):
     HOW = "how"
     NEED = "need"
     AREA = "area"
+    GRADE = "grade"
     STATE = "state"
     DONE = "done"
     NOTE = "note"
@@ -39,7 +40,7 @@ _WORDS: dict[Tag, str] = {
     Tag.WHO: """
         ansv ansvarig ansvariga ansvarige ansvar ansvarar ansvarsfördelning vem vems vilka ägare utförare
         genomförare huvudansvarig huvudansvariga åtgärdsägare handläggare kontaktperson uppdragsägare ansvarshavende
-        tilldelad tilldelat tilldelade tildelt
+        tilldelad tilldelat tilldelade tildelt uppdragstagare
         owner owners responsible responsibility accountable lead leads assigned assignee who whom
         ansvarlig ansvarlige ansvarleg ansvarlege hvem kven eier ejer tovholder utførende
     """,
@@ -52,7 +53,7 @@ _WORDS: dict[Tag, str] = {
         opfølgning opfølgningen oppfølging oppfølgingen evaluering evalueringen evalueres
         verified verifierad verifieras følges følger frekvens frequency intervall
         uppföljare bevakas avrapportering avrapporteras återrapportering
-        rapporteras fulgt opfølges oppfølges
+        rapporteras fulgt opfølges oppfølges återrapport återrapporteras vurderes
     """,
     Tag.WHEN: """
         genomförs utförs gennemføres gjennomføres
@@ -96,6 +97,7 @@ _WORDS: dict[Tag, str] = {
         förbättringsområde utvecklingsområde fokusområde insatsområde målområde kapitel rubrik avsnitt
         bucket area areas domain category theme section omraade område emne indsatsområde innsatsområde
     """,
+    Tag.GRADE: "gradering graderingen betyg grade grading karakter karakteren",
     Tag.STATE: """
         status tillstånd läge statusläge statusrapport lägesstatus lägesrapport statusuppdatering
         progress state rag fremdrift
@@ -146,9 +148,10 @@ _JOINING = """
     då avser berör planerat behöver behövs needs update updates oppdatering
     för av till i på vid om och eller samt med som den det de ett en att ska skall bör vara är var har blir blev
     klinikens enhetens verksamhetens avdelningens
-    vår våra vårt så vill kan sker enligt från identifierad identifierat identifierade förslag beskriv vi fixar not
+    vår våra vårt så vill kan sker enligt från identifierad identifierat identifierade förslag beskriv vi fixar not här
     met needed gjennomføring
-    gennemførelse bedömning sin sina detta denna dessa upp görs göra göras gör planerad planerade planerat föreslagen
+    gennemførelse bedömning bedömningen utlåtande assessment vurdering
+    sin sina detta denna dessa upp görs göra göras gör planerad planerade planerat föreslagen
     föreslagna beslutad
     beslutade genomföras genomförande genomförandet genomförandets förväntat berörd berörda ev eventuell
     person personer personal namn roll roller befattning funktion funktioner chef titel part parter
@@ -212,6 +215,7 @@ BEFORE: tuple[str, ...] = (
     "kvalitets",
     "utdannings",
     "uddannelses",
+    "effekt",
 )
 """What a heading's word may be compounded with without meaning anything else."""
 
@@ -220,6 +224,7 @@ JOINING: frozenset[str] = words(_JOINING)
 
 WEAK: frozenset[str] = words(
     """
+    gradering graderingen betyg grade grading karakter karakteren
     genomförs utförs gennemføres gjennomføres
     beslut beslutet syfte goal goals aim aims purpose formål målet klart klar när vad vem hur datum tid
     start mål område områden krav problem brist brister insats insatser handling handlingar kontroll

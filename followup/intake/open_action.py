@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.records import Record
 
-GROUP = frozenset({Field.AREA, Field.NUMBER})
+GROUP = frozenset({Field.AREA, Field.GRADE, Field.NUMBER})
 
 
 @dataclass(slots=True)

@@ -20,9 +20,10 @@ from followup.intake.dating import (
     read_follow_up,
 )
 from followup.intake.fields import Field
+from followup.intake.grades import is_grade, split_grade
 from followup.intake.owners import read_owners
 from followup.intake.records import Record
-from followup.intake.statuses import Status, read_status
+from followup.intake.statuses import Status, read_status, told_in_note
 
 _CODED_NUMBER = re.compile(r"^\s*([A-ZÅÄÖ])\s*[.:-]?\s*\d{1,3}\s*$")
 Owners = tuple[WrittenOwner, ...]
@@ -44,7 +45,7 @@ def understand(record: Record, reference: date, expected: Expected) -> DraftActi
     follow_up, checkers, checker_words, checker_doubts = _follow_up(record, day)
     owners, owner_doubts = read_owners(owner_words, "responsible")
     status = _status(record, due.status, day)
-    code, name = _area(record)
+    code, name, grade = _area(record)
     doubts = (*due.doubts, *owner_doubts, *follow_up.doubts, *checker_doubts, *status.doubts)
     return DraftAction(
         area_code=code,
@@ -65,6 +66,7 @@ def understand(record: Record, reference: date, expected: Expected) -> DraftActi
         status_note=status.note,
         doubts=(*doubts, *_missing(record, owners, expected, has_area=bool(code or name))),
         source=record.source,
+        area_grade=grade,
     )
 
 
@@ -73,10 +75,13 @@ def requirement_of(record: Record) -> str:
     return record.get(Field.REQUIREMENT) or record.get(Field.GOAL) or record.get(Field.BACKGROUND)
 
 
-def _area(record: Record) -> tuple[str, str]:
-    code, name = read_area(record.get(Field.AREA))
+def _area(record: Record) -> tuple[str, str, str]:
+    """The area's letter, name and grade, each "" where it is not told."""
+    text, grade = split_grade(record.get(Field.AREA))
+    code, name = read_area(text)
+    told = record.get(Field.GRADE)
     numbered = _CODED_NUMBER.match(record.get(Field.NUMBER))
-    return (numbered.group(1), name) if numbered and not code else (code, name)
+    return numbered.group(1) if numbered and not code else code, name, told if is_grade(told) else grade
 
 
 def _due_and_owner(record: Record, day: date) -> tuple[str, str]:
@@ -132,6 +137,8 @@ def _status(record: Record, beside_date: str, day: date) -> Status:
     status = read_status(record.get(Field.STATUS), day)
     if not status.code and beside_date:
         status = replace(status, code=beside_date, doubts=())
+    if not status.code and not status.note:
+        status = told_in_note(note, day)
     return replace(status, note=" · ".join(words for words in (status.note, note) if words))
 
 

@@ -69,7 +69,17 @@ def weigh(words: tuple[str, ...], tags: list[Tag]) -> Field | None:
     return next((field for judge in judges if (field := judge(weighed))), None)
 
 
-_HOW = frozenset({("så", "gör", "vi"), ("genomförande",), ("gennemførelse",), ("gjennomføring",), ("implementation",)})
+_HOW = frozenset(
+    {
+        ("så", "gör", "vi"),
+        ("vi", "gör", "så", "här"),
+        ("så", "här", "gör", "vi"),
+        ("genomförande",),
+        ("gennemførelse",),
+        ("gjennomføring",),
+        ("implementation",),
+    }
+)
 """Heads of how something is done; beside other words they tell of who or when ("Ansvarig för genomförande")."""
 
 
@@ -122,6 +132,7 @@ def _about_time(heading: _Weighed) -> Field | None:
 _CONTENT = {
     Tag.WHAT: Field.MEASURE,
     Tag.NEED: Field.REQUIREMENT,
+    Tag.GRADE: Field.GRADE,
     Tag.AREA: Field.AREA,
     Tag.GOAL: Field.GOAL,
     Tag.BACKGROUND: Field.BACKGROUND,
@@ -129,9 +140,13 @@ _CONTENT = {
 _ASKING = frozenset({"vad", "what", "hvad", "hva"})
 
 
+_JUDGED = frozenset({"bedömning", "bedömningen", "utlåtande", "assessment", "vurdering"})
+"""What reviewers give: beside a word for them it is what the action answers ("Granskarnas bedömning")."""
+
+
 def _about_content(heading: _Weighed) -> Field | None:
     found = heading.found
-    if {Tag.NOTE, Tag.REVIEW} <= found:
+    if Tag.REVIEW in found and (Tag.NOTE in found or _JUDGED & set(heading.words)):
         return Field.REQUIREMENT
     if Tag.NUMBER in found and len(heading.words) <= 3:
         return Field.NUMBER

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from followup.domain.actions import Action, Result, Round
 from followup.domain.questions import Standing, rounds_ahead, standing
 from followup.domain.rules import add_months
+from followup.present.area_words import area_words
 from followup.present.dates import day_words, distance_words, when_words, window_words
 from followup.present.doubts import doubt_words, doubted_field
 from followup.present.owners import long_owners
@@ -59,7 +60,7 @@ def action_card(snapshot: Snapshot, action: Action, today: date, phrases: Phrase
     return Card(
         id=action.id,
         label=label_of(snapshot, action),
-        heading=". ".join(part for part in (area.code, area.name) if part) if area else "",
+        heading=area_words(area, phrases),
         tone=tone_of(action.status, now),
         mark=phrases(mark) if mark else "",
         status=f"{STATUS_SYMBOL[action.status]} {phrases(f'status.{action.status}')}",

@@ -57,7 +57,7 @@ def _actions(draft: Draft, phrases: Phrases) -> Iterator[str]:
 
 def action_lines(number: int, one: DraftAction, phrases: Phrases) -> Iterator[str]:
     """Give one action as read: what was written, and after an arrow how it is understood."""
-    area = ". ".join(part for part in (one.area_code, one.area_name) if part)
+    area = one.area_title
     yield f"{number}. {area}".rstrip(". ") if not area else f"{number}. [{area}]"
     said = (
         ("requirement", one.requirement, ""),

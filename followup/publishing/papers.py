@@ -110,7 +110,7 @@ def _row(
     if names != BRIEF:
         cells["status"] = phrases(f"status.{action.status}")
     area = snapshot.areas.get(action.area)
-    group = ". ".join(part for part in (area.code, area.name) if part) if area else ""
+    group = area.title if area else ""
     tone: PaperTone = tone_of(action.status, now).value
     return Row(tuple(cells[name] for name in names), tone, "" if "area" in names else group)
 
@@ -122,7 +122,7 @@ def _cells(snapshot: Snapshot, action: Action, now: Standing, today: date, phras
     return {
         "plan": snapshot.plans[action.plan].key,
         "label": label_of(snapshot, action),
-        "area": ". ".join(part for part in (area.code, area.name) if part) if area else "",
+        "area": area.title if area else "",
         "requirement": action.requirement or action.measure,
         "measure": action.measure,
         "status": f"{STATUS_SYMBOL[action.status]} {status}",

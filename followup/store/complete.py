@@ -1,4 +1,4 @@
-"""Everything as one JSON file: schema followup.complete/1.
+"""Everything as one JSON file: schema followup.complete/2.
 
 The file holds every table, journal and calendar ledger too, row for row with its numbers, one row a line. What is taken
 in again (followup.store.filling) gives the same bytes.
@@ -20,12 +20,12 @@ from followup.store.places import folder_of
 from followup.store.store import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from db.reading import Reader
 
-SCHEMA = "followup.complete/1"
-HEAD = f'{{"schema":"{SCHEMA}","tables":{{'
+SCHEMA = "followup.complete/2"
+HEAD = '{{"schema":"{}","tables":{{'
 END_OF_TABLE = "]},"
 END = "]}}}"
 _ESCAPED = {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
@@ -38,7 +38,7 @@ def written(address: Address) -> Iterator[bytes]:
         Trouble: it cannot be read.
     """
     with telling(), _still(address) as still, open_reader(still) as reader, reader.snapshot():
-        yield f"{HEAD}\n".encode()
+        yield f"{HEAD.format(SCHEMA)}\n".encode()
         for name in NAMES:
             yield from _table(reader, name)
             yield f"\n{END if name == NAMES[-1] else END_OF_TABLE}\n".encode()
@@ -73,9 +73,9 @@ def _table(reader: Reader, name: str) -> Iterator[bytes]:
         before = ",\n"
 
 
-def heading(name: str) -> str:
-    """Give the line with which a table begins."""
-    return f'"{name}":{{"columns":{as_json(COLUMNS[name])},"rows":['
+def heading(name: str, columns: Sequence[str] = ()) -> str:
+    """Give the line with which a table begins, of these columns or those of today."""
+    return f'"{name}":{{"columns":{as_json(columns or COLUMNS[name])},"rows":['
 
 
 def as_json(plain: Any) -> str:  # noqa: ANN401 - a row

@@ -1,4 +1,4 @@
-"""An empty database filled from a file of schema followup.complete/1.
+"""An empty database filled from a file of schema followup.complete, today's or an older one.
 
 The file is read with suspicion: a value of the wrong kind, or a text that no door would let in, refuses the whole file.
 Nothing is stored before everything is.
@@ -31,6 +31,11 @@ if TYPE_CHECKING:
     Named = tuple[str, Any]
 
 _FAMILY = b'"followup.complete/'
+_LACKING: dict[str, dict[str, dict[str, object]]] = {
+    SCHEMA: {},
+    "followup.complete/1": {"area": {"grade": ""}},
+}
+"""The columns that each schema which is read lacks, and what stands there instead."""
 _NUMBERS = frozenset({"version", "position", "number", "set_number", "sequence", "withdrawn"})
 _COUNTED = frozenset({("change", "id"), ("delivery", "id")})
 _LARGEST = 2**63
@@ -120,33 +125,48 @@ def _counted(file: BinaryIO, path: str, counts: dict[str, int]) -> Iterator[Name
 def _rows(file: BinaryIO, path: str) -> Iterator[Named]:
     """Give the rows as they stand: line by line where the file is laid out as it was written, else all at once."""
     first = file.readline().removeprefix(b"\xef\xbb\xbf")
-    if first.strip() == HEAD.encode():
-        return _by_line(file)
+    for schema, lacking in _LACKING.items():
+        if first.strip() == HEAD.format(schema).encode():
+            return _by_line(file, lacking)
     return _by_table(loads(first + file.read()), path)
 
 
-def _by_line(file: Iterable[bytes]) -> Iterator[Named]:
+def _columns(name: str, lacking: dict[str, dict[str, object]]) -> list[str]:
+    return [column for column in COLUMNS[name] if column not in lacking.get(name, {})]
+
+
+def _whole(name: str, row: Any, lacking: dict[str, dict[str, object]]) -> list[Any]:  # noqa: ANN401 - whatever the file holds
+    """Give a row with what stands where its schema had no column yet."""
+    _expect(isinstance(row, list))
+    if name not in lacking:
+        return list(row)
+    named = dict(zip(_columns(name, lacking), row, strict=True)) | lacking[name]
+    return [named[column] for column in COLUMNS[name]]
+
+
+def _by_line(file: Iterable[bytes], lacking: dict[str, dict[str, object]]) -> Iterator[Named]:
     names, name, text = iter(NAMES), "", ""
     for line in file:
         text = line.decode().strip()
         if text.startswith('"'):
             name = next(names, "")
-            _expect(text == heading(name))
+            _expect(text == heading(name, _columns(name, lacking)))
         elif text.startswith("["):
-            yield name, loads(text.removesuffix(","))
+            yield name, _whole(name, loads(text.removesuffix(",")), lacking)
         else:
             _expect(text in {END_OF_TABLE, END})
     _expect(name == NAMES[-1] and text == END)
 
 
 def _by_table(document: Any, path: str) -> Iterator[Named]:  # noqa: ANN401 - whatever the file holds
-    if document["schema"] != SCHEMA:
+    if document["schema"] not in _LACKING:
         raise Trouble("complete.newer", path=path, schema=document["schema"])
+    lacking = _LACKING[document["schema"]]
     _expect(sorted(document["tables"]) == sorted(NAMES))
     for name in NAMES:
         table = document["tables"][name]
-        _expect(table["columns"] == list(COLUMNS[name]))
-        yield from ((name, row) for row in table["rows"])
+        _expect(table["columns"] == _columns(name, lacking))
+        yield from ((name, _whole(name, row, lacking)) for row in table["rows"])
 
 
 def _expect(good: bool) -> None:  # noqa: FBT001 - what is expected is the only thing to say
@@ -160,7 +180,6 @@ def _weigh_row(name: str, row: Any) -> None:  # noqa: ANN401 - whatever the file
     Raises:
         ValueError, TypeError, LookupError, AttributeError: it is not.
     """
-    _expect(isinstance(row, list))
     for column, value in zip(COLUMNS[name], row, strict=True):
         is_number = column in _NUMBERS or (name, column) in _COUNTED
         _expect(_is_number(value) if is_number else value is None or _is_text(column, value))

@@ -75,7 +75,7 @@ def _promised(view: View, action: Action, card: Card, phrases: Phrases) -> Itera
 
 def _area(view: View, action: Action) -> str:
     area = view.snapshot.areas.get(action.area)
-    return ". ".join(part for part in (area.code, area.name) if part) if area else ""
+    return area.title if area else ""
 
 
 def _name(name: str, phrases: Phrases) -> str:

@@ -55,7 +55,7 @@ def _area(view: View, action: Action) -> Iterator[tuple[str, str]]:
     area = view.snapshot.areas.get(action.area)
     if area is not None:
         several = f"{view.snapshot.plans[action.plan].key}  " if len(view.snapshot.plans) > 1 else ""
-        yield area.id, several + ". ".join(part for part in (area.code, area.name) if part)
+        yield area.id, several + area.title
 
 
 def touched(before: View, now: View, actions: tuple[str, ...]) -> set[str]:

@@ -40,7 +40,7 @@ def grouped(
 
 def _area(searched: Searched, action: Action, phrases: Phrases) -> tuple[Any, str]:
     area, plan = searched.snapshot.areas.get(action.area), searched.snapshot.plans[action.plan]
-    name = ". ".join(part for part in (area.code, area.name) if part) if area else phrases("tui.areas.none")
+    name = area.title if area else phrases("tui.areas.none")
     several = len(searched.snapshot.plans) > 1
     return (plan.key, area.position if area else 9999), f"{plan.key}  {name}" if several else name
 

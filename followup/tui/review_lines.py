@@ -48,7 +48,7 @@ def review_entries(review: Review, rows: tuple[Row, ...], phrases: Phrases) -> l
 
 
 def _area(one: DraftAction | None) -> str:
-    return ". ".join(part for part in (one.area_code, one.area_name) if part) if one else ""
+    return one.area_title if one else ""
 
 
 def _entry(review: Review, row: Row, phrases: Phrases) -> Entry:
@@ -110,7 +110,7 @@ def _before(name: str, action: Action, snapshot: Snapshot, phrases: Phrases) -> 
         return when_words(action.due, phrases)
     if name == "area":
         area = snapshot.areas.get(action.area)
-        return ". ".join(part for part in (area.code, area.name) if part) if area else ""
+        return area.title if area else ""
     if name == "status":
         return phrases(f"status.{action.status}")
     return str(getattr(action, name, "") or getattr(action, f"{name}_text", ""))

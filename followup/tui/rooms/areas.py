@@ -49,7 +49,9 @@ class AreasRoom(OutlinedRoom):
         drawn, reached, total = bar_words(actions)
         late = counted.overdue + counted.follow_up_overdue
         urgent = self.phrases.count("tui.areas.late", late) if late else ""
-        right = f"{drawn}  {self.phrases('tui.areas.reached', reached=reached, total=total)}"
+        grade = _grade(view, actions[0])
+        graded = f"{self.phrases('tui.areas.graded', grade=grade)}  " if grade else ""
+        right = f"{graded}{drawn}  {self.phrases('tui.areas.some', reached=reached, total=total)}"
         return Entry("", "", name, f"! {urgent}" if urgent else "", right, tone="late" if late else "", heading=True)
 
     def _action(self, view: View, action: Action) -> Entry:
@@ -59,12 +61,17 @@ class AreasRoom(OutlinedRoom):
         return Entry(action.id, row.label, row.text, row.due, status, row.tone_symbol, tone)
 
 
+def _grade(view: View, action: Action) -> str:
+    area = view.snapshot.areas.get(action.area)
+    return area.grade if area else ""
+
+
 def _by_area(view: View, none: str) -> dict[str, list[Action]]:
     found: dict[str, list[Action]] = {}
     several = len(view.snapshot.plans) > 1
     for action in view.snapshot.actions.values():
         area = view.snapshot.areas.get(action.area)
-        name = ". ".join(part for part in (area.code, area.name) if part) if area else none
+        name = area.title if area else none
         key = f"{view.snapshot.plans[action.plan].key}  {name}" if several else name
         found.setdefault(key, []).append(action)
     return found

@@ -67,7 +67,7 @@ class WorkRoom(Room):
         near = next(iter(self.meant()), None)
         area = self.view.snapshot.areas.get(near.area) if near else None
         plan = near.plan if near else next(iter(self.view.snapshot.plans))
-        said = ". ".join(part for part in (area.code, area.name) if part) if area else ""
+        said = area.title if area else ""
         self.post_message(self.DialogAsked(ActionDialog(self.phrases, self.read, self.view, plan, said)))
 
     def action_new_plan(self) -> None:
