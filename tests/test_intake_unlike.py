@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 
 import pytest
 
+import builders_clinics as clinics
 import builders_later as later
 import builders_stranger as stranger
 import builders_unlike as build
@@ -21,7 +22,7 @@ from followup.intake.documents import read_document
 
 UNLIKE = Path(__file__).parent / "documents" / "unlike"
 REFERENCE = date(2026, 9, 1)
-MADE: dict[str, Callable[[], bytes]] = {**build.MADE, **stranger.MADE, **later.MADE}
+MADE: dict[str, Callable[[], bytes]] = {**build.MADE, **stranger.MADE, **later.MADE, **clinics.MADE}
 Truth: TypeAlias = dict[str, Any]
 FIELDS = [
     "code",

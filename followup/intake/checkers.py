@@ -35,6 +35,8 @@ _FORUMS = ("grupp", "gruppen", "råd", "kollegium", "nämnd", "team", "kommitté
 """Meetings of people that are named for when it is taken up, rather than for who does it."""
 _LINKING = words("till från to from til fra")
 MOST_LEADING = 5
+_LABEL = re.compile(r"(?i)^(?:ansv\.?|ansvarig|responsible|ansvarlig|vem|who)(?:\s+för\s+\w+)?\s*:\s*(?=\S)")
+_BRACKETED = re.compile(r"\s*\(([^()]+)\)\s*\.?$")
 
 
 def apart(said: str) -> tuple[str, str]:
@@ -42,10 +44,10 @@ def apart(said: str) -> tuple[str, str]:
     by_whom = _BY_WHOM.search(said)
     if by_whom and _are_owners(by_whom.group(1)):
         return (said[: by_whom.start()] + said[by_whom.end() :]).strip(), by_whom.group(1)
-    leading = _leading_owner(said)
+    leading = _leading_owner(said) or _in_brackets(said)
     if leading:
         return leading
-    parts = [part.strip(" .") for part in PARTS.split(said) if part.strip(" .")]
+    parts = [_LABEL.sub("", part.strip(" .")) for part in PARTS.split(said) if part.strip(" .")]
     owners = [part for part in parts if _are_owners(part) and not is_about_time(part)]
     if not owners or len(owners) == len(parts):
         return said, ""
@@ -66,6 +68,14 @@ def _leading_owner(said: str) -> tuple[str, str] | None:
     if is_checking:
         rest = rest[2:] if len(rest) > 1 and rest[1].casefold() in _AFTER_CHECKS else rest[1:]
     return (" ".join(rest), owner) if rest and is_about_time(" ".join(rest)) else None
+
+
+def _in_brackets(said: str) -> tuple[str, str] | None:
+    """When, and who, of "terminsvis (Anna Ek)"; None where no owner stands in brackets at the end."""
+    bracketed = _BRACKETED.search(said)
+    if not bracketed or not bracketed.start() or not _are_owners(bracketed.group(1)):
+        return None
+    return said[: bracketed.start()], bracketed.group(1)
 
 
 def _are_owners(said: str) -> bool:

@@ -27,6 +27,7 @@ _PAST = words(
 )
 _TOPICS = words("ärende ärenden punkt uppgift uppdrag sak item task aktivitet")
 """Heads of what something is about, where another column tells what is to be done about it."""
+_NEEDS = frozenset({Field.REQUIREMENT, Field.GOAL})
 _GAUGES = words("indikator indikatorer indicator indicators målvärde nyckeltal")
 """Heads of what a goal is measured by: no requirement where the goal itself is told."""
 _NAMES = words("rubrik titel title ämne tittel overskrift")
@@ -67,7 +68,7 @@ def _with_titles(keys: dict[int, str], told: Fields) -> Fields:
 def _with_topics(keys: dict[int, str], told: Fields) -> Fields:
     """What a point is about as the requirement, where another column tells what is done about it."""
     measures = [column for column, field in told.items() if field is Field.MEASURE]
-    is_topic = len(measures) > 1 and keys[measures[0]] in _TOPICS and Field.REQUIREMENT not in told.values()
+    is_topic = len(measures) > 1 and keys[measures[0]] in _TOPICS and not set(told.values()) & _NEEDS
     return {**told, measures[0]: Field.REQUIREMENT} if is_topic else told
 
 

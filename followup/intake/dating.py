@@ -116,7 +116,7 @@ def read_follow_up(said: str, first_words: str, reference: date) -> FollowUp:
     text = one_line(said)
     found = read(text, reference, in_date_field=True)
     found = _each_year(_after_the_measure(found, text), text, reference)
-    first = _first(found)
+    first = _first(_earliest(found, text, reference))
     doubts = _follow_up_doubts(found, text) if text else ()
     if one_line(first_words):
         told = read_due(first_words, reference)
@@ -144,6 +144,18 @@ def _each_year(found: Reading, text: str, reference: date) -> Reading:
         return found
     again = read(f"{text} varje år", reference, in_date_field=True)
     return replace(again, notes=("several",)) if "BYMONTH=" in again.rule and again.first is None else found
+
+
+_BETWEEN = re.compile(r"(?i)[,;/]|\.\s|\s(?:och|samt|and|og|resp\.?)\s")
+
+
+def _earliest(found: Reading, text: str, reference: date) -> Reading:
+    """Of several days to follow up on ("1 mars 2027 och 1 september 2027") the first; the doubt tells of the others."""
+    if found.rule or found.first is not None or "several" not in found.notes:
+        return found
+    parts = [part.strip() for part in _BETWEEN.split(text)]
+    times = [read(part, reference, in_date_field=True) for part in parts if part and is_dated(part, reference)]
+    return next((one for one in times if one.start and one.start == found.start), found)
 
 
 def _first(found: Reading) -> When:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -18,6 +19,7 @@ from followup.intake.heads import has_head, is_form, is_plan_title, upright
 from followup.intake.labels import LONGEST_LINE, Piece, split_labels
 from followup.intake.sentences import split_sentences
 from followup.intake.stacked import unstacked
+from followup.intake.statuses import read_status
 
 
 class Sign(StrEnum):
@@ -52,6 +54,13 @@ _COUNTED = re.compile(
 )
 
 
+_ANY_DAY = date(2000, 1, 1)
+_CLOSING = re.compile(
+    r"(?i)\s*(?:vid (?:protokollet|pennan)|justera(?:s|t|re)\b"
+    r"|(?:med )?(?:vänliga?|venlig|vennlig) (?:hälsning|hilsen)|hälsningar|mvh\b"
+    r"|(?:kind|best|warm) regards|yours sincerely|hör av (?:dig|er)\b)"
+)
+"""Lines that end a paper: what stands below them is whose it is, and no action's."""
 _BOX = re.compile(r"^\s*(?:([☑☒✓✔✅])|(☐|□)|\[([ xX])\])\s*")
 
 
@@ -99,6 +108,9 @@ def _heading(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
 
 def _words(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
     is_item = block.shape is Shape.ITEM
+    if _CLOSING.match(block.text):
+        yield Event(Sign.END, page=block.page)
+        return
     counted = _COUNTED.match(block.text)
     text, ticked = unboxed(block.text) if is_item else (block.text, "")
     bare = _NUMBERED.sub("", text) if is_item else text
@@ -174,6 +186,11 @@ def _table(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
         yield from _form_row(row, block, mapping)
 
 
+def _is_value(field: Field, words: str) -> bool:
+    """Say whether words that might be a label tell how far it has come, beside the label of a day or a status."""
+    return field in {Field.DUE, Field.STATUS} and bool(read_status(words, _ANY_DAY).code)
+
+
 def _form_row(row: Row, block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
     """A row of a form: label and value side by side, perhaps twice; other words as text."""
     cells = [cell.text.strip() for cell in row.cells if cell.text.strip() and not cell.merged]
@@ -185,7 +202,7 @@ def _form_row(row: Row, block: Block, mapping: Mapping[str, Field]) -> Iterator[
         if field and not following:
             yield _label(place, field, "", cells[index])
             index += 1
-        elif field and not field_of_label(following, marked=True):
+        elif field and (_is_value(field, following) or not field_of_label(following, marked=True)):
             yield _label(place, field, following, cells[index])
             index += 2
         else:

@@ -25,7 +25,7 @@ def gather(events: Sequence[Event], read_table: TableReader) -> list[Record]:
     for event in told:
         gatherer.hear(event)
     gatherer.close()
-    return settled(gatherer.records)
+    return settled(gatherer.records, title=events[0].text if events and events[0].sign is Sign.HEADING else "")
 
 
 def _areas_once(events: Sequence[Event]) -> Sequence[Event]:

@@ -39,6 +39,7 @@ _DATED_LINE = re.compile(
     r"|version|daterad\w*|referat|udarbejdet|utarbeidet|revised|updated|reviewed|oppdatert|opdateret"
     r"|revidert|revideret|vedtatt|vedtaget|beslutad\w*|antagen|godkänd\w*|utarbetad\w*|sammanställd\w*"
     r"|prepared|issued|ifylld|ifyllt|skriven|framtagen|gäller från|inlämnad|insänd|inskickad"
+    r"|(?:datum|date|dato) (?:för|for|of) (?:the )?\w*plan\w*"
     r"|antogs|fastställdes|upprättades|reviderades)\b[^.]*?"
     rf"\b(20\d\d-\d\d-\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d"
     rf"|\d{{1,2}}/\d{{1,2}}[ -]20\d\d|\d{{1,2}}-\d{{1,2}}-20\d\d)"
@@ -94,8 +95,8 @@ def _row_lines(texts: list[str]) -> Iterator[str]:
     left = list(texts)
     while left:
         text = left.pop(0)
-        is_pair = left and field_of_label(text, marked=True) and not field_of_label(left[0], marked=True)
-        if is_pair:
+        is_label = field_of_label(text, marked=True) or (len(left) == 1 and _ENDING_DATE.fullmatch(left[0]))
+        if left and is_label and not field_of_label(left[0], marked=True):
             yield f"{text.rstrip(' :')}: {left.pop(0)}"
         elif len(texts) == 1 or not _ONLY_DATE.fullmatch(text):
             yield text

@@ -19,7 +19,8 @@ _LOOSE = (
 _WORD_JOIN = re.compile(rf"(?i)(?<=\s)({_TIES}|{_LOOSE})(?=\s)")
 _TYING = re.compile(rf"(?i){_TIES}")
 _LOOSE_JOIN = re.compile(rf"(?i){_LOOSE}")
-_LEADING_JOIN = re.compile(rf"(?i)^(?:{_TIES}|{_LOOSE})\s+")
+_LEADING_JOIN = re.compile(rf"^(?!(?i:resp)\S*\s+[a-zåäöæø])(?i:{_TIES}|{_LOOSE})\s+")
+"""What ties an owner to the one before; "respektive handledare" is somebody, "respektive Anna Ek" is tied."""
 _BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
 NO_BREAK = "\u00a0"
 _PLACES = ("region", "sjukhus", "sektion", "avdelning", "enhet", "klinik")

@@ -213,7 +213,7 @@ ROLE_WORDS: frozenset[str] = words(
     programme program training officer board committee faculty doctor doctors department team staff
     owner president dean mentorer st-läkare at-läkare bt-läkare leg. koordinatorer programdirektör
     handledarna jourhavande bakjour receptionen hela
-    medicinteknik mta fastighet lokalservice ekonomi
+    medicinteknik mta fastighet lokalservice ekonomi estates facilities finance pharmacy procurement workforce inköp
     vetenskaplig uddannelsesansvarlig uddannelsesansvarlige overlæge overlege lederen
     """
 )

@@ -182,12 +182,16 @@ def _is_broken(grid: Grid, column: int, line: Line, after: Line) -> bool:
     inset = left - grid.columns[column]
     room = grid.columns[column + 1] - inset - right
     halves = line.text.split()[-1:] + after.text.split()[:1]
-    if len(halves) < 2 or not all(half.isalpha() for half in halves) or not halves[1][0].islower():
+    if len(halves) < 2 or not all(_is_word(half) for half in halves) or not halves[1][0].islower():
         return False
     return (
         -NEAR < room < sign * (WIDEST if halves[1][0] in "mw" else WIDE)
         and len("".join(halves)) * sign > room + right - left
     )
+
+
+def _is_word(half: str) -> bool:
+    return half.replace("-", "").isalpha()
 
 
 def _index(edges: Sequence[float], place: float) -> int:

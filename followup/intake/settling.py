@@ -18,8 +18,11 @@ LEAST_TOLD = 4
 _OF_A_TITLE = frozenset({"åtgärder", "granskning", "granskningen", "spur", "spur-granskning", "actions", "review"})
 
 
-def settled(records: list[Record]) -> list[Record]:
-    """Records with the words around their labels given a field, where they have a meaning for most of them."""
+def settled(records: list[Record], title: str = "") -> list[Record]:
+    """Records with the words around their labels given a field, where they have a meaning for most of them.
+
+    `title` is the heading that the document begins with: it names no area that all actions share.
+    """
     for record in records:
         if record.lead and not record.get(Field.MEASURE):
             told = (_unnumbered(record.lead), record.context)
@@ -27,7 +30,7 @@ def settled(records: list[Record]) -> list[Record]:
         elif record.lead and not (record.context or record.get(Field.REQUIREMENT) or is_plan_title(record.lead)):
             record.words[Field.REQUIREMENT] = _unnumbered(record.lead)
     _use_context(records)
-    _use_headings(records)
+    _use_headings(records, title)
     return [record for record in records if is_action(record)]
 
 
@@ -52,7 +55,7 @@ def _use_context(records: list[Record]) -> None:
             record.words[Field.REQUIREMENT] = "" if _ONLY_COUNT.match(record.context) else _unnumbered(record.context)
 
 
-def _use_headings(records: list[Record]) -> None:
+def _use_headings(records: list[Record], title: str) -> None:
     """Headings above actions: what is to be done, the requirement, or the area they share."""
     shared = Counter(record.headings for record in records if record.headings)
     is_alone = len(records) == 1 and len(records[0].words) < LEAST_TOLD
@@ -68,7 +71,7 @@ def _use_headings(records: list[Record]) -> None:
             and (_is_long(nearest) or above or record.get(Field.AREA))
         ):
             record.words[Field.REQUIREMENT] = _unnumbered(nearest)
-        elif not record.get(Field.AREA) and not (len(shared) == 1 and _is_title(nearest)):
+        elif not record.get(Field.AREA) and not (len(shared) == 1 and (nearest == title or _is_title(nearest))):
             record.words[Field.AREA] = nearest
         if above and not record.get(Field.AREA) and not (len(shared) == 1 and _is_title(nearest)):
             record.words[Field.AREA] = above[-1]

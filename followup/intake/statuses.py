@@ -49,7 +49,7 @@ def read_status(said: str, reference: date) -> Status:
     if share:
         return Status(_of_share(int(share.group(1))), None, text)
     found = read(text, reference, in_date_field=True)
-    code = found.status or read(_before_numbers(text), reference, in_date_field=True).status
+    code = found.status or _first_code(text, reference)
     is_past = found.start is not None and found.start <= reference
     if not code and found.kind == Kind.DAY and is_past and "other-words" not in found.notes:
         code = "done"
@@ -111,5 +111,18 @@ def _of_share(percent: int) -> str:
     return "in_progress"
 
 
-def _before_numbers(text: str) -> str:
-    return re.split(r"[\d,;(:–]|\s-\s", text, maxsplit=1)[0].strip() or text
+_PARTS = re.compile(r"[,;(:–—/]|\s-\s|(?<=[^\d\W])\s+(?=\d)")
+
+
+def _first_code(text: str, reference: date) -> str:
+    """The status of the first part that says one ("Klar, ej spridd", "Green – complete")."""
+    codes = (read(part, reference, in_date_field=True).status for part in _PARTS.split(text))
+    return next((code for code in codes if code), "")
+
+
+def told_in_note(note: str, reference: date) -> Status:
+    """The status that a comment is ("Utfall: Klart 2025-11"); none where it tells anything else besides."""
+    found = read(note, reference, in_date_field=True)
+    if not found.status or "other-words" in found.notes or found.triggers or found.rule:
+        return Status()
+    return Status(found.status, _behind(found, reference))
