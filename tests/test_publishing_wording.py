@@ -54,6 +54,14 @@ def test_a_deadline_is_named_as_the_plan_says_it(words: str, said: str) -> None:
     assert title(an_action(due=When(Kind.MONTH, *MAY, words))) == f"{said}: En fast tid bokas i schemat."
 
 
+@pytest.mark.parametrize(("words", "said"), [("May 2027", "May 2027"), ("Spring 2027", "spring 2027")])
+def test_an_english_month_keeps_its_capital_where_a_season_has_none(words: str, said: str) -> None:
+    diary, found = entries(an_action(due=When(Kind.MONTH, *MAY, words)))
+    plans = {key: replace(plan, language="en") for key, plan in diary.snapshot.plans.items()}
+    english = Wording(Phrases("en"), replace(diary, snapshot=replace(diary.snapshot, plans=plans)), Taste())
+    assert english.title(found[0]).startswith(f"A1 due by {said}: ")
+
+
 def test_another_language_says_the_window_itself() -> None:
     assert title(an_action(due=When(Kind.MONTH, *MAY, "Maj 2027")), "en").startswith("A1 due by May 2027: ")
 

@@ -26,7 +26,10 @@ ENROLLED = frozenset({"area", "person", "role", "holding"})
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One change set in the log: when, who, what in a sentence, why, and its changes."""
+    """One change set in the log: when, who, what in a sentence, why, and its changes.
+
+    `quoted` is the note as it is shown, between the language's quotation marks; "" where there is none.
+    """
 
     number: int
     at: datetime
@@ -35,6 +38,7 @@ class Entry:
     by: str
     what: str
     note: str
+    quoted: str
     changes: tuple[ChangeLine, ...]
 
 
@@ -57,6 +61,7 @@ class ChangeLine:
 def entry_of(snapshot: Snapshot, made: ChangeSet, phrases: Phrases) -> Entry:
     """Give a change set as an entry of the log."""
     local = made.at.astimezone()
+    note = str(_why(made).get("note", ""))
     return Entry(
         number=made.number,
         at=made.at,
@@ -64,7 +69,8 @@ def entry_of(snapshot: Snapshot, made: ChangeSet, phrases: Phrases) -> Entry:
         time=local.strftime("%H:%M"),
         by=made.by,
         what=what_words(made, phrases),
-        note=str(_why(made).get("note", "")),
+        note=note,
+        quoted=phrases("log.note", text=note) if note else "",
         changes=tuple(_line(snapshot, change, phrases) for change in told_changes(made)),
     )
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from followup.domain.actions import Action, Plan
 
 _UNSTAMPED = datetime(1970, 1, 1, tzinfo=UTC)
-_FORMAT = "1"
+_FORMAT = "2"
 """Rises when the same event is written in other bytes, so that components kept from before are written anew."""
 _USED = ("calendar", "month", "month_short", "date", "rule")
 """The tables of the phrases that a wording may use."""
@@ -135,7 +135,18 @@ class Wording:
         own = self.phrases.language == language_of(self.diary.snapshot.plans[entry.action.plan])
         if not own or not said or len(said) > _WORDS_LENGTH:
             return window_words(entry.start, entry.end, self.phrases)
-        return _lowered(said)
+        return self._lowered(said)
+
+    def _lowered(self, said: str) -> str:
+        """Give words as they stand inside a sentence: "Maj 2026" becomes "maj 2026"; "HT 2026" and "May 2026" stay."""
+        first, _, rest = said.partition(" ")
+        if first in self._months or not first[1:].islower():
+            return said
+        return f"{first.lower()} {rest}".strip()
+
+    @cached_property
+    def _months(self) -> frozenset[str]:
+        return frozenset(self.phrases(f"{table}.{n}") for table in ("month", "month_short") for n in range(1, 13))
 
     def _rings(self, entry: Entry, title: str) -> tuple[Alarm, ...]:
         days = (1,) if entry.warning else self.taste.warn_days
@@ -192,9 +203,3 @@ def _shortened(text: str, length: int = _TITLE_LENGTH) -> str:
     """Give the first words of a text on one line."""
     line = " ".join(text.split())
     return line if len(line) <= length else line[: length - 1].rsplit(" ", 1)[0].rstrip(" ,.;:") + "…"
-
-
-def _lowered(said: str) -> str:
-    """Give words as they stand inside a sentence: "Maj 2026" becomes "maj 2026", "HT 2026" stays."""
-    first, _, rest = said.partition(" ")
-    return f"{first.lower()} {rest}".strip() if first[1:].islower() else said

@@ -64,7 +64,7 @@ def _lines(seat: Seat, entries: Iterable[Entry]) -> Iterator[str]:
             day = entry.day
         yield f"  {entry.time}  {one_line(entry.what)}  {seat.output.tinted(f'({one_line(entry.by)})', 'dim')}"
         if entry.note:
-            yield from _wrapped(seat, f"”{one_line(entry.note)}”")
+            yield from _wrapped(seat, one_line(entry.quoted))
         yield from _change_lines(seat, entry)
 
 

@@ -99,7 +99,7 @@ class LogRoom(OutlinedRoom):
 
     def _details(self, snapshot: Snapshot, made: ChangeSet) -> list[Entry]:
         said = entry_of(snapshot, made, self.phrases)
-        told = [f"”{said.note}”"] if said.note else []
+        told = [said.quoted] if said.note else []
         named = [change for change in said.changes if change.field]
         told += [f"{one.thing}  {one.field}: {one.old or '–'} → {one.new or '–'}" for one in named[:_CHANGES]]
         told += [self.phrases("tui.log.more", n=len(named) - _CHANGES)] if len(named) > _CHANGES else []

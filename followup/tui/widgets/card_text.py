@@ -125,7 +125,7 @@ def _entry(entry: Entry, width: int) -> list[Content]:
     )
     lines = head.wrap(width)
     if entry.note:
-        lines += _indented(Content.styled(f"”{clean(entry.note)}”", "italic"), width)
+        lines += _indented(Content.styled(clean(entry.quoted), "italic"), width)
     for change in entry.changes:
         if change.field:
             text = f"{change.field}: {clean(change.old) or '–'} → {clean(change.new) or '–'}"
