@@ -9,6 +9,7 @@ import csv
 import io
 from collections.abc import Iterable
 
+from followup.domain.stopping import Watch
 from followup.intake.blocks import Cell, Reading, Row, table
 from followup.intake.refusals import IntakeRefused
 
@@ -18,15 +19,16 @@ _SEPARATORS = ";\t,"
 _GUARDED = ("'=", "'+", "'-", "'@")
 
 
-def read_csv(text: str) -> Reading:
-    """The table that the text holds.
+def read_csv(text: str, watch: Watch) -> Reading:
+    """The table that the text holds; `watch` is told of each row.
 
     Raises:
+        StoppedError: the one who watches has stopped it.
         IntakeRefused: more rows than a plan can have, or a cell no program would write.
     """
     separator = find_separator(text)
     try:
-        rows = list(_rows(csv.reader(io.StringIO(text, newline=""), delimiter=separator)))
+        rows = list(_rows(csv.reader(io.StringIO(text, newline=""), delimiter=separator), watch))
     except csv.Error as error:
         raise IntakeRefused("intake.damaged") from error
     return Reading((table(tuple(rows), source=""),))
@@ -50,8 +52,9 @@ def _evenness(sample: str, separator: str) -> float:
     return wide.count(usual) / len(widths) * min(usual, 6)
 
 
-def _rows(reader: Iterable[list[str]]) -> Iterable[Row]:
+def _rows(reader: Iterable[list[str]], watch: Watch) -> Iterable[Row]:
     for number, row in enumerate(reader, 1):
+        watch.step(1)
         if number > MOST_ROWS:
             raise IntakeRefused("intake.too_many_rows", most=MOST_ROWS)
         if any(cell.strip() for cell in row):

@@ -11,6 +11,7 @@ from datetime import date
 from pathlib import Path
 
 from followup.domain.drafts import Draft
+from followup.domain.stopping import Watch
 from followup.intake.blocks import Reading
 from followup.intake.fields import Field
 from followup.intake.headings import field_of_label, key_of
@@ -22,20 +23,30 @@ from followup.intake.refusals import IntakeRefused
 __all__ = ["IntakeRefused", "read_blocks", "read_document"]
 
 
-def read_document(path: str, data: bytes | None, reference: date, mapping: Mapping[str, str] | None = None) -> Draft:
+def read_document(
+    path: str,
+    data: bytes | None,
+    reference: date,
+    mapping: Mapping[str, str] | None = None,
+    watch: Watch | None = None,
+) -> Draft:
     """The draft of the plan in a document.
 
     `path` is a file's path, or "-" for standard input; with `data` given nothing is opened and the path is
     only a name. `reference` is the day missing years count from. `mapping` tells headings the reader does
     not know: the heading's words to a field's name ("measure") or to a heading it does know ("Åtgärd").
+    `watch` is told of each page, row or paragraph and of each action that has been gone through, and may stop
+    the reading there; nothing is left open then.
 
     Raises:
         IntakeRefused: the document cannot be read or holds no plan; `code` and `facts` say why.
+        StoppedError: the one who watches has stopped it.
     """
     try:
         told = fields_told(mapping or {})
         content = _content(path) if data is None else data
-        return interpret(read_blocks(content, told, path), reference, told, path)
+        watched = watch or Watch()
+        return interpret(read_blocks(content, told, path, watched), reference, told, path, watched)
     except IntakeRefused as refused:
         raise refused.with_path("stdin" if path == "-" else path) from refused
 
@@ -57,29 +68,31 @@ def _field(name: str) -> Field:
     return known
 
 
-def read_blocks(data: bytes, mapping: Mapping[str, Field], path: str = "") -> Reading:
+def read_blocks(data: bytes, mapping: Mapping[str, Field], path: str = "", watch: Watch | None = None) -> Reading:
     """The blocks of a document, by the reader of its format; the content decides which.
 
     Raises:
         IntakeRefused: the content cannot be read.
+        StoppedError: the one who watches has stopped it.
     """
+    watch = watch or Watch()
     kind = recognise(data)
     if kind is Format.PDF:
         from followup.intake.pdf import read_pdf
 
-        return read_pdf(data, mapping)
+        return read_pdf(data, mapping, watch)
     if kind is Format.WORD:
         from followup.intake.docx import read_docx
 
-        return read_docx(data)
+        return read_docx(data, watch)
     if kind is Format.EXCEL:
         from followup.intake.xlsx import read_xlsx
 
-        return read_xlsx(data)
-    return _text(decode(data), mapping, path)
+        return read_xlsx(data, watch)
+    return _text(decode(data), mapping, path, watch)
 
 
-def _text(text: str, mapping: Mapping[str, Field], path: str) -> Reading:
+def _text(text: str, mapping: Mapping[str, Field], path: str, watch: Watch) -> Reading:
     """A table where the text is one (its head tells), else running text."""
     from followup.intake.csv_file import read_csv
     from followup.intake.guesses import guessed_fields
@@ -87,11 +100,11 @@ def _text(text: str, mapping: Mapping[str, Field], path: str) -> Reading:
 
     is_table_name = path.casefold().endswith((".csv", ".tsv", ".tab"))
     if is_table_name or _may_be_table(text):
-        reading = read_csv(text)
+        reading = read_csv(text, watch)
         is_headed = any(has_head(block.rows, mapping) for block in reading.blocks)
         if is_headed or guessed_fields(reading.blocks, mapping):
             return reading
-    return read_text(text, mapping)
+    return read_text(text, mapping, watch)
 
 
 def _may_be_table(text: str) -> bool:

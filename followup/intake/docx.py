@@ -9,6 +9,7 @@ import io
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
+from followup.domain.stopping import StoppedError, Watch
 from followup.intake.blocks import Block, Cell, Reading, Row, Shape, heading, table
 from followup.intake.packages import open_package, read_part
 from followup.intake.refusals import IntakeRefused
@@ -32,10 +33,11 @@ BOLD_LEVEL = 9
 LONGEST_BOLD = 90
 
 
-def read_docx(data: bytes) -> Reading:
-    """The blocks of a document.
+def read_docx(data: bytes, watch: Watch) -> Reading:
+    """The blocks of a document; `watch` is told of each paragraph and of each row of a table.
 
     Raises:
+        StoppedError: the one who watches has stopped it.
         IntakeRefused: damaged or encrypted, or larger than a plan can be.
     """
     if read_part(open_package(data), "word/document.xml").count(b"<w:") > MOST_MARKS:
@@ -44,9 +46,9 @@ def read_docx(data: bytes) -> Reading:
 
     try:
         document = docx.Document(io.BytesIO(data))
-        reader = _Reader(document)
+        reader = _Reader(document, watch)
         blocks = tuple(reader.blocks(document.element.body))
-    except IntakeRefused:
+    except (IntakeRefused, StoppedError):
         raise
     except Exception as error:  # python-docx raises whatever the damage makes of its own code
         raise IntakeRefused("intake.damaged") from error
@@ -56,14 +58,16 @@ def read_docx(data: bytes) -> Reading:
 class _Reader:
     """Walks the body once; counts lists as it goes, as Word does."""
 
-    def __init__(self, document: Element) -> None:
+    def __init__(self, document: Element, watch: Watch) -> None:
         from followup.intake.word_numbering import Numbering
 
+        self._watch = watch
         self._levels = _heading_levels(document)
         self._numbering: Numbering = Numbering.of(document)
 
     def blocks(self, body: Element) -> Iterator[Block]:
         for number, element in enumerate(_content(body), 1):
+            self._watch.step(1)
             if element.tag == W + "tbl":
                 rows = tuple(self._rows(element))
                 if rows:
@@ -89,6 +93,7 @@ class _Reader:
     def _rows(self, element: Element) -> Iterator[Row]:
         above: list[Cell] = []
         for number, row in enumerate(_unwrapped(element, W + "tr"), 1):
+            self._watch.step(1)
             if number > MOST_ROWS:
                 raise IntakeRefused("intake.too_many_rows", most=MOST_ROWS)
             if row.find(f"{W}trPr/{W}del") is not None:

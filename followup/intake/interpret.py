@@ -9,7 +9,8 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from followup.domain.drafts import Doubt, Draft
+from followup.domain.drafts import Doubt, Draft, DraftAction
+from followup.domain.stopping import Watch
 from followup.intake.agenda import with_points
 from followup.intake.blocks import Block, Reading, Shape
 from followup.intake.captions import with_captions
@@ -39,14 +40,17 @@ _PLACE = re.compile(r"(?i)\s*(?:var|plats|lokal|where|place|venue|location|sted|
 _ANY_DAY = date(2000, 1, 1)
 
 
-def interpret(reading: Reading, reference: date, mapping: Mapping[str, Field], source: str = "") -> Draft:
+def interpret(
+    reading: Reading, reference: date, mapping: Mapping[str, Field], source: str = "", watch: Watch | None = None
+) -> Draft:
     """The draft of the plan that the blocks tell of.
 
     `reference` is the day that missing years count from where the document gives no date of its own;
-    `mapping` what somebody told of its headings (keys as `headings.key_of` gives them).
+    `mapping` what somebody told of its headings (keys as `headings.key_of` gives them). `watch` is told of each action.
 
     Raises:
         IntakeRefused: no action in it.
+        StoppedError: the one who watches has stopped it.
     """
     records, unknown = _records(reading.blocks, mapping)
     guesses = {} if records else guessed_fields(reading.blocks, mapping)
@@ -71,9 +75,17 @@ def interpret(reading: Reading, reference: date, mapping: Mapping[str, Field], s
         review=head.review,
         document_date=head.document_date,
         language=language_of(_words(reading.blocks[-MOST_BLOCKS:])),
-        actions=tuple(understand(record, day, expected) for record in records),
+        actions=_understood(records, day, expected, watch or Watch()),
         doubts=tuple(doubts),
     )
+
+
+def _understood(records: list[Record], day: date, expected: Expected, watch: Watch) -> tuple[DraftAction, ...]:
+    actions: list[DraftAction] = []
+    for record in records:
+        watch.step(1)
+        actions.append(understand(record, day, expected))
+    return tuple(actions)
 
 
 def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[list[Record], list[str]]:

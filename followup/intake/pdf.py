@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, TypeAlias
 
+from followup.domain.stopping import Watch
 from followup.intake.blocks import Reading
 from followup.intake.fields import Field
 from followup.intake.layout import blocks_of
@@ -29,10 +30,11 @@ LOCKED = frozenset({4, 5})
 """pdfium's codes for a password that is missing and a lock it does not know."""
 
 
-def read_pdf(data: bytes, mapping: Mapping[str, Field]) -> Reading:
-    """The blocks of a PDF.
+def read_pdf(data: bytes, mapping: Mapping[str, Field], watch: Watch) -> Reading:
+    """The blocks of a PDF; `watch` is told of each page twice: when it is opened and when it is read.
 
     Raises:
+        StoppedError: the one who watches has stopped it.
         IntakeRefused: encrypted, damaged, without text, or longer than MOST_PAGES.
     """
     import pypdfium2
@@ -43,27 +45,33 @@ def read_pdf(data: bytes, mapping: Mapping[str, Field]) -> Reading:
         locked = getattr(error, "err_code", None) in LOCKED
         raise IntakeRefused("intake.encrypted" if locked else "intake.damaged") from error
     try:
-        return _read(document, mapping)
+        return _read(document, mapping, watch)
     except pypdfium2.PdfiumError as error:
         raise IntakeRefused("intake.damaged") from error
     finally:
         document.close()
 
 
-def _read(document: Raw, mapping: Mapping[str, Field]) -> Reading:
+def _read(document: Raw, mapping: Mapping[str, Field], watch: Watch) -> Reading:
     if len(document) > MOST_PAGES:
         raise IntakeRefused("intake.too_many_pages", most=MOST_PAGES)
-    opened = [Page(page) for page in document]
+    opened = [_opened(page, watch) for page in document]
     if sum(len(page.text.strip()) for page in opened) < LEAST_TEXT:
         raise IntakeRefused("intake.no_text")
     skipped = skipped_pages([page.text for page in opened])
     runs: list[list[Run]] = []
     rules: dict[int, list[Rule]] = {}
     for number, page in enumerate(opened, 1):
+        watch.step(1)
         runs.append([] if number - 1 in skipped else page.runs())
         if stand_beside(runs[-1]):
             rules[number] = rules_of(page.raw)
     return _blocks(runs, {number: find_grids(found) for number, found in rules.items()}, mapping)
+
+
+def _opened(raw: Raw, watch: Watch) -> Page:
+    watch.step(1)
+    return Page(raw)
 
 
 def _blocks(runs: list[list[Run]], grids: Mapping[int, list[Grid]], mapping: Mapping[str, Field]) -> Reading:

@@ -9,6 +9,7 @@ import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 
+from followup.domain.stopping import Watch
 from followup.intake.blocks import Block, Reading
 from followup.intake.fields import Field
 from followup.intake.layout import blocks_of
@@ -31,10 +32,13 @@ _RULED = re.compile(r"^(?=(?:\s*[-=_~*+─━═]){4})\s*(?:[-=_~*+─━═]{2,
 PAGE_OF_BLANKS = 3
 
 
-def read_text(text: str, mapping: Mapping[str, Field]) -> Reading:
+def read_text(text: str, mapping: Mapping[str, Field], watch: Watch) -> Reading:
     """A text's blocks; `mapping` is what somebody told of its headings.
 
+    `watch` is told of each table, and of the lines between two.
+
     Raises:
+        StoppedError: the one who watches has stopped it.
         IntakeRefused: more lines than a plan can have.
     """
     cleaned = clean(text)
@@ -42,6 +46,7 @@ def read_text(text: str, mapping: Mapping[str, Field]) -> Reading:
         raise IntakeRefused("intake.too_many_rows", most=MOST_LINES)
     blocks: list[Block] = []
     for part in split_tables(cleaned):
+        watch.step(1)
         blocks.extend([part] if isinstance(part, Block) else blocks_of(lines_of(part), {}, mapping))
     return Reading(tuple(blocks))
 

@@ -9,9 +9,11 @@ import io
 import re
 import zipfile
 from collections.abc import Iterator
+from contextlib import closing
 from datetime import date, datetime, time
 from typing import Any, TypeAlias
 
+from followup.domain.stopping import StoppedError, Watch
 from followup.intake.blocks import Block, Cell, Reading, Row, heading, table
 from followup.intake.packages import open_package, read_part
 from followup.intake.refusals import IntakeRefused
@@ -29,10 +31,11 @@ _EMPTY = Cell()
 Span = tuple[int, int, int, int]
 
 
-def read_xlsx(data: bytes) -> Reading:
-    """The visible sheets of a workbook, each a heading (its name) and a table.
+def read_xlsx(data: bytes, watch: Watch) -> Reading:
+    """The visible sheets of a workbook, each a heading (its name) and a table; `watch` is told of each row.
 
     Raises:
+        StoppedError: the one who watches has stopped it.
         IntakeRefused: damaged, encrypted, or more rows than a plan can have.
     """
     package = open_package(data)
@@ -40,10 +43,11 @@ def read_xlsx(data: bytes) -> Reading:
     import openpyxl
 
     try:
-        book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
-        blocks = [block for sheet in book.worksheets for block in _sheet(sheet, package)]
-        book.close()
-    except IntakeRefused:
+        with closing(
+            openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+        ) as book:
+            blocks = [block for sheet in book.worksheets for block in _sheet(sheet, package, watch)]
+    except (IntakeRefused, StoppedError):
         raise
     except Exception as error:  # openpyxl raises whatever the damage makes of its own code
         raise IntakeRefused("intake.damaged") from error
@@ -60,10 +64,10 @@ def _check_rows(package: zipfile.ZipFile) -> None:
                 raise IntakeRefused("intake.too_many_rows", most=MOST_ROWS)
 
 
-def _sheet(sheet: AnySheet, package: zipfile.ZipFile) -> Iterator[Block]:
+def _sheet(sheet: AnySheet, package: zipfile.ZipFile, watch: Watch) -> Iterator[Block]:
     if sheet.sheet_state != "visible" or not hasattr(sheet, "iter_rows"):
         return
-    rows = list(_rows(sheet))
+    rows = list(_rows(sheet, watch))
     if not rows:
         return
     spans = _spans(package, str(getattr(sheet, "_worksheet_path", "")))
@@ -74,10 +78,11 @@ def _sheet(sheet: AnySheet, package: zipfile.ZipFile) -> Iterator[Block]:
     )
 
 
-def _rows(sheet: AnySheet) -> Iterator[tuple[int, list[Cell]]]:
+def _rows(sheet: AnySheet, watch: Watch) -> Iterator[tuple[int, list[Cell]]]:
     sheet.reset_dimensions()
     blank = kept = 0
     for number, row in enumerate(sheet.iter_rows(), 1):
+        watch.step(1)
         cells = [_cell(cell) for cell in row[:MOST_COLUMNS]]
         if any(cell.text for cell in cells):
             kept, blank = kept + 1, 0
