@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from documents_typed import HEADS, a_desk_that_remembers, a_document, a_real_desk, a_table
 from followup.desk import Desk
 from followup.domain.dates import Kind
+from followup.domain.stopping import StoppedError
 from followup.tui.rooms.reading import WIDE, running_bar
 from test_tui_export import until
 from test_tui_import import correct, press, read, the_note, the_room
@@ -28,14 +29,19 @@ def desk(tmp_path: Path) -> Desk:
 
 
 class Gate:
-    """Lets a method of the desk begin, and end when it is opened."""
+    """Lets a method of the desk begin, and end when it is opened; keeps what ended it otherwise than by itself."""
 
     def __init__(self, work: Callable[..., Any]) -> None:
         self.open, self._work = Event(), work
+        self.ended: list[Exception] = []
 
     def __call__(self, *asked: Any, **more: Any) -> Any:
         assert self.open.wait(60)
-        return self._work(*asked, **more)
+        try:
+            return self._work(*asked, **more)
+        except StoppedError as stopped:
+            self.ended.append(stopped)
+            raise
 
 
 @given(st.integers(0, 200))
@@ -75,6 +81,7 @@ async def test_reading_shows_that_it_goes_on_and_esc_stops_it(
         gate.open.set()
         await settle(pilot)
         assert stopped in screen_text(pilot)
+        assert len(gate.ended) == 1
         assert not the_room(pilot)._reviewing
         assert not the_room(pilot).is_busy
         await read(pilot, tmp_path / "plan.md")

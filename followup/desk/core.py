@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from followup.domain.drafts import Draft
     from followup.domain.people import WrittenOwner
     from followup.domain.reissue import Match
+    from followup.domain.stopping import Watch
     from followup.domain.when import Reading
     from followup.phrases.book import Phrases
     from followup.settings import Settings
@@ -224,7 +225,13 @@ class Desk:
         return LARGEST_FILE
 
     def read_document(
-        self, path: str, mapping: Mapping[str, str], data: bytes | None = None, *, keep: bool = True
+        self,
+        path: str,
+        mapping: Mapping[str, str],
+        data: bytes | None = None,
+        *,
+        keep: bool = True,
+        watch: Watch | None = None,
     ) -> Draft:
         """Read a document; `data` is its content where it does not lie in a file ("-").
 
@@ -232,6 +239,7 @@ class Desk:
 
         Raises:
             Trouble: it cannot be read, or holds no plan.
+            StoppedError: the one who watches has stopped it; nothing is remembered.
         """
         import os
 
@@ -240,7 +248,7 @@ class Desk:
         from followup.intake.documents import read_document
 
         forms = self.remembered(KEY)
-        draft, told = read_with_told(lambda told: read_document(path, data, self.today(), told), mapping, forms)
+        draft, told = read_with_told(lambda told: read_document(path, data, self.today(), told, watch), mapping, forms)
         if mapping and keep:
             self.remember(KEY, with_form(forms, told))
         name = "stdin" if path == "-" else os.path.basename(path)  # noqa: PTH119 - the last part of any path is a name

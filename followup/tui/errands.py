@@ -105,16 +105,23 @@ class Understood:
 
 @dataclass(frozen=True)
 class ReadDocument:
-    """Read a document; `data` is its content where it lies in no file. Answers `Understood`."""
+    """Read a document; `data` is its content where it lies in no file.
+
+    Answers `Understood`, None where `watch` has stopped it.
+    """
 
     path: str
     mapping: Mapping[str, str] = field(default_factory=dict)
     data: bytes | None = None
+    watch: Watch = field(default_factory=Watch)
 
-    def run(self, desk: Any) -> Understood:  # noqa: ANN401 - as above
+    def run(self, desk: Any) -> Understood | None:  # noqa: ANN401 - as above
         """Read, and look for the plan that it is a new issue of."""
         path = str(Path(self.path).expanduser()) if self.data is None else self.path
-        draft = desk.read_document(path, self.mapping, self.data)
+        try:
+            draft = desk.read_document(path, self.mapping, self.data, watch=self.watch)
+        except StoppedError:
+            return None
         plan = desk.reissue(draft)
         return Understood(draft, plan, desk.compare(plan, draft) if plan else (), _told_headings(desk))
 

@@ -1,7 +1,7 @@
 """A room where a document is read and stored, in threads: a bar shows that it goes on, and reading can be stopped.
 
-A reader knows no steps that could be counted, so the bar says that it goes on and not how far. What is stopped is not
-waited for any more: reading changes nothing, and what it comes to is thrown away.
+Nobody knows beforehand how many steps a document has, so the bar says that it goes on and not how far. What is stopped
+ends at its next page or row; reading changes nothing.
 """
 
 from __future__ import annotations
@@ -99,6 +99,7 @@ class ReadingRoom(Room):
         """Stop reading, or say that storing goes on; say whether there was anything to stop."""
         if self._reads and self._source is not None:
             source = self._source_name()
+            self._source.watch.stop()
             self._rest()
             self._source = None
             self.say(self.phrases("tui.import.stopped", source=source))
