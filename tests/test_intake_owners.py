@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from followup.intake.documents import read_document
 from followup.intake.owners import read_owners
 
 Told = tuple[str, str, bool]
@@ -59,6 +62,9 @@ WRITTEN: list[tuple[str, list[Told]]] = [
     ("Utbildningsansvarig läkare (UAL) Per Holm", [("Utbildningsansvarig läkare (UAL)", "Per Holm", False)]),
     ("Anna Ek, överläkare, studierektor", [("överläkare, studierektor", "Anna Ek", False)]),
     ("samtliga handledare", [("samtliga handledare", "", False)]),
+    ("Respektive handledare", [("Respektive handledare", "", False)]),
+    ("Anna Ek, respektive Bo Lind", [("", "Anna Ek", False), ("", "Bo Lind", False)]),
+    ("Estates; Anna Ek", [("Estates", "", False), ("", "Anna Ek", False)]),
     ("ST-läkarna", [("ST-läkarna", "", False)]),
     ("HR", [("HR", "", False)]),
     ("Studierektor vid Norra kliniken", [("Studierektor vid Norra kliniken", "", False)]),
@@ -147,3 +153,25 @@ ROLES = st.sampled_from(["studierektor", "sektionschef", "t.f. verksamhetschef",
 def test_people_with_their_roles_are_found_whatever_parts_them(pairs: list[tuple[str, str]], between: str) -> None:
     written = between.join(f"{name}, {role}" for name, role in pairs)
     assert told(written) == [(role, name, False) for name, role in pairs]
+
+
+HABIT = """Åtgärd;Ansvarig;Klart;Följs upp av
+Ny rutin;Ek Anna;2027-01-01;Lund Per
+Ny lokal;Strand Bo, Berg Karin;2027-02-01;Ek Anna
+Ny tid;Zahir Noomi;2027-03-01;Lund Per, studierektor
+"""
+
+
+def names_in(table: str) -> list[str]:
+    actions = read_document("names.csv", table.encode(), date(2026, 9, 1)).actions
+    return [owner.name for action in actions for owner in (*action.responsible, *action.follow_up_responsible)]
+
+
+def test_names_are_turned_where_the_document_writes_the_surname_first() -> None:
+    turned = ["Anna Ek", "Per Lund", "Bo Strand", "Karin Berg", "Anna Ek", "Noomi Zahir", "Per Lund"]
+    assert names_in(HABIT) == turned
+
+
+def test_one_name_that_seems_turned_is_left_as_it_is_written() -> None:
+    straight = HABIT.replace("Ek Anna", "Anna Ek").replace("Lund Per", "Per Lund").replace("Berg Karin", "Karin Berg")
+    assert "Strand Bo" in names_in(straight)

@@ -7,14 +7,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from followup.intake import wordlists
+from followup.intake.broken_words import are_halves
 
 SOFT = "\u00ad"
 PERHAPS = SOFT + SOFT
-"""After a word that may be broken: it is, unless what follows is a word of the document's or a long one."""
-LONGEST_REST = 6
+"""After a word that fills its line: it may be broken there (`broken_words` tells)."""
 
 LONGEST_WORD = 80
 _ENDS = re.compile(r"([^\W_]+)[-‐‑]$")
@@ -24,14 +23,8 @@ BREAKS = ("-", "‐", "‑", "/", SOFT)
 """Signs at the end of a line that may break a word."""
 
 _LISTING = frozenset({"och", "eller", "samt", "respektive", "resp", "till", "and", "or", "og"})
-_ENDINGS = wordlists.words("en n et t ar er or na s ens ets arna erna orna ing ande")
 _HALVES_OF_THEIR_OWN = frozenset({"on", "off", "e", "x"})
 """What "on-call", "off-site", "e-post" begin with: the hyphen is theirs."""
-_ARTICLES = frozenset({"en", "et"})
-_SHORT = wordlists.words(
-    "i å ö a av på en är om vi de ha så nu se du ni ej st el in to of on at by we be do ut up og af er et ta"
-)
-"""Words so short that they might be taken for the first half of one."""
 _VERBAL = ("r", "t", "s")
 
 
@@ -41,14 +34,22 @@ class Vocabulary:
     Gathered when first asked for: most documents break no word.
     """
 
-    def __init__(self, lines: Iterable[str]) -> None:
+    def __init__(self, lines: Sequence[str]) -> None:
         self._lines = lines
         self._words: frozenset[str] | None = None
+        self._inner: frozenset[str] | None = None
 
     def __contains__(self, word: str) -> bool:
         if self._words is None:
             self._words = frozenset(_words_of(self._lines))
         return word in self._words
+
+    @property
+    def inner(self) -> frozenset[str]:
+        """The words that stand at neither edge of a line: no half of a word is among them."""
+        if self._inner is None:
+            self._inner = frozenset(_words_of([line.rstrip().rpartition(" ")[0] for line in self._lines]))
+        return self._inner
 
 
 def _words_of(lines: Iterable[str]) -> Iterator[str]:
@@ -68,7 +69,8 @@ def join(before: str, after: str, known: Vocabulary) -> str:
     if before.endswith(PERHAPS):
         begins = _BEGINS.match(after)
         before = before.rstrip(SOFT)
-        return before + ("" if begins and _are_halves(before, begins.group(1).casefold(), known) else " ") + after
+        last = before.rpartition(" ")[2]
+        return before + ("" if begins and are_halves(last, begins.group(1), known.inner) else " ") + after
     if before.endswith(SOFT):
         return before.rstrip(SOFT) + after
     ends = _ENDS.search(before[-LONGEST_WORD:])
@@ -77,16 +79,6 @@ def join(before: str, after: str, known: Vocabulary) -> str:
     if not ends:
         return f"{before} {after}" if before and after else before + after
     return _hyphenated(before, after, ends.group(1), known)
-
-
-def _are_halves(before: str, rest: str, known: Vocabulary) -> bool:
-    """Say whether a word that fills its line and what follows it are one word that only the width has broken."""
-    last = before.rpartition(" ")[2].casefold()
-    if len(last) <= 2 and last.isalpha():
-        return last not in _SHORT and rest not in known
-    if rest in _ENDINGS:
-        return rest not in _ARTICLES or last not in known
-    return len(rest) <= LONGEST_REST and rest not in known
 
 
 def _hyphenated(before: str, after: str, left: str, known: Vocabulary) -> str:

@@ -32,6 +32,7 @@ from followup.intake.records import Record
 from followup.intake.refusals import IntakeRefused
 from followup.intake.spoken_labels import with_points_as_needs, with_spoken_labels
 from followup.intake.statuses import read_status
+from followup.intake.turned_names import with_names_turned
 from followup.intake.understanding import Expected, requirement_of, understand
 from followup.intake.weak_labels import unknown_labels, with_marked_labels
 
@@ -85,7 +86,7 @@ def _understood(records: list[Record], day: date, expected: Expected, watch: Wat
     for record in records:
         watch.step(1)
         actions.append(understand(record, day, expected))
-    return tuple(actions)
+    return with_names_turned(actions)
 
 
 def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[list[Record], list[str]]:

@@ -16,8 +16,11 @@ from followup.intake.lines import Line, Segment
 
 NEAR = 3.0
 MOST_RULES = 3_000
-WIDE, WIDEST = 1.45, 1.7
-"""Of a sign, to the usual one: a word is broken before a sign that has no room."""
+CAPITAL = 1.3
+WIDTHS = dict.fromkeys("ijl", 0.45) | dict.fromkeys("tfI -.,()", 0.55) | {"r": 0.65, "m": 1.55, "w": 1.35, "M": 1.6}
+"""How wide signs are to an ordinary letter, where they are not as wide."""
+SLACK = 1.0
+"""Points by which a sign may stand off the edge of its own box."""
 CellText = Callable[[Sequence[Line]], str]
 
 
@@ -176,22 +179,27 @@ def _with_breaks(grid: Grid, column: int, lines: Sequence[Line]) -> list[Line]:
 
 
 def _is_broken(grid: Grid, column: int, line: Line, after: Line) -> bool:
-    """Say whether a line ends inside a word: it fills the cell, and the word as a whole has no room on any line."""
+    """Say whether a line may end inside a word: its next letter has no room, nor has the whole word on any line."""
     left, right = line.segments[0].left, line.segments[-1].right
-    sign = (right - left) / max(len(line.text), 1)
     inset = left - grid.columns[column]
     room = grid.columns[column + 1] - inset - right
     halves = line.text.split()[-1:] + after.text.split()[:1]
     if len(halves) < 2 or not all(_is_word(half) for half in halves) or not halves[1][0].islower():
         return False
+    sign = (right - left) / _signs(line.text)
     return (
-        -NEAR < room < sign * (WIDEST if halves[1][0] in "mw" else WIDE)
-        and len("".join(halves)) * sign > room + right - left
+        -NEAR < room < sign * _signs(halves[1][0]) + SLACK
+        and sign * _signs("".join(halves)) + SLACK > room + right - left
     )
 
 
+def _signs(text: str) -> float:
+    """How many ordinary letters are as wide as a text, as most types draw them."""
+    return sum(WIDTHS.get(sign, CAPITAL if sign.isupper() else 1) for sign in text)
+
+
 def _is_word(half: str) -> bool:
-    return half.replace("-", "").isalpha()
+    return half[-1] != "-" and half.replace("-", "").isalpha()
 
 
 def _index(edges: Sequence[float], place: float) -> int:
