@@ -114,6 +114,32 @@ def test_a_column_that_must_hold_the_measures_is_guessed_and_told_as_a_doubt() -
     assert [(doubt.code, doubt.text) for doubt in draft.doubts] == [("heading-unknown", "Grepp vi tar")]
 
 
+GUESSED = """Svar från Hjärtmottagningen
+
+Brist: Handledaren och ST-läkaren har olika dagar.
+Tanke: Schemat görs om så att de arbetar samma dagar.
+Ansvarig: Enhetschefen
+Klart: v. 40
+
+Brist: Ingen plats vid ronden.
+Tanke: Ronden flyttas till större rum.
+Ansvarig: Anna Ek
+Klart: omgående
+"""
+
+
+def test_a_label_that_must_hold_the_measures_is_guessed_and_told_as_a_doubt() -> None:
+    draft = read(GUESSED)
+    measures = ["Schemat görs om så att de arbetar samma dagar.", "Ronden flyttas till större rum."]
+    assert [action.measure for action in draft.actions] == measures
+    assert [(doubt.code, doubt.text) for doubt in draft.doubts] == [("heading-unknown", "Tanke")]
+
+
+def test_no_label_is_guessed_where_nothing_tells_of_a_plan() -> None:
+    with pytest.raises(IntakeRefused):
+        read(GUESSED.replace("Brist:", "Lokal:").replace("Tanke:", "Föreläsning:"))
+
+
 def test_no_table_of_courses_is_taken_for_a_plan() -> None:
     with pytest.raises(IntakeRefused):
         read("Kurs;Kursledare;Datum;Plats\nHjärtsvikt för nya;Anna Ek;2027-05-01;Sal 3\nEKG;Bo Lind;2027-06-01;Sal 4\n")

@@ -1,4 +1,4 @@
-"""Guesses what the columns of a table hold, where no head says so in words that are known.
+"""Guesses what the columns of a table or the labels of a text hold, where none says so in words that are known.
 
 The last resort, for a document in which no action is found. Either the head names who, when and one thing more and
 only the measures are missing, or the document says that it is a plan and the cells tell which column holds what.
@@ -15,6 +15,7 @@ from followup.intake.fields import Field
 from followup.intake.headings import key_of
 from followup.intake.heads import HEAD_WITHIN, head_field, head_fields, is_plan_title
 from followup.intake.owners import read_owners
+from followup.intake.weak_labels import guessed_label
 
 _MORE = frozenset({Field.REQUIREMENT, Field.GOAL, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE})
 LEAST_WORDS = 2
@@ -29,7 +30,7 @@ PLAIN_DATES = frozenset({"datum", "date", "dato"})
 
 def guessed_fields(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[str, Field]:
     """The heads of the columns that most likely hold the measures, the days and the owners; empty where none do."""
-    measure = guessed_measure(blocks, mapping)
+    measure = guessed_measure(blocks, mapping) or guessed_label(blocks, mapping)
     return {measure: Field.MEASURE} if measure else _told_by_cells(blocks, mapping)
 
 

@@ -20,6 +20,9 @@ _LABEL = re.compile(r"^(.{2,60}?)\s*[:?](?:\s|$)")
 _COUNTED = re.compile(r"\s+(?:nr\.?\s*)?\d{1,2}$")
 LONGEST = 30
 LEAST = 2
+_PLAIN_DATE = re.compile(r"(?i)(?:datum|date|dato|dag)\s*:")
+"""The label of the day something is on, as lists of courses have."""
+_OF_PLANS = frozenset({Field.REQUIREMENT, Field.GOAL, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.STATUS})
 _TELLING = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP})
 
 
@@ -66,6 +69,21 @@ def unknown_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dic
             found[key_of(label.group(1))] += 1
             wordings.setdefault(key_of(label.group(1)), label.group(1))
     return {key: wordings[key] for key, count in found.items() if count >= LEAST}
+
+
+def guessed_label(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> str:
+    """The unknown label under which the most is written, where labels name all but the measures; else empty."""
+    fields = Counter(_field_before_colon(block) for block in blocks if not _PLAIN_DATE.match(block.text))
+    least = min(fields[Field.DUE], fields[Field.RESPONSIBLE], max(fields[name] for name in _OF_PLANS))
+    if Field.MEASURE in fields or least < LEAST:
+        return ""
+    said: Counter[str] = Counter()
+    strangers = unknown_labels(blocks, mapping)
+    for block in blocks:
+        label = UNKNOWN_LABEL.match(block.text)
+        if label and key_of(label.group(1)) in strangers:
+            said[label.group(1)] += len(block.text.split()) - len(label.group(1).split())
+    return max(said, key=lambda label: said[label], default="")
 
 
 def _begins_labelled(block: Block | None) -> bool:
