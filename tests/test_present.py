@@ -360,7 +360,17 @@ def test_an_entry_says_who_when_what_and_why() -> None:
     assert found.what == "Status på A1"
     lines = [(line.thing, line.field, line.old, line.new) for line in found.changes]
     assert lines == [("A1", "Status", "Pågår", "Klar"), ("A1", "Kommentar", "", "besked")]
+    assert found.told == found.changes[:1]
+    assert (found.quoted, entry(changes, desk.snapshot, EN, note="besked").quoted) == ("”besked”", "“besked”")
     assert entry(changes, desk.snapshot, EN).changes[0].old == "In progress"
+
+
+def test_a_note_is_told_once_and_one_that_it_replaces_is_told_beside_it() -> None:
+    desk = PaperDesk()
+    desk.do(MoveTo("a1", Status.PAUSED, "väntar"))
+    again = desk.do(MoveTo("a1", Status.DONE, "besked"))
+    told = [(line.field, line.old, line.new) for line in entry(again, desk.snapshot, note="besked").told]
+    assert ("Kommentar", "väntar", "besked") in told
 
 
 @pytest.mark.parametrize(

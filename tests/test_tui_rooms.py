@@ -40,8 +40,8 @@ SHOWN = {
     ("5", "en"): ("May 2026", "July 2026  nothing", "due 29 May"),
     ("6", "sv"): ("A. Ledning och organisation", "klara", "━", "gradering C"),
     ("6", "en"): ("A. Ledning och organisation", "done", "━", "grade C"),
-    ("8", "sv"): ("2026-05-12", "Uppföljning av D3", "Avslutad → Pågår"),
-    ("8", "en"): ("2026-05-12", "Follow-up of D3", "Closed → In progress"),
+    ("8", "sv"): ("12 maj 2026", "Uppföljning av D3", "Avslutad → Pågår"),
+    ("8", "en"): ("12 May 2026", "Follow-up of D3", "Closed → In progress"),
 }
 
 

@@ -41,6 +41,11 @@ class Entry:
     quoted: str
     changes: tuple[ChangeLine, ...]
 
+    @property
+    def told(self) -> tuple[ChangeLine, ...]:
+        """The changes that say more than the note above them does."""
+        return tuple(one for one in self.changes if one.old or not self.note or one.new != self.note)
+
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:

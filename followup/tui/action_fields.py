@@ -117,7 +117,7 @@ def _history(entries: Iterable[Entry] | None, phrases: Phrases) -> Iterator[Fiel
         return
     yield FieldLine("", phrases("tui.card.history"), heading=True)
     for entry in entries:
-        changes = [f"{one.field}: {one.old or '–'} → {one.new or '–'}" for one in entry.changes if one.field]
+        changes = [f"{one.field}: {one.old or '–'} → {one.new or '–'}" for one in entry.told if one.field]
         note = [entry.quoted] if entry.note else []
         text = "\n".join([f"{entry.what}  {entry.by}".rstrip(), *note, *(" ".join(one.split()) for one in changes)])
         yield FieldLine("", f"{entry.day} {entry.time}", text, tone="quiet")

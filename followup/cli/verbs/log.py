@@ -69,10 +69,10 @@ def _lines(seat: Seat, entries: Iterable[Entry]) -> Iterator[str]:
 
 
 def _change_lines(seat: Seat, entry: Entry) -> Iterator[str]:
-    for line in entry.changes[:FEW]:
+    for line in entry.told[:FEW]:
         yield from _wrapped(seat, one_line(line_words(line)))
-    if len(entry.changes) > FEW:
-        yield MARGIN + seat.phrases("log.more", n=len(entry.changes) - FEW)
+    if len(entry.told) > FEW:
+        yield MARGIN + seat.phrases("log.more", n=len(entry.told) - FEW)
 
 
 def _wrapped(seat: Seat, text: str) -> list[str]:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.content import Content
 
 from followup.domain.query import fold
+from followup.present.dates import day_words
 from followup.present.history import entry_of
 from followup.tui.rooms.outlined import OutlinedRoom
 from followup.tui.widgets.field import Field
@@ -91,7 +93,7 @@ class LogRoom(OutlinedRoom):
             said = entry_of(view.snapshot, made, self.phrases)
             if said.day != day:
                 lines += [Entry("", "", "")] if lines else []
-                lines.append(Entry("", "", said.day, heading=True))
+                lines.append(Entry("", "", day_words(date.fromisoformat(said.day), self.phrases), heading=True))
                 day = said.day
             lines += [line, *self._details(view.snapshot, made)]
         nothing = "tui.log.none_found" if self._text else "tui.card.no_history"
@@ -100,7 +102,7 @@ class LogRoom(OutlinedRoom):
     def _details(self, snapshot: Snapshot, made: ChangeSet) -> list[Entry]:
         said = entry_of(snapshot, made, self.phrases)
         told = [said.quoted] if said.note else []
-        named = [change for change in said.changes if change.field]
+        named = [change for change in said.told if change.field]
         told += [f"{one.thing}  {one.field}: {one.old or '–'} → {one.new or '–'}" for one in named[:_CHANGES]]
         told += [self.phrases("tui.log.more", n=len(named) - _CHANGES)] if len(named) > _CHANGES else []
         return [Entry("", "", " ".join(text.split()), tone="quiet") for text in told]

@@ -126,7 +126,7 @@ def _entry(entry: Entry, width: int) -> list[Content]:
     lines = head.wrap(width)
     if entry.note:
         lines += _indented(Content.styled(clean(entry.quoted), "italic"), width)
-    for change in entry.changes:
+    for change in entry.told:
         if change.field:
             text = f"{change.field}: {clean(change.old) or '–'} → {clean(change.new) or '–'}"
             lines += _indented(Content.styled(" ".join(text.split()), _QUIET), width)
