@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _WORD = r"(?:(?:kvalitets|del)?område|avsnitt|del|kapitel|area|section|domain|part|omraade)"
 _LETTERED = re.compile(rf"^(?:{_WORD}\s+)?([A-ZÅÄÖ])\s*(?:[.):]|\s[-–—])\s*(\S.*)$", re.IGNORECASE)
@@ -30,6 +31,7 @@ def read_area_heading(text: str) -> tuple[str, str] | None:
     return None
 
 
+@lru_cache(maxsize=1024)
 def read_area(text: str) -> tuple[str, str]:
     """The code and name of an area in a cell or after a label; the code is empty where none is written."""
     text = " ".join(text.split()).rstrip(".")

@@ -10,6 +10,7 @@ from followup.intake.fields import Field
 from followup.intake.headings import field_of_label
 
 _DASHED = re.compile(r"^([^:?–—=\d-]{2,50}?)\s+[-–—=]\s+(?=\S)")
+_SIGN = re.compile(r" [-–—=] ")
 REACH = 54
 _WORDED = frozenset({Shape.PARAGRAPH, Shape.ITEM})
 _TELLING = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP})
@@ -28,7 +29,6 @@ def with_dashed_labels(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _field(block: Block) -> Field | None:
-    start = block.text[:REACH]
-    has_sign = " - " in start or " – " in start or " = " in start or " — " in start
+    has_sign = _SIGN.search(block.text, 0, REACH) is not None
     dashed = _DASHED.match(block.text) if has_sign and block.shape in _WORDED else None
     return field_of_label(dashed.group(1), marked=True) if dashed else None

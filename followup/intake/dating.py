@@ -59,7 +59,7 @@ def read_due(said: str, reference: date) -> Due:
     """When it must be done; an empty field is no date and a doubt."""
     text = one_line(said)
     found = read(text, reference, in_date_field=True)
-    return Due(replace(found.when, text=text), found.status, _due_doubts(found, text))
+    return Due(found.when, found.status, _due_doubts(found, text))
 
 
 def _due_doubts(found: Reading, text: str) -> tuple[Doubt, ...]:

@@ -93,7 +93,7 @@ def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[lis
     strangers = unknown_labels(blocks, mapping)
     told = {**mapping, **dict.fromkeys(strangers, Field.IGNORE)}
     marked = with_marked_labels(_shaped(blocks, mapping))
-    events = with_spoken_labels(with_points_as_needs(without_the_heads_own(list(events_of(marked, told)))))
+    events = with_spoken_labels(with_points_as_needs(without_the_heads_own(events_of(marked, told))))
     tables = [event for event in events if event.sign is Sign.TABLE]
     unknown = list(strangers.values())
 

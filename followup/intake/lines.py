@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -77,17 +78,17 @@ def drop_furniture(
     `is_kept` tells of lines that are content however often they recur (labels, headings of areas, heads of tables),
     `is_title` of running heads that are the document's title: they are kept on the first page.
     """
-    keys = {id(line): _key(line) for page in pages for line in _edge_lines(page)}
-    recurring = Counter(key for page in pages for key in {keys[id(line)] for line in _edge_lines(page)})
+    keys = {id(line): _key(line) for page in pages for _, line in _edges(page)}
+    recurring = Counter(key for page in pages for key in {keys[id(line)] for _, line in _edges(page)})
     numbers = sum(count for (words, _), count in recurring.items() if words == "#")
     most = max(2, (len(pages) + 1) // 2)
     kept: list[Line] = []
     for page in pages:
         furniture = {
             id(line)
-            for before, line in zip([None, *page], page, strict=False)
-            if (key := keys.get(id(line)))
-            and _is_furniture(line, recurring[key], most, numbers)
+            for before, line in _edges(page)
+            if (recurring[keys[id(line)]] > 1 or "#" in keys[id(line)][0])
+            and _is_furniture(line, recurring[keys[id(line)]], most, numbers)
             and not is_kept(line)
             and not (page is pages[0] and line in page[:EDGE] and is_title(line))
             and not (before is not None and _may_be_value(line) and is_kept(before))
@@ -96,19 +97,26 @@ def drop_furniture(
     return kept
 
 
+def _edges(page: Sequence[Line]) -> Iterator[tuple[Line | None, Line]]:
+    """The lines at the top and the foot of a page, each with the one above it."""
+    foot = max(EDGE, len(page) - EDGE)
+    yield from zip([None, *page[: EDGE - 1]], page[:EDGE], strict=False)
+    yield from zip(page[foot - 1 :], page[foot:], strict=False)
+
+
 def _may_be_value(line: Line) -> bool:
     """Say whether a recurring line after a label may be its value: no page number, and no height to tell by."""
     return line.height == line.number and not _HAS_PAGE_NUMBER.search(line.text) and not is_page_number(line.text)
 
 
-def _edge_lines(page: Sequence[Line]) -> list[Line]:
-    return list(page) if len(page) <= 2 * EDGE else [*page[:EDGE], *page[-EDGE:]]
-
-
 def _key(line: Line) -> tuple[str, int]:
     """Equal words at an equal height, where heights are points; digits apart."""
-    height = 0 if line.height == line.number else round(line.height / 4)
-    return _DIGITS.sub("#", " ".join(line.text.split()).casefold()), height
+    return _worded(line.text), 0 if line.height == line.number else round(line.height / 4)
+
+
+@lru_cache(maxsize=1024)
+def _worded(text: str) -> str:
+    return _DIGITS.sub("#", " ".join(text.split()).casefold())
 
 
 def _is_furniture(line: Line, recurring: int, most: int, numbers: int) -> bool:

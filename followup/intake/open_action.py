@@ -9,6 +9,7 @@ from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.records import Record
 
 GROUP = frozenset({Field.AREA, Field.GRADE, Field.NUMBER})
+_BEGIN_NOTHING = frozenset(Field) - ACTION_FIELDS | GROUP
 
 
 @dataclass(slots=True)
@@ -38,7 +39,7 @@ class OpenAction:
 
     @property
     def is_begun(self) -> bool:
-        return any(name in ACTION_FIELDS and name not in GROUP for name in self.fields)
+        return not self.fields.keys() <= _BEGIN_NOTHING
 
     @property
     def is_told(self) -> bool:

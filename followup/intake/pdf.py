@@ -64,7 +64,7 @@ def _read(document: Raw, mapping: Mapping[str, Field], watch: Watch) -> Reading:
     for number, page in enumerate(opened, 1):
         watch.step(1)
         runs.append([] if number - 1 in skipped else page.runs())
-        if stand_beside(runs[-1]):
+        if page.is_in_columns and stand_beside(runs[-1]):
             rules[number] = rules_of(page.raw)
     return _blocks(runs, {number: find_grids(found) for number, found in rules.items()}, mapping)
 

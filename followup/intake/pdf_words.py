@@ -10,6 +10,7 @@ import ctypes
 import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any, NamedTuple, TypeAlias
 
 Raw: TypeAlias = Any
@@ -44,6 +45,10 @@ class Run(NamedTuple):
     bold: bool
 
 
+_run = partial(tuple.__new__, Run)
+"""A run of its six values; of the thousands on the lines of a document none is asked for their names."""
+
+
 class _Box(NamedTuple):
     """The edges of drawn words in the page's own points, which run upwards."""
 
@@ -67,7 +72,8 @@ class Page:
         self._tidy = is_tidy(self.text)
         self._lines = list(_tidy_lines(self.text) if self._tidy else _untidy_lines(self.text))
         self._plain = self._plain_lines()
-        if self._plain is not None and not stand_beside(self._plain):
+        self.is_in_columns = self._plain is None or stand_beside(self._plain)
+        if not self.is_in_columns:
             self._text_page.close()
             raw.close()
 
@@ -108,7 +114,16 @@ def _untidy_lines(text: str) -> Iterator[tuple[int, str]]:
 def is_tidy(text: str) -> bool:
     """Say whether a text holds nothing but composed, printable signs, single blanks and line ends."""
     is_plain = "  " not in text and text.replace(LINE_END, "").isprintable()
-    return is_plain and unicodedata.is_normalized("NFC", text)
+    return is_plain and _is_composed(text)
+
+
+def _is_composed(text: str) -> bool:
+    """Say whether no letter is parted from its marks; what Latin-1 can hold never is, and that is found soonest."""
+    try:
+        text.encode("latin-1")
+    except UnicodeEncodeError:
+        return unicodedata.is_normalized("NFC", text)
+    return True
 
 
 def _piece_count(raw: Raw) -> int:
@@ -132,12 +147,15 @@ def _whole_lines(raw: Raw, lines: Sequence[tuple[int, str]], top: float, cleaned
     across, up = ctypes.byref(_across), ctypes.byref(_up)
     for start, line in lines:
         words = cleaned(line)
-        if words:
-            origin(raw, start, across, up)
-            left, is_long = _across.value, len(words) > LONGEST_HEADING
-            size = USUAL_SIZE if is_long else size_of(raw, start)
-            bold = not is_long and weight_of(raw, start) >= BOLD
-            found.append(Run(left, left + len(words) * size * 0.5, top - _up.value, words, size, bold))
+        if not words:
+            continue
+        origin(raw, start, across, up)
+        left, length = _across.value, len(words)
+        if length > LONGEST_HEADING:
+            size, bold = USUAL_SIZE, False
+        else:
+            size, bold = size_of(raw, start), weight_of(raw, start) >= BOLD
+        found.append(_run((left, left + length * size * 0.5, top - _up.value, words, size, bold)))
     return found
 
 
@@ -209,6 +227,6 @@ def clean(text: str) -> str:
     """Words without control marks; pdfium's mark for a hyphen at a line's end is a hyphen."""
     if text.isprintable() and "  " not in text:
         words = text.strip()
-        return words if unicodedata.is_normalized("NFC", words) else unicodedata.normalize("NFC", words)
+        return words if _is_composed(words) else unicodedata.normalize("NFC", words)
     text = text.replace("\x02", "-").replace("\ufffe", "-")
     return " ".join(unicodedata.normalize("NFC", _UNPRINTED.sub(" ", text)).split())

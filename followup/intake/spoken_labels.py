@@ -32,7 +32,7 @@ def with_points_as_needs(events: list[Event]) -> list[Event]:
     labels = [event for event in events if event.sign is Sign.LABEL]
     measures = [event for event in labels if event.field is Field.MEASURE]
     others = sum(1 for event in measures if not _is_point(event))
-    if not others or others * 3 < len(measures):
+    if others * 3 < len(measures) or others in {0, len(measures)}:
         return events
     is_needed = any(event.field in {Field.REQUIREMENT, Field.GOAL} for event in labels)
     field = Field.AREA if is_needed else Field.REQUIREMENT

@@ -137,9 +137,9 @@ def _status(record: Record, beside_date: str, day: date) -> Status:
     status = read_status(record.get(Field.STATUS), day)
     if not status.code and beside_date:
         status = replace(status, code=beside_date, doubts=())
-    if not status.code and not status.note:
+    if note and not status.code and not status.note:
         status = told_in_note(note, day)
-    return replace(status, note=" · ".join(words for words in (status.note, note) if words))
+    return replace(status, note=" · ".join(words for words in (status.note, note) if words)) if note else status
 
 
 def _missing(record: Record, owners: Owners, expected: Expected, *, has_area: bool) -> tuple[Doubt, ...]:

@@ -50,7 +50,7 @@ def _bare(text: str) -> str:
 
 def _weak_field(before: Block | None, block: Block | None) -> Field | None:
     """The field that a paragraph names only if it is a label; None where it may be the value of the one before."""
-    if block is None or block.shape is not Shape.PARAGRAPH or len(block.text) > LONGEST:
+    if block is None or len(block.text) > LONGEST or block.shape is not Shape.PARAGRAPH:
         return None
     field = field_of_label(block.text, marked=True)
     if field not in ACTION_FIELDS or field_of_label(block.text) or block.text[-1] in ":?" or block.text[0].islower():
