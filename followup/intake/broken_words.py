@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 
-from followup.intake.owner_words import ROLE_ENDINGS
+from followup.intake.role_words import ROLE_ENDINGS
 from followup.intake.wordlists import words
 
 LONGEST_REST = 4

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from followup.intake.heading_words import TITLES
+from followup.intake.label_words import TITLES
 from followup.intake.wordlists import words
 
 MOST_TOP = 8

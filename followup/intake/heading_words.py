@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from followup.intake.wordlists import words
-
 
 class Tag(StrEnum):
     """What one word of a heading points at."""
@@ -144,29 +142,6 @@ _WORDS: dict[Tag, str] = {
     """,
 }
 
-_JOINING = """
-    då avser berör planerat behöver behövs needs update updates oppdatering
-    för av till i på vid om och eller samt med som den det de ett en att ska skall bör vara är var har blir blev
-    klinikens enhetens verksamhetens avdelningens
-    vår våra vårt så vill kan sker enligt från identifierad identifierat identifierade förslag beskriv vi fixar not här
-    met needed gjennomføring
-    gennemførelse bedömning bedömningen utlåtande assessment vurdering
-    sin sina detta denna dessa upp görs göra göras gör planerad planerade planerat föreslagen
-    föreslagna beslutad
-    beslutade genomföras genomförande genomförandet genomförandets förväntat berörd berörda ev eventuell
-    person personer personal namn roll roller befattning funktion funktioner chef titel part parter
-    beräknas beräknat beräknad förväntas förväntad ifyllt anges uppfylla uppfylls uppnå månad år kvartal vecka första
-    corrective preventive remedial taken take identified specific further immediate key main current addressed raised
-    intended expected desired suggested improving konkret konkreta fortsatta fortsatt specifik specifika kort
-    nödvändig nödvändiga vidtagen vidtagna vidtas vidta påtalad påtalade noterad noterade konstaterad konstaterade
-    aktuell aktuella huvudsaklig huvudsakliga enskild närmast närmaste gällande utsedd utsedda
-    konkrete nødvendig nødvendige identificeret identificerede identifisert identifiserte besluttet vedtatte
-    the a an of for to by be is are will and or on in with up it this that has was agreed planned recommended
-    proposed required person persons people name role title job
-    af op må skal skulle er være blive bli og eller til for med ved fra på opp op planlagt planlagte ansvar gøres gjøres
-    gjøre gøre navn rolle foreslått foreslået skje ske
-"""
-
 SUFFIXES: dict[str, Tag] = {
     "ansvarig": Tag.WHO,
     "ansvariga": Tag.WHO,
@@ -220,48 +195,3 @@ BEFORE: tuple[str, ...] = (
 """What a heading's word may be compounded with without meaning anything else."""
 
 TAGS: dict[str, Tag] = {word: tag for tag, listed in _WORDS.items() for word in listed.split()}
-JOINING: frozenset[str] = words(_JOINING)
-
-WEAK: frozenset[str] = words(
-    """
-    gradering graderingen betyg grade grading karakter karakteren
-    genomförs utförs gennemføres gjennomføres
-    beslut beslutet syfte goal goals aim aims purpose formål målet klart klar när vad vem hur datum tid
-    start mål område områden krav problem brist brister insats insatser handling handlingar kontroll
-    beskrivning person lead leads who what when how action actions area review note notes resultat
-    kommentar version punkt nr no id ref enhet verksamhet klinik granskning revision uppföljd följs
-    genomförd genomfört utförd utfört åtgärdad åtgärdat avslutad done senast tema kapitel section
-    förbättring förbättringar forbedring forbedringer kod kode code item items ärende uppdrag rubrik avsnitt steps
-    observation improvement rag lösning lösningar løsning
-    solution granskarna synpunkt synpunkter
-    sak saken saker sag sagen sager fråga frågan frågor topic subject matter
-    varför why hvorfor delmål standard issue issues gap gaps fund funn mangel avvik hvem hva hvad når hvornår hvordan
-    status läge
-    planerad första nästa övrigt resurser kostnad risk spur sjukhus avdelning mottagning hospital clinic department
-    afdeling avdeling klinikk enhed task tasks
-    complete completed uppgift uppgifter påbörjad påbörjas ansvar due date dates target dato frist
-    aktivitet activity uppdaterad
-    """
-)
-"""Words that stand alone on a line of a text for many reasons: a heading only with a colon or question mark."""
-
-TITLES: tuple[str, ...] = (
-    "handlingsplan",
-    "åtgärdsplan",
-    "aktivitetsplan",
-    "förbättringsplan",
-    "action plan",
-    "improvement plan",
-    "handleplan",
-    "handlingsplanen",
-    "tiltaksplan",
-    "tiltaksliste",
-    "handlingsliste",
-    "åtgärdsförteckning",
-    "improvement plan",
-    "tiltagsplan",
-    "åtgärdslista",
-    "aktionslista",
-    "aktivitetslista",
-    "action list",
-)

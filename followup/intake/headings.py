@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from followup.intake import wordlists
 from followup.intake.fields import Field
-from followup.intake.heading_words import JOINING, TAGS, TITLES, WEAK
+from followup.intake.heading_words import TAGS
+from followup.intake.label_words import JOINING, TITLES, WEAK
 from followup.intake.weighing import tag_of, weigh
 
 LONGEST_LABEL = 9

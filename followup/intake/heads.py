@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence
 
 from followup.intake.blocks import Cell, Row
 from followup.intake.fields import ACTION_FIELDS, Field
-from followup.intake.heading_words import TITLES
 from followup.intake.headings import field_of_head, field_of_label, key_of, told_field
+from followup.intake.label_words import TITLES
 from followup.intake.wordlists import words
 
 

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from followup.intake.areas import read_area_heading
 from followup.intake.fields import Field
-from followup.intake.heading_words import TITLES
 from followup.intake.headings import LONGEST_LABEL, field_of_label
+from followup.intake.label_words import TITLES
 from followup.intake.lines import Line
 from followup.intake.wordlists import words
 

@@ -9,7 +9,8 @@ import re
 from dataclasses import dataclass, replace
 
 from followup.intake.owner_kinds import INITIALS, divide, kind_of
-from followup.intake.owner_words import NOBODY, ROLE_WORDS, TITLES
+from followup.intake.owner_words import NOBODY, TITLES
+from followup.intake.role_words import ROLE_WORDS
 
 _TIES = r"och|and|og|&|\+"
 _LOOSE = (

@@ -9,16 +9,15 @@ import re
 from functools import lru_cache
 
 from followup.intake.given_names import GIVEN_NAMES
-from followup.intake.owner_words import (
+from followup.intake.owner_words import PARTICLES, THINGS
+from followup.intake.role_words import (
     ACRONYMS,
     ADJECTIVE_ENDINGS,
     ARTICLES,
     BEFORE_ROLES,
     ENGLISH_ROLES,
-    PARTICLES,
     ROLE_ENDINGS,
     ROLE_WORDS,
-    THINGS,
 )
 
 _ACRONYM_ROLE = re.compile(r"^[A-ZÅÄÖÆØ]{2,5}-[a-zåäöæø]{3,}")

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from followup.domain.people import WrittenOwner
 from followup.intake.owner_atoms import Atom
-from followup.intake.owner_words import PROFESSIONS
+from followup.intake.role_words import PROFESSIONS
 
 
 def paired(atoms: list[Atom]) -> list[WrittenOwner]:

@@ -1,0 +1,90 @@
+"""The words that roles are made of, in Swedish, English, Danish and Norwegian.
+
+An ending stands for every word that ends so: "verksamhetschef" and "sektionschef" are chiefs.
+"""
+
+from __future__ import annotations
+
+from followup.intake.wordlists import words
+
+_SWEDISH = """
+    chef chefen chefer cheferna rektor rektorn rektorer rektorerna ledare ledaren ledarna ledning ledningen
+    mästare mästaren direktör direktören koordinator koordinatorn koordinatorer koordinatorerna
+    samordnare samordnaren samordnarna ansvarig ansvariga ansvarige ansvarande ansv ägare ombud ombudet
+    representant representanten representanter handledare handledaren handledarna mentor lärare läraren utbildare
+    instruktör instruktörer instruktören vägledare
+    läkare läkaren läkarna överläkare underläkare tandläkare specialist specialister doktor docent professor lektor
+    adjunkt adjunkten student studenter forskare pedagog pedagogen
+    sköterska sköterskor sköterskan barnmorska barnmorskan barnmorskor kurator terapeut psykolog logoped dietist gymnast
+    farmaceut apotekare fysiker statistiker tekniker teknikern ingenjör ingenjören analytiker analytikern
+    sekreterare sekreteraren sekr administratör administratören assistent controller ekonom ekonomen jurist
+    kommunikatör kommunikatören bibliotekarie bibliotekarien intendent intendenten konsult rådgivare strateg utvecklare
+    planerare schemaläggare schemaläggaren eraren inspektör granskare medarbetare kollegor personal personalen
+    vikarie suppleant kontaktperson sammankallande givare givaren arna erna
+    grupp gruppen råd rådet nämnd nämnden team teamet kansli kansliet enhet enheten kollegium kollegiet utskott
+    utskottet kommitté styrelse styrelsen avdelning klinik kliniken huset centrum jouren
+"""
+_DANISH_AND_NORWEGIAN = """
+    sjef sjefen leiar leiaren leder ledere lederen ledelse ledelsen direktør direktøren koordinatoren sekretær
+    ansvarleg ansvarlig ansvarlige lege legen leger læge lægen læger veileder veiledere vejleder vejledere
+    sygeplejerske sykepleier jordemoder jordmor rådgiver lægger planlægger legger repræsentant repræsentanten
+    tillidsmand tillitsvalgt tillitsvalgte udvalg utvalg utvalget vagt vakt erne
+"""
+ROLE_ENDINGS: tuple[str, ...] = tuple(sorted(words(_SWEDISH + _DANISH_AND_NORWEGIAN)))
+
+_SWEDISH_ALONE = """
+    vi samtliga alla hela varje respektive berörd berörda övriga yngre äldre ledande lokal lokala övergripande central
+    klinisk kliniska vetenskaplig vetenskapliga administrativ leg. jourhavande bakjour receptionen
+    st-läkare at-läkare bt-läkare handledarna mentorer koordinatorer programdirektör sr vc ec mla öl överl bvc hr it
+    region regionen förvaltning fastighet lokalservice ekonomi inköp medicinteknik mta
+"""
+_ENGLISH_ALONE = """
+    any all each every director head manager lead supervisor supervisors consultant consultants coordinator physician
+    physicians resident residents trainee trainees chair chairman chairperson secretary administrator nurse nurses tutor
+    tutors doctor doctors officer owner president dean educational clinical medical programme program training
+    board committee faculty department team staff estates facilities finance pharmacy procurement workforce
+"""
+_DANISH_AND_NORWEGIAN_ALONE = """
+    alle samlede ældre eldre ledende uddannelsesansvarlig uddannelsesansvarlige overlæge overlege lederen
+"""
+ROLE_WORDS: frozenset[str] = words(_SWEDISH_ALONE + _ENGLISH_ALONE + _DANISH_AND_NORWEGIAN_ALONE)
+"""Whole words of roles, that no ending tells."""
+
+ACRONYMS: frozenset[str] = words("ST AT BT UAL UAO UKYL LIS PUF SSK USK VEC VUC MLL MAL CHL LUS ÖL BÖL TR FTR")
+"""Roles that are written with capitals only."""
+
+PROFESSIONS: tuple[str, ...] = (
+    "läkare",
+    "läkaren",
+    "docent",
+    "professor",
+    "överl",
+    "med dr",
+    "sköterska",
+    "specialist",
+)
+"""Titles beside which the same person's function may stand ("Anna Ek, överläkare, studierektor")."""
+
+BEFORE_ROLES: frozenset[str] = words(
+    """
+    t.f. tf t.f tf. bitr. bitr biträdande ställföreträdande stf stf. vik. vik vikarierande tillförordnad
+    vice 1:e förste andre ass. assisterande adj. adjungerad medicinskt medicinsk huvudansvarig ansvarig
+    ny nya nytillträdd lokal lokala acting deputy assistant interim associate senior chief konst.
+    regionens sjukhusets klinikens enhetens avdelningens verksamhetens
+    konstituerad fungerande avgående tidligere
+    """
+)
+
+ARTICLES: frozenset[str] = words("de den det våra vår the our")
+"""Words that may stand first in a role ("De yngre läkarna")."""
+
+ENGLISH_ROLES: frozenset[str] = words(
+    "coordinator coordinators director head manager lead leads supervisor officer secretary administrator nurse tutor"
+    " consultant physician resident trainee chair team board committee sister sisters staff"
+)
+"""Roles that stand after a noun of their own ("Rota coordinator"): the word before them is no first name."""
+
+ADJECTIVE_ENDINGS: tuple[str, ...] = tuple(
+    sorted(words("sk ska skt erad erade al ala iga lig ande ende ell ella iv iva"))
+)
+"""Endings of adjectives that stand before roles ("Medicinsk rådgivare")."""
