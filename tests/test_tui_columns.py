@@ -33,9 +33,9 @@ async def test_the_list_shows_what_is_asked_of_it_with_the_card_in_sight(languag
     """Label, requirement, responsible, due, next follow-up and status stand there together, whole, beside the card."""
     async with open_house(MemoryDesk(a_plan(), language), size) as pilot:
         rows = the_list(pilot)
-        fields = {column.field for column in rows._columns}
+        fields = {column.field for column in rows.lines.columns}
         assert fields >= ASKED
-        assert rows._columns[-1].left + rows._columns[-1].width < rows.size.width
+        assert rows.lines.columns[-1].left + rows.lines.columns[-1].width < rows.size.width
         assert pilot.app.screen.query_one("#card").region.height > 3
         months = "Okt 2026" if language == "sv" else "Oct 2026"
         assert size[0] > 140 or months in screen_text(pilot)

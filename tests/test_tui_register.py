@@ -173,7 +173,7 @@ async def test_a_click_on_a_heading_sorts_and_again_turns_it_around() -> None:
     desk = MemoryDesk(a_plan())
     async with open_house(desk) as pilot:
         rows = the_list(pilot)
-        due = next(column.left for column in rows._columns if column.field == "due")
+        due = next(column.left for column in rows.lines.columns if column.field == "due")
         await pilot.click(ActionList, offset=(due + 1, 0))
         assert (rows.sort, rows.reverse) == ("due", False)
         assert desk.now.actions[rows.ids[0]].label == "D3"

@@ -147,7 +147,7 @@ async def test_enter_shows_a_view_whole_filter_order_headings_and_columns() -> N
     async with open_house(a_desk(views=[SAVED]), keys="w 2 enter") as pilot:
         rows = the_list(pilot)
         assert [rows.sort, rows.reverse, list(rows.ids)] == ["due", True, ["a1"]]
-        assert "next" not in {column.field for column in rows._columns}
+        assert "next" not in {column.field for column in rows.lines.columns}
         assert "A. Ledning och organisation  1" in screen_text(pilot)
         assert "försenad" in screen_text(pilot).split("\n")[2]
         assert "▤ Sena" in head(pilot)
@@ -158,7 +158,7 @@ async def test_the_first_line_shows_everything_again() -> None:
     async with open_house(a_desk(views=[SAVED], view="Sena", **{**SAVED, "name": ""}), keys="w 1 enter") as pilot:
         rows = the_list(pilot)
         assert (rows.sort, len(rows.ids)) == ("", 13)
-        assert "next" in {column.field for column in rows._columns}
+        assert "next" in {column.field for column in rows.lines.columns}
         assert "▤" not in head(pilot)
         assert len(screen_text(pilot).split("\n")) == 40
         assert not pilot.app.screen.query("FilterLine")
@@ -320,22 +320,22 @@ async def test_c_chooses_columns_that_are_seen_at_once_and_remembered(
         assert f"[x]  {words}" in screen_text(pilot)
         await press(pilot, "down space")
         assert f"[ ]  {words}" in screen_text(pilot)
-        assert "responsible" not in {column.field for column in the_list(pilot)._columns}
+        assert "responsible" not in {column.field for column in the_list(pilot).lines.columns}
         await press(pilot, "enter q")
     assert kept(desk)["hidden"] == ["responsible"]
     again = MemoryDesk(a_plan(), language)
     again.kept = desk.kept
     async with open_house(again, size) as pilot:
-        assert "responsible" not in {column.field for column in the_list(pilot)._columns}
+        assert "responsible" not in {column.field for column in the_list(pilot).lines.columns}
 
 
 async def test_a_number_and_a_click_tick_too_and_escape_brings_back_what_was() -> None:
     async with open_house(a_desk(), keys="c 3") as pilot:
         await pilot.click("#columns", offset=(5, 3))
         await settle(pilot)
-        assert not {"due", "next"} & {column.field for column in the_list(pilot)._columns}
+        assert not {"due", "next"} & {column.field for column in the_list(pilot).lines.columns}
         await press(pilot, "escape")
-        assert {"due", "next"} <= {column.field for column in the_list(pilot)._columns}
+        assert {"due", "next"} <= {column.field for column in the_list(pilot).lines.columns}
 
 
 @pytest.mark.parametrize(("language", "words"), [("sv", "får inte plats"), ("en", "has no room")])
@@ -425,9 +425,9 @@ async def test_the_cursor_stays_whole_in_sight_wherever_it_goes(grouped: str) ->
 async def test_only_actions_in_sight_are_ever_made_into_lines() -> None:
     async with open_house(MemoryDesk(many_actions(1500)), (80, 24), "t") as pilot:
         rows = the_list(pilot)
-        rows._rows.clear()
+        rows.lines._rows.clear()
         await press(pilot, "pagedown end pageup")
-        assert len(rows._rows) < 4 * rows.size.height
+        assert len(rows.lines._rows) < 4 * rows.size.height
 
 
 async def test_what_a_key_does_is_wrapped_beside_it_in_the_sheet() -> None:

@@ -135,7 +135,7 @@ class RegisterRoom(ViewedRoom):
 
     def fitting(self, hidden: frozenset[str]) -> set[str]:
         """Give the columns (fields) that there is room for when these are left out."""
-        return self._list.fields_fitting(hidden)
+        return self._list.lines.fields_fitting(hidden)
 
     def say_view(self) -> None:
         """Say what the view in force is called."""

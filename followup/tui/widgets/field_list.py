@@ -15,17 +15,14 @@ from textual.binding import Binding
 from textual.content import Content
 from textual.geometry import Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from followup.tui.clean import clean
 from followup.tui.widgets.columns import fitted
+from followup.tui.widgets.cursor_list import MOVING, CursorList
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
-
-    from textual import events
 
 _LABEL = 20
 """The widest that the column of labels becomes, in cells."""
@@ -57,7 +54,7 @@ class _Painted:
     look: str
 
 
-class FieldList(ScrollView, can_focus=True):
+class FieldList(CursorList):
     """Fields one under another; posts what is pointed at and opened."""
 
     DEFAULT_CSS = """
@@ -88,16 +85,9 @@ class FieldList(ScrollView, can_focus=True):
         "fields--quiet",
     }
     BINDINGS = [
-        Binding("down,j", "step(1)", "tui.key.down", show=False, id="list.down"),
-        Binding("up,k", "step(-1)", "tui.key.up", show=False, id="list.up"),
-        Binding("pagedown,ctrl+d", "page(1)", "tui.key.page_down", show=False, id="list.page_down"),
-        Binding("pageup,ctrl+u", "page(-1)", "tui.key.page_up", show=False, id="list.page_up"),
-        Binding("home,g", "edge(0)", "tui.key.first", show=False, id="list.first"),
-        Binding("end,G", "edge(1)", "tui.key.last", show=False, id="list.last"),
+        *MOVING,
         Binding("enter,right", "open", "tui.key.change", key_display="Enter", id="fields.open"),
     ]
-
-    cursor: reactive[int] = reactive(0, repaint=False)
 
     class Opened(Message):
         """A field is to be changed."""
@@ -161,7 +151,7 @@ class FieldList(ScrollView, can_focus=True):
             return Strip.blank(self.size.width, self.rich_style)
         line = self._painted[place]
         here = line.place == self.cursor and bool(self.fields[line.place].key)
-        ground = self._style("cursor" if self.has_focus else "cursor-away") if here else self.rich_style
+        ground = self._style(self.cursor_look) if here else self.rich_style
         if line.look == "heading":
             return self._strip([Segment(f" {line.words}", self._style("heading"))], self.rich_style)
         plain = here and self.has_focus
@@ -183,10 +173,6 @@ class FieldList(ScrollView, can_focus=True):
         return Style(color=whole.color, bold=whole.bold)
 
     # -- moving -------------------------------------------------------------------------------------------------
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
-        """Offer to change only where there is something."""
-        return action != "open" or bool(self.current)
 
     def watch_cursor(self) -> None:
         """Repaint, and keep the field in sight."""
@@ -229,25 +215,14 @@ class FieldList(ScrollView, can_focus=True):
         if self.current:
             self.post_message(self.Opened(self.current))
 
-    def on_click(self, event: events.Click) -> None:
-        """Point at what is clicked; a double click opens."""
-        place = self.scroll_offset.y + event.y
-        if place < len(self._painted) and self.fields[self._painted[place].place].key:
-            self.cursor = self._painted[place].place
-            if event.chain == 2:
-                self.action_open()
+    def place_at(self, line: int) -> int | None:
+        """Give the field on a line; headings and what only stands there lead nowhere."""
+        place = self._painted[line].place if line < len(self._painted) else None
+        return place if place is not None and self.fields[place].key else None
 
     def on_resize(self) -> None:
         """Wrap anew."""
         self._lay_out()
-
-    def on_focus(self) -> None:
-        """Show the cursor as the place where keys go."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Show the cursor as a place to come back to."""
-        self.refresh()
 
 
 def _wrapped(text: str, width: int) -> list[str]:

@@ -11,16 +11,13 @@ from rich.style import Style
 from textual.binding import Binding
 from textual.geometry import Region, Size
 from textual.message import Message
-from textual.reactive import reactive
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from followup.tui.widgets.columns import fitted
+from followup.tui.widgets.cursor_list import MOVING, CursorList
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-    from textual import events
 
 _SIDE = 26
 """The widest that the columns beside the text become, in cells."""
@@ -74,7 +71,7 @@ class Sides:
 _COLUMNS = ("left", "middle", "brief", "right")
 
 
-class Outline(ScrollView, can_focus=True):
+class Outline(CursorList):
     """Lines under headings; posts what is pointed at and opened."""
 
     DEFAULT_CSS = """
@@ -108,18 +105,11 @@ class Outline(ScrollView, can_focus=True):
         "outline--quiet",
     }
     BINDINGS = [
-        Binding("down,j", "step(1)", "tui.key.down", show=False, id="list.down"),
-        Binding("up,k", "step(-1)", "tui.key.up", show=False, id="list.up"),
-        Binding("pagedown,ctrl+d", "page(1)", "tui.key.page_down", show=False, id="list.page_down"),
-        Binding("pageup,ctrl+u", "page(-1)", "tui.key.page_up", show=False, id="list.page_up"),
-        Binding("home,g", "edge(0)", "tui.key.first", show=False, id="list.first"),
-        Binding("end,G", "edge(1)", "tui.key.last", show=False, id="list.last"),
+        *MOVING,
         Binding("n,right_square_bracket", "heading(1)", "tui.key.next_heading", show=False, id="list.next_heading"),
         Binding("p,left_square_bracket", "heading(-1)", "tui.key.last_heading", show=False, id="list.last_heading"),
         Binding("enter,right", "open", "tui.key.open", key_display="Enter", id="list.open"),
     ]
-
-    cursor: reactive[int] = reactive(0, repaint=False)
 
     class Pointed(Message):
         """The cursor stands on a line that leads to this."""
@@ -195,7 +185,7 @@ class Outline(ScrollView, can_focus=True):
         return self.get_component_rich_style("outline--quiet")
 
     def _line(self, entry: Entry, is_current: bool) -> Strip:  # noqa: FBT001 - which of two looks
-        look = ("cursor" if self.has_focus else "cursor-away") if is_current else ""
+        look = self.cursor_look if is_current else ""
         ground = self.get_component_rich_style(f"outline--{look}") if look else self.rich_style
         plain = bool(look) and self.has_focus
         tone = ground if plain else ground + self._tone(entry.tone)
@@ -231,10 +221,6 @@ class Outline(ScrollView, can_focus=True):
         return Style(color=whole.color, bold=whole.bold)
 
     # -- moving -------------------------------------------------------------------------------------------------
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
-        """Offer to open only where there is something."""
-        return action != "open" or bool(self.current)
 
     def watch_cursor(self, old: int, new: int) -> None:
         """Repaint two lines, scroll if the new one is out of sight, and tell."""
@@ -275,23 +261,11 @@ class Outline(ScrollView, can_focus=True):
         if self.current:
             self.post_message(self.Opened(self.current))
 
-    def on_click(self, event: events.Click) -> None:
-        """Point at what is clicked; a double click opens."""
-        place = self.scroll_offset.y + event.y
-        if place < len(self.entries) and self.entries[place].target:
-            self.cursor = place
-            if event.chain == 2:
-                self.action_open()
+    def place_at(self, line: int) -> int | None:
+        """Give the place on a line: a heading and a blank lead nowhere."""
+        return line if line < len(self.entries) and self.entries[line].target else None
 
     def on_resize(self) -> None:
         """Keep the cursor in sight."""
         self.refresh()
         self._keep_in_sight()
-
-    def on_focus(self) -> None:
-        """Show the cursor as the place where keys go."""
-        self.refresh()
-
-    def on_blur(self) -> None:
-        """Show the cursor as a place to come back to."""
-        self.refresh()
