@@ -3,62 +3,11 @@
 from __future__ import annotations
 
 import io
-import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date
-from functools import cache
-from pathlib import Path
-from typing import Any, TypeAlias
 
 from builders_documents import saved
-
-Made: TypeAlias = Any
-"""A document, table or canvas of a library whose types are its own affair."""
-
-
-TABLES = Path(__file__).parent / "documents" / "clinic_tables.txt"
-"""Tables under their names: bars between the cells, "¶" for a line break in one."""
-
-
-@cache
-def _tables() -> dict[str, str]:
-    """The tables as drawn, by their names."""
-    parts = re.split(r"(?m)^\[([\w-]+)\]\n", TABLES.read_text(encoding="utf-8"))
-    return dict(zip(parts[1::2], parts[2::2], strict=True))
-
-
-def rows_of(name: str) -> list[list[str]]:
-    """The rows of a table that is drawn with bars between its cells; "¶" is a line break in a cell."""
-    return [[cell.strip().replace("¶", "\n") for cell in row.split("|")] for row in _tables()[name].split("\n") if row]
-
-
-def typed_rows_of(name: str) -> list[list[object]]:
-    """The same with the values that a sheet holds: days, numbers and words."""
-    return [[_typed(cell) for cell in row] for row in rows_of(name)]
-
-
-def _typed(cell: str) -> object:
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", cell):
-        return date.fromisoformat(cell)
-    if cell.isdigit():
-        return int(cell)
-    return float(cell) if re.fullmatch(r"\d+\.\d+", cell) else cell
-
-
-def _filled(document: Made, rows: Sequence[Sequence[str]]) -> Made:
-    table = document.add_table(rows=len(rows), cols=len(rows[0]))
-    for place, row in enumerate(rows):
-        for column, text in enumerate(row):
-            table.cell(place, column).text = text
-    return table
-
-
-def _merged(table: Made, first: tuple[int, int], last: tuple[int, int]) -> None:
-    text = table.cell(*first).text
-    for row in range(first[0], last[0] + 1):
-        for column in range(first[1], last[1] + 1):
-            table.cell(row, column).text = ""
-    table.cell(*first).merge(table.cell(*last)).text = text
+from clinic_tables import Made, filled, merged, rows_of, typed_rows_of
 
 
 def template_docx() -> bytes:
@@ -67,7 +16,7 @@ def template_docx() -> bytes:
     from docx.enum.section import WD_ORIENT
 
     document = docx.Document()
-    head = _filled(
+    head = filled(
         document,
         [
             ["Region Norrhav", "Handlingsplan", "Dokumentnr 4471", "Sida 1 (2)"],
@@ -79,19 +28,19 @@ def template_docx() -> bytes:
             ],
         ],
     )
-    _merged(head, (0, 0), (0, 1))
+    merged(head, (0, 0), (0, 1))
     section = document.add_section()
     section.orientation = WD_ORIENT.LANDSCAPE
     document.add_heading("Handlingsplan efter extern granskning av ST", level=1)
     document.add_paragraph("Planen har tagits fram av klinikledningen tillsammans med ST-läkarna.")
     rows = rows_of("template")
-    table = _filled(document, rows)
+    table = filled(document, rows)
     table.style = "Table Grid"
     for column in range(5):
-        _merged(table, (0, column), (1, column))
-    _merged(table, (0, 5), (0, 7))
-    _merged(table, (2, 0), (3, 0))
-    _merged(table, (4, 0), (5, 0))
+        merged(table, (0, column), (1, column))
+    merged(table, (0, 5), (0, 7))
+    merged(table, (2, 0), (3, 0))
+    merged(table, (4, 0), (5, 0))
     return saved(document)
 
 
@@ -199,8 +148,8 @@ def areas_docx() -> bytes:
         ),
     ]
     for title, rows in tables:
-        table = _filled(document, [[title, "", "", ""], heads, *rows])
-        _merged(table, (0, 0), (0, 3))
+        table = filled(document, [[title, "", "", ""], heads, *rows])
+        merged(table, (0, 0), (0, 3))
         document.add_paragraph("")
     document.add_paragraph("Planen revideras en gång per år av verksamhetschef Hjördis Flink.")
     return saved(document)
@@ -252,9 +201,9 @@ def improvement_docx() -> bytes:
     document.add_paragraph("Visit: External quality visit, 12 February 2026")
     document.add_paragraph("Date of plan: 30 March 2026")
     rows = rows_of("improvement")
-    table = _filled(document, rows)
-    _merged(table, (0, 0), (0, 6))
-    _merged(table, (2, 1), (3, 1))
+    table = filled(document, rows)
+    merged(table, (0, 0), (0, 6))
+    merged(table, (2, 1), (3, 1))
     return saved(document)
 
 
@@ -350,7 +299,7 @@ def inspector_docx() -> bytes:
 
     document = docx.Document()
     document.add_heading("Opfølgning på inspektorbesøg", level=1)
-    facts = _filled(
+    facts = filled(
         document,
         [
             ["Sygehus", "Regionshospitalet Lyngbakke"],
@@ -364,7 +313,7 @@ def inspector_docx() -> bytes:
     document.add_paragraph("")
     document.add_paragraph("Aftalte indsatsområder")
     rows = rows_of("inspector")
-    _filled(document, rows).style = "Table Grid"
+    filled(document, rows).style = "Table Grid"
     return saved(document)
 
 

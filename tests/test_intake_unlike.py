@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 import pytest
 
 import builders_clinics as clinics
+import builders_clinics_later as clinics_later
 import builders_later as later
 import builders_stranger as stranger
 import builders_unlike as build
@@ -22,7 +23,13 @@ from followup.intake.documents import read_document
 
 UNLIKE = Path(__file__).parent / "documents" / "unlike"
 REFERENCE = date(2026, 9, 1)
-MADE: dict[str, Callable[[], bytes]] = {**build.MADE, **stranger.MADE, **later.MADE, **clinics.MADE}
+MADE: dict[str, Callable[[], bytes]] = {
+    **build.MADE,
+    **stranger.MADE,
+    **later.MADE,
+    **clinics.MADE,
+    **clinics_later.MADE,
+}
 Truth: TypeAlias = dict[str, Any]
 FIELDS = [
     "code",

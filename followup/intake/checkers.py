@@ -35,14 +35,18 @@ _FORUMS = ("grupp", "gruppen", "råd", "kollegium", "nämnd", "team", "kommitté
 """Meetings of people that are named for when it is taken up, rather than for who does it."""
 _LINKING = words("till från to from til fra")
 MOST_LEADING = 5
-_LABEL = re.compile(r"(?i)^(?:ansv\.?|ansvarig|responsible|ansvarlig|vem|who)(?:\s+för\s+\w+)?\s*:\s*(?=\S)")
+_LABEL = re.compile(
+    r"(?i)^(?:ansv\.?|ansvarig|responsible|ansvarlig|vem|who)(?:\s+för\s+\w+)?(?:\s*:\s*(?=\S)|\s+(?-i:(?=[A-ZÅÄÖÆØ][a-zåäöæø])))"
+)
+_EACH = re.compile(r"(?i)(?:hvert?|varje|vart|each|every|næste|neste|nästa)\b")
+"""How a meeting is named that comes again: "ved hvert kollegium" tells when, and of nobody."""
 _BRACKETED = re.compile(r"\s*\(([^()]+)\)\s*\.?$")
 
 
 def apart(said: str) -> tuple[str, str]:
     """A follow-up's words without who follows up, and who that is, where one field tells both."""
     by_whom = _BY_WHOM.search(said)
-    if by_whom and _are_owners(by_whom.group(1)):
+    if by_whom and _are_owners(by_whom.group(1)) and not _EACH.match(by_whom.group(1)):
         return (said[: by_whom.start()] + said[by_whom.end() :]).strip(), by_whom.group(1)
     leading = _leading_owner(said) or _in_brackets(said)
     if leading:

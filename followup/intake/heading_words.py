@@ -52,6 +52,7 @@ _WORDS: dict[Tag, str] = {
         verified verifierad verifieras følges følger frekvens frequency intervall
         uppföljare bevakas avrapportering avrapporteras återrapportering
         rapporteras fulgt opfølges oppfølges återrapport återrapporteras vurderes
+        know measured mäts måles
     """,
     Tag.WHEN: """
         genomförs utförs gennemføres gjennomføres
@@ -67,6 +68,7 @@ _WORDS: dict[Tag, str] = {
     """,
     Tag.FIRST: "första först nästa first next første næste neste",
     Tag.WHAT: """
+        uppgiftsnamn opgavenavn oppgavenavn
         åtgärd åtgärder åtgärden åtgärderna aktivitet aktiviteter aktiviteten aktion aktioner insats
         insatser insatsen beslut beslutet åtgärdsförslag åtgärdsbeskrivning förbättringsåtgärd förbättringsåtgärder
         handling handlingar vad uppgift uppgifter vedtak vedtatt vedtaget
@@ -93,12 +95,13 @@ _WORDS: dict[Tag, str] = {
     Tag.AREA: """
         område områden området delområde kvalitetsområde kategori tema granskningsområde
         förbättringsområde utvecklingsområde fokusområde insatsområde målområde kapitel rubrik avsnitt
-        bucket area areas domain category theme section omraade område emne indsatsområde innsatsområde
+        bucket bucketnamn bucketnavn samlingsnavn
+        area areas domain category theme section omraade område emne indsatsområde innsatsområde
     """,
     Tag.GRADE: "gradering graderingen betyg grade grading karakter karakteren",
     Tag.STATE: """
         status tillstånd läge statusläge statusrapport lägesstatus lägesrapport statusuppdatering
-        progress state rag fremdrift
+        progress state rag fremdrift förlopp
         tilstand framdrift
     """,
     Tag.DONE: """
@@ -123,11 +126,13 @@ _WORDS: dict[Tag, str] = {
         inspection inspektorer tilsyn besøg
     """,
     Tag.DATED: """
+        skapad skapat oprettet opprettet
         upprättad upprättat fastställd fastställt reviderad reviderat daterad version dokumentdatum
         uppdaterad uppdaterat created updated revised utarbetad sammanställd oppdatert opdateret udarbejdet revidert
         utarbeidet
     """,
     Tag.GOAL: """
+        uppnå uppnås achieve achieved opnå oppnå
         mål delmål effektmål målbild målet målsättning syfte goal goals aim aims purpose objective objectives formål
         mål
     """,

@@ -29,9 +29,10 @@ _OF_THE_PLAN = frozenset({Field.UNIT, Field.REVIEW})
 _SET_APART = re.compile(r"\s[–—-]\s")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _HYPHENED = re.compile(r"\b([^\W\d_]+)-([a-zåäöæø]+)\b")
-_NUMBER_SIGNS = frozenset({"#", "№"})
+_SIGNS = dict.fromkeys("#№", Field.NUMBER) | dict.fromkeys("✔✓☑✅", Field.STATUS)
+"""What a column's head of one sign names."""
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,2})*[.):]?|[-•*#]+)\s+")
-_TRAILING_NUMBER = re.compile(r"\s+(?:nr\.?\s*)?(?:[A-ZÅÄÖ]\.?)?\d{1,3}[a-z]?$")
+_TRAILING_NUMBER = re.compile(r"\s+(?:nr\.?\s*)?(?:[A-ZÅÄÖ]\.?)?\d{1,3}(?:\.\d{1,2})*[a-z]?$")
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -61,8 +62,8 @@ def key_of(text: str) -> str:
 def field_of_head(text: str) -> Field | None:
     """The field that a table's column head names, or None."""
     words = words_of(text)
-    if text.strip() in _NUMBER_SIGNS:
-        return Field.NUMBER
+    if text.strip() in _SIGNS:
+        return _SIGNS[text.strip()]
     if " ".join(words) in TITLES:
         return Field.MEASURE
     if not words or len(words) > LONGEST_HEAD:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from followup.domain.people import WrittenOwner
 from followup.intake.dating import date_in, is_about_time, is_dated_or_open
 from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
@@ -31,11 +32,13 @@ _VERB = re.compile(
 _CHECKING = re.compile(r"(?i)^(?:följer upp|stämmer av|utvärderar|reviews|follows up)\b")
 _CHECKED_HOW = re.compile(r"(?i)(?:följs|uppfölj|stäms|avstäm|utvärder|review|follow|følges)")
 _TOPIC = re.compile(r"^[A-ZÅÄÖÆØ][^:.!?]{1,60}:\s+")
+_NAMED = re.compile(r"^([^:.!?]{2,80}):\s+(?=\S)")
 _CHECKED = re.compile(
     r"(?i)[,;]\s+(?:och\s+|samt\s+)?(?=(?:följs upp|uppföljs|stäms av|utvärderas|followed up|reviewed|følges op)\b)"
 )
 _ANY_DAY = date(2000, 1, 1)
 LONGEST_OWNER = 6
+MOST_ROLE_WORDS = 3
 _ABOVE = frozenset({Sign.HEADING, Sign.AREA, Sign.TITLE})
 _OWNED = re.compile(
     r"(?i)^(.{10,200}?)[;,.]\s+(?:och\s+)?(?:ansvarig|ansvariga|responsible|ansvarlig|owner)(?:\s+(?:är|is|are|er|blir))?:?\s+"
@@ -90,6 +93,7 @@ def _record(event: Event, *, is_promised: bool) -> Record | None:
     text, status = unboxed(event.text)
     text = text if status else _COUNTED.sub("", text)
     words = (_parted(text) or _owned(text) if is_promised else {}) or _told(text) or _told_apart(text)
+    words = words or (_led(text) if is_promised else {})
     if not words:
         return None
     if status:
@@ -151,6 +155,25 @@ def _owned(text: str) -> dict[Field, str]:
     if not owned or not when:
         return {}
     return {Field.MEASURE: owned.group(1), Field.DUE: when, Field.RESPONSIBLE: owned.group(2)}
+
+
+def _led(text: str) -> dict[Field, str]:
+    """What somebody named before a colon is to do, and when: "Anna Ek: Boka lokalen. Klart v. 44."."""
+    named = _NAMED.match(text)
+    if not named or not _are_owners(named.group(1)) or not all(map(_is_sure, read_owners(named.group(1))[0])):
+        return {}
+    (_, main), *others = split_sentences(text[named.end() :])
+    when = next((words for name, words in others if name is Field.DUE), "") or date_in(main)
+    if not is_dated_or_open(when):
+        return {}
+    follow_up = next((words for name, words in others if name is Field.FOLLOW_UP), "")
+    words = {Field.MEASURE: main, Field.DUE: when, Field.RESPONSIBLE: named.group(1)}
+    return words | ({Field.FOLLOW_UP: follow_up} if follow_up else {})
+
+
+def _is_sure(owner: WrittenOwner) -> bool:
+    """Say whether an owner is no lone word, which before a colon may be what the item is about."""
+    return " " in owner.name or (0 < len(owner.role.split()) <= MOST_ROLE_WORDS and ends_in_role(owner.role))
 
 
 def _told_apart(text: str) -> dict[Field, str]:

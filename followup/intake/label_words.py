@@ -15,20 +15,21 @@ _SWEDISH = """
     görs göra göras gör planerad planerade föreslagen föreslagna beslutad beslutade
     genomföras genomförande genomförandet genomförandets förväntat förväntad förväntas berörd berörda ev eventuell
     person personer personal namn roll roller befattning funktion funktioner chef titel part parter
-    beräknas beräknat beräknad uppfylla uppfylls uppnå månad år kvartal vecka första
+    beräknas beräknat beräknad uppfylla uppfylls uppfyllt uppfylld månad år kvartal vecka första
     konkret konkreta fortsatta fortsatt specifik specifika kort nödvändig nödvändiga vidtagen vidtagna vidtas vidta
     påtalad påtalade noterad noterade konstaterad konstaterade aktuell aktuella huvudsaklig huvudsakliga enskild
     närmast närmaste gällande utsedd utsedda
 """
 _ENGLISH = """
     the a an of for to by be is are will and or on in with up it this that has was not
-    needs update updates met needed assessment agreed planned recommended proposed required
+    needs update updates met fulfilled needed success assessment agreed planned recommended proposed required
     corrective preventive remedial taken take identified specific further immediate key main current addressed raised
     intended expected desired suggested improving person persons people name role title job
 """
 _DANISH_AND_NORWEGIAN = """
     af op må skal skulle er være blive bli og eller til for med ved fra på opp planlagt planlagte ansvar
     gøres gjøres gjøre gøre gjennomføring gennemførelse vurdering navn rolle foreslått foreslået skje ske
+    opfyldt opfyldes oppfylt oppfylles
     konkrete nødvendig nødvendige identificeret identificerede identifisert identifiserte besluttet vedtatte
 """
 JOINING: frozenset[str] = words(_SWEDISH + _ENGLISH + _DANISH_AND_NORWEGIAN)

@@ -20,8 +20,9 @@ _LOOSE = (
 _WORD_JOIN = re.compile(rf"(?i)(?<=\s)({_TIES}|{_LOOSE})(?=\s)")
 _TYING = re.compile(rf"(?i){_TIES}")
 _LOOSE_JOIN = re.compile(rf"(?i){_LOOSE}")
-_LEADING_JOIN = re.compile(rf"^(?!(?i:resp)\S*\s+[a-zåäöæø])(?i:{_TIES}|{_LOOSE})\s+")
-"""What ties an owner to the one before; "respektive handledare" is somebody, "respektive Anna Ek" is tied."""
+_LEADING_JOIN = re.compile(rf"(?i)^(?:{_TIES}|{_LOOSE})\s+")
+_EACH = re.compile(r"(?i)resp\S*\s+(\S+)")
+"""How a role may begin: "respektive handledare" is somebody, "respektive Anna Ek" is tied to the one before."""
 _BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
 NO_BREAK = "\u00a0"
 _PLACES = ("region", "sjukhus", "sektion", "avdelning", "enhet", "klinik")
@@ -31,7 +32,10 @@ CASED = "\u0001"
 
 @dataclass(frozen=True, slots=True)
 class Atom:
-    """One piece between separators: a role, a name, or both; `joined` when a word ("och") ties it to the one before."""
+    """One piece between separators: a role, a name, or both.
+
+    `joined` when a word ("och") ties it to the one before, `apart` when one ("tillsammans med") tells of another.
+    """
 
     role: str = ""
     name: str = ""
@@ -39,6 +43,7 @@ class Atom:
     joined: bool = False
     unclear: bool = False
     is_role_first: bool = False
+    apart: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -50,14 +55,23 @@ def atoms_of(group: str) -> list[Atom]:
     marked = _BRACKETS.sub(_bracketed, group)
     atoms: list[Atom] = []
     for part in re.split(r"\s*[,/]\s*|\s+[–—-]\s+|:\s+", marked):
-        joined = False
-        for piece in _WORD_JOIN.split(_LEADING_JOIN.sub("", part)):
+        joined = apart = False
+        for piece in _WORD_JOIN.split(_without_join(part)):
             if _TYING.fullmatch(piece.strip()):
                 joined = True
-            elif not _LOOSE_JOIN.fullmatch(piece.strip()):
-                atoms.extend(_atom(piece, joined=joined))
-                joined = False
+            elif _LOOSE_JOIN.fullmatch(piece.strip()):
+                apart = True
+            else:
+                found = _atom(piece, joined=joined)
+                atoms.extend([replace(found[0], apart=apart), *found[1:]] if found else [])
+                joined = apart = False
     return atoms
+
+
+def _without_join(part: str) -> str:
+    """Words without what ties them to those before."""
+    each = _EACH.match(part)
+    return part if each and kind_of(each.group(1)) == "r" else _LEADING_JOIN.sub("", part)
 
 
 def _bracketed(match: re.Match[str]) -> str:

@@ -49,7 +49,7 @@ def _next_owner(atoms: list[Atom], index: int, *, name_first: bool) -> tuple[int
     if atom.name:
         roles = _roles_of_name(rest) if name_first else 0
         return 1 + roles, [_owner(atom, rest[:roles])]
-    if not name_first and rest and rest[0].name and not rest[0].role and not rest[0].joined:
+    if not name_first and rest and rest[0].name and not (rest[0].role or rest[0].joined or rest[0].apart):
         return 2, [WrittenOwner(atom.role, rest[0].name, atom.held or rest[0].held)]
     return 1, [WrittenOwner(atom.role, "", held=False)]
 
@@ -63,7 +63,7 @@ def _more_roles(rest: list[Atom]) -> int:
 
 
 def _roles_of_name(rest: list[Atom]) -> int:
-    if not rest or not rest[0].role or rest[0].name or rest[0].joined:
+    if not rest or not rest[0].role or rest[0].name or rest[0].joined or rest[0].apart:
         return 0
     more = 1 + _more_roles(rest[1:])
     if rest[0].role.casefold().endswith(PROFESSIONS) and len(rest) > more and rest[more].role and not rest[more].name:

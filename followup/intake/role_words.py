@@ -28,7 +28,7 @@ _DANISH_AND_NORWEGIAN = """
     sjef sjefen leiar leiaren leder ledere lederen ledelse ledelsen direktør direktøren koordinatoren sekretær
     ansvarleg ansvarlig ansvarlige lege legen leger læge lægen læger veileder veiledere vejleder vejledere
     sygeplejerske sykepleier jordemoder jordmor rådgiver lægger planlægger legger repræsentant repræsentanten
-    tillidsmand tillitsvalgt tillitsvalgte udvalg utvalg utvalget vagt vakt erne
+    tillidsmand tillitsvalgt tillitsvalgte udvalg utvalg utvalget vagt vakt erne udvalget
 """
 ROLE_ENDINGS: tuple[str, ...] = tuple(sorted(words(_SWEDISH + _DANISH_AND_NORWEGIAN)))
 
@@ -42,6 +42,7 @@ _ENGLISH_ALONE = """
     any all each every director head manager lead supervisor supervisors consultant consultants coordinator physician
     physicians resident residents trainee trainees chair chairman chairperson secretary administrator nurse nurses tutor
     tutors doctor doctors officer owner president dean educational clinical medical programme program training
+    fellow fellows registrar registrars matron midwife librarian educator champion facilitator pharmacist educators
     board committee faculty department team staff estates facilities finance pharmacy procurement workforce
 """
 _DANISH_AND_NORWEGIAN_ALONE = """

@@ -17,6 +17,9 @@ from followup.intake.wordlists import words
 
 _TICKS = words("x ✓ ✔ ✅ ☑ ☒ ja yes ok ja. v √")
 _NO = words("nej no nei - – ☐ □ ej")
+_LIGHTS = re.compile("[🟢🟡🟠🔴🔵⚪⚫🟩🟨🟥]")
+"""Coloured signs that stand beside a status in words."""
+_LETTER = re.compile(r"[^\W\d_]")
 _SHARE = re.compile(
     r"(?i)(?:ca\s+|cirka\s+)?(100|\d{1,2})\s*(?:%|procent|percent|pct)(?:\s+(?:klart?|done|complete|färdigt?))?"
 )
@@ -35,7 +38,7 @@ class Status:
 def read_status(said: str, reference: date) -> Status:
     """The status that a field's words say ("Pågår", "Klart 2025-11", a tick)."""
     said = _ticked(said)
-    text = one_line(said)
+    text = one_line(_LIGHTS.sub(" ", said) if _LETTER.search(said) else said)
     parts = [part for part in said.split("\n\n") if part.strip()]
     if len(parts) > 1:
         return _status_of_several([read_status(part, reference) for part in parts], text)

@@ -94,6 +94,8 @@ def _about_checking(heading: _Weighed) -> Field | None:
     found, first = heading.found, heading.tags[0] if heading.tags else None
     if Tag.CHECK not in found:
         return None
+    if Tag.WHO in found and found & {Tag.HOW, Tag.WHEN} and {"och", "and", "og", "samt"} & set(heading.words):
+        return Field.FOLLOW_UP
     if Tag.WHO in found or (heading.ends_with_by and Tag.WHEN not in found):
         return Field.FOLLOW_UP_RESPONSIBLE
     if found & {Tag.NOTE, Tag.STATE} and first is not Tag.CHECK and {"av", "of", "från"} & set(heading.words):
@@ -144,8 +146,15 @@ _JUDGED = frozenset({"bedömning", "bedömningen", "utlåtande", "assessment", "
 """What reviewers give: beside a word for them it is what the action answers ("Granskarnas bedömning")."""
 
 
+_FULFILLED = frozenset({"uppfylls", "uppfyllt", "uppfylld", "uppfylla", "met", "fulfilled", "opfyldt", "oppfylt"})
+_WHETHER = frozenset({"är", "is", "are", "er", "kravet", "krav", "requirement"})
+"""Words that a question begins with of whether a requirement is met: its answer is not what is required."""
+
+
 def _about_content(heading: _Weighed) -> Field | None:
     found = heading.found
+    if Tag.NEED in found and _FULFILLED & set(heading.words) and set(heading.words) <= _FULFILLED | _WHETHER:
+        return Field.IGNORE
     if Tag.REVIEW in found and (Tag.NOTE in found or _JUDGED & set(heading.words)):
         return Field.REQUIREMENT
     if Tag.NUMBER in found and len(heading.words) <= 3:

@@ -120,11 +120,12 @@ _COUNTED = frozenset(("first", "första", "første"))
 
 
 def _how_long(tokens: Tokens, index: int) -> int | None:
-    """Past "for the first six months": how long a rhythm is kept, and no day."""
+    """Past "for the first six months", "for three months": how long a rhythm is kept, and no day."""
     if tokens.word(index) not in _LASTING:
         return None
     after = index + (2 if tokens.word(index + 1) in ("the", "de") else 1)
-    found = length(tokens, after + 1) if tokens.word(after) in _COUNTED else None
+    is_counted = tokens.word(after) in _COUNTED
+    found = length(tokens, after + is_counted) if is_counted or tokens.word(index) == "for" else None
     return found[1] if found else None
 
 
