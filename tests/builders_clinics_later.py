@@ -2,33 +2,16 @@
 
 from __future__ import annotations
 
-import io
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from builders_documents import saved
-from clinic_tables import Made, merged, rows_of, typed_rows_of
-
-
-def _sheet_of(name: str, sheet: str, above: Sequence[str]) -> tuple[Made, Made]:
-    """A workbook and its sheet, with some lines above the rows of a table."""
-    import openpyxl
-
-    book = openpyxl.Workbook()
-    page = book.active
-    assert page is not None
-    page.title = sheet
-    for line in above:
-        page.append([line])
-    page.append([])
-    for row in typed_rows_of(name):
-        page.append(row)
-    return book, page
+from clinic_tables import merged, rows_of, sheet_of, table_pdf
 
 
 def goals_xlsx() -> bytes:
     """Heads that ask: what is to be reached, done, by whom; how and by whom it is followed up in one column; lights."""
     above = ["Handlingsplan för bättre ST – Ortopedkliniken Sjövalla", "Version 3, 2026-08-31"]
-    book, page = _sheet_of("goals", "Handlingsplan", above)
+    book, page = sheet_of("goals", "Handlingsplan", above)
     page.merge_cells("C6:C7")
     page.merge_cells("A1:H1")
     return saved(book)
@@ -37,7 +20,7 @@ def goals_xlsx() -> bytes:
 def skema_xlsx() -> bytes:
     """A Danish list whose areas and goals are merged over two rows."""
     above = ["Handleplan for uddannelse, Ortopædkirurgisk Afdeling, Vestby", "Opdateret d. 20-08-2026"]
-    book, page = _sheet_of("skema", "Handleplan", above)
+    book, page = sheet_of("skema", "Handleplan", above)
     page.merge_cells("B5:B6")
     page.merge_cells("A5:A6")
     return saved(book)
@@ -57,7 +40,7 @@ def board_pdf() -> bytes:
         ("LINEBELOW", (0, 0), (-1, 0), 1, colors.black),
     ]
     size = (landscape(A4)[0], 300)
-    return _table_pdf(shown, 8, [230, 130, 80, 80, 80, 110], look, size, ["Åtgärdstavla ST, Akutkliniken Norrbro"])
+    return table_pdf(shown, 8, [230, 130, 80, 80, 80, 110], look, size, ["Åtgärdstavla ST, Akutkliniken Norrbro"])
 
 
 def matrix_pdf() -> bytes:
@@ -67,29 +50,7 @@ def matrix_pdf() -> bytes:
 
     look = [("GRID", (0, 0), (-1, -1), 0.4, colors.black)]
     above = ["Action plan: quality panel feedback", "Acute Medicine, Riverside Hospital – 12 August 2026"]
-    return _table_pdf(rows_of("matrix"), 7.5, [60, 90, 120, 78, 58, 70, 52], look, (A4[0], 400), above)
-
-
-def _table_pdf(
-    rows: Sequence[Sequence[str]],
-    letters: float,
-    widths: list[float],
-    look: Sequence[Made],
-    size: tuple[float, float],
-    above: Sequence[str],
-) -> bytes:
-    """Rows as a table on pages of a size, in letters of some points, under a title and perhaps a line more."""
-    from reportlab.lib.styles import getSampleStyleSheet
-    from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
-
-    styles = getSampleStyleSheet()
-    small = styles["Normal"].clone("small", fontSize=letters, leading=letters * 1.25)
-    table = Table([[Paragraph(text, small) for text in row] for row in rows], repeatRows=1, colWidths=widths)
-    table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *look]))
-    story = [Paragraph(above[0], styles["Title"]), *(Paragraph(line, styles["Normal"]) for line in above[1:]), table]
-    made = io.BytesIO()
-    SimpleDocTemplate(made, pagesize=size, leftMargin=30, rightMargin=30, invariant=1).build(story)
-    return made.getvalue()
+    return table_pdf(rows_of("matrix"), 7.5, [60, 90, 120, 78, 58, 70, 52], look, (A4[0], 400), above)
 
 
 def reply_docx() -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 from collections.abc import Sequence
 from datetime import date
@@ -57,3 +58,41 @@ def merged(table: Made, first: tuple[int, int], last: tuple[int, int]) -> None:
         for column in range(first[1], last[1] + 1):
             table.cell(row, column).text = ""
     table.cell(*first).merge(table.cell(*last)).text = text
+
+
+def sheet_of(name: str, sheet: str, above: Sequence[str]) -> tuple[Made, Made]:
+    """A workbook and its sheet, with some lines above the rows of a table."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.title = sheet
+    for line in above:
+        page.append([line])
+    page.append([])
+    for row in typed_rows_of(name):
+        page.append(row)
+    return book, page
+
+
+def table_pdf(
+    rows: Sequence[Sequence[str]],
+    letters: float,
+    widths: list[float],
+    look: Sequence[Made],
+    size: tuple[float, float],
+    above: Sequence[str],
+) -> bytes:
+    """Rows as a table on pages of a size, in letters of some points, under a title and perhaps a line more."""
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
+
+    styles = getSampleStyleSheet()
+    small = styles["Normal"].clone("small", fontSize=letters, leading=letters * 1.25)
+    table = Table([[Paragraph(text, small) for text in row] for row in rows], repeatRows=1, colWidths=widths)
+    table.setStyle(TableStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *look]))
+    story = [Paragraph(above[0], styles["Title"]), *(Paragraph(line, styles["Normal"]) for line in above[1:]), table]
+    made = io.BytesIO()
+    SimpleDocTemplate(made, pagesize=size, leftMargin=30, rightMargin=30, invariant=1).build(story)
+    return made.getvalue()

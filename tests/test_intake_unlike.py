@@ -13,6 +13,7 @@ import pytest
 
 import builders_clinics as clinics
 import builders_clinics_later as clinics_later
+import builders_clinics_more as clinics_more
 import builders_later as later
 import builders_stranger as stranger
 import builders_unlike as build
@@ -29,6 +30,7 @@ MADE: dict[str, Callable[[], bytes]] = {
     **later.MADE,
     **clinics.MADE,
     **clinics_later.MADE,
+    **clinics_more.MADE,
 }
 Truth: TypeAlias = dict[str, Any]
 FIELDS = [

@@ -33,6 +33,8 @@ _AFTER_CHECKS = words("upp av op opp up det detta åtgärden on")
 _TITLED = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+[A-ZÅÄÖ]")
 _FORUMS = ("grupp", "gruppen", "råd", "kollegium", "nämnd", "team", "kommitté", "utskott", "committee", "board")
 """Meetings of people that are named for when it is taken up, rather than for who does it."""
+_PLACING = words("på vid i inom under at in on within ved")
+"""Words before a meeting that tell when: nobody's name begins so."""
 _LINKING = words("till från to from til fra")
 MOST_LEADING = 5
 _LABEL = re.compile(
@@ -64,7 +66,7 @@ def _leading_owner(said: str) -> tuple[str, str] | None:
     told = said.split()
     end = next((place for place, word in enumerate(told[: MOST_LEADING + 1]) if word.casefold() in _TIMES | _CHECKS), 0)
     owner, rest = " ".join(told[:end]), told[end:]
-    if not end or owner[-1] in ",.;" or not _are_owners(owner):
+    if not end or owner[-1] in ",.;" or told[0].casefold() in _PLACING or not _are_owners(owner):
         return None
     is_checking = rest[0].casefold() in _CHECKS
     if owner.casefold().endswith(_FORUMS) and not is_checking:

@@ -17,6 +17,7 @@ from followup.intake.headings import field_of_label, key_of
 from followup.intake.heads import head_field, head_index
 from followup.intake.wordlists import words
 
+_FORMER = words("original originally initial ursprunglig ursprungligt tidigare opprinnelig oprindelig")
 _POINTS = words("ärende ärenden sak punkt agenda dagordning dagsorden agendapunkt sakspunkt")
 
 
@@ -24,7 +25,8 @@ _POINTS = words("ärende ärenden sak punkt agenda dagordning dagsorden agendapu
 class Columns:
     """The field of each column (by index), the row where the actions begin, and heads that named no field.
 
-    `is_agenda` tells of minutes, whose points need not lead to anything.
+    `is_agenda` tells of minutes, whose points need not lead to anything; `former` are the columns of dates as they
+    were at first, which count only where no other tells a date.
     """
 
     fields: Mapping[int, Field]
@@ -32,6 +34,7 @@ class Columns:
     unknown: tuple[tuple[int, str], ...]
     head_keys: frozenset[str]
     is_agenda: bool = False
+    former: frozenset[int] = frozenset()
 
     def of(self, field: Field) -> list[int]:
         """The indexes of the columns that hold a field."""
@@ -50,7 +53,8 @@ def read_columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> Columns |
     unknown = tuple((column, head) for column, head in enumerate(heads) if head.strip() and fields.get(column) is None)
     keys = frozenset(key_of(head) for head in rows[index].texts if head.strip())
     is_agenda = "§" in rows[index].texts or bool(keys & _POINTS)
-    return Columns(known, first_row, unknown, keys, is_agenda)
+    former = frozenset(column for column, head in enumerate(heads) if _FORMER & set(key_of(head).split()))
+    return Columns(known, first_row, unknown, keys, is_agenda, former)
 
 
 def _heads(rows: Sequence[Row], index: int, mapping: Mapping[str, Field]) -> tuple[list[str], int]:

@@ -6,6 +6,7 @@ Tracked changes are read as accepted; fields, comments, macros and links are lef
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, TypeAlias
 
@@ -76,7 +77,7 @@ class _Reader:
                 yield from self._paragraph(element, f"¶{number}")
 
     def _paragraph(self, element: Element, source: str) -> Iterator[Block]:
-        text = "\n".join(" ".join(line.split()) for line in text_in(element).split("\n")).strip()
+        text = "\n".join(" ".join(_labelled(line).split()) for line in text_in(element).split("\n")).strip()
         mark = self._numbering.mark(element)
         if not text or is_struck(element):
             return
@@ -124,6 +125,15 @@ class _Reader:
             lines.append(f"{mark} {text}" if mark else text)
         struck = bool(paragraphs) and all(is_struck(each) for each in paragraphs)
         return Cell("\n".join(lines), struck=struck)
+
+
+_TABBED = re.compile(r"\s*([^\t:.;,]{2,40}?)\s*\t\s*(?!\d{1,4}\s*$)([^\t]+)$")
+"""A few words, one tab, and more than the number of a page, as lists of contents have it."""
+
+
+def _labelled(line: str) -> str:
+    """A line on which one tab parts a few words from the rest, with a colon there: a label and its value."""
+    return _TABBED.sub(r"\1: \2", line) if line.count("\t") == 1 else line
 
 
 def _content(body: Element) -> Iterator[Element]:

@@ -170,9 +170,15 @@ def _words(row: Row, columns: Columns) -> dict[Field, str]:
     words: dict[Field, str] = {}
     for index, name in columns.fields.items():
         text = row.cells[index].text.strip() if index < len(row.cells) else ""
-        if text and text != words.get(name):
+        if text and text != words.get(name) and not (index in columns.former and _told_elsewhere(row, columns, index)):
             words[name] = words[name] + _BETWEEN.get(name, "\n\n") + text if name in words else text
     return words
+
+
+def _told_elsewhere(row: Row, columns: Columns, index: int) -> bool:
+    """Say whether another column of the same field holds words."""
+    others = (each for each in columns.of(columns.fields[index]) if each != index and each < len(row.cells))
+    return any(row.cells[each].text.strip() for each in others)
 
 
 def _own(row: Row, columns: Columns, name: Field) -> bool:

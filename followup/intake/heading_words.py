@@ -142,7 +142,7 @@ _WORDS: dict[Tag, str] = {
         priority cost resources evidence bevis underlag bilaga
     """,
     Tag.BACKGROUND: """
-        diskussion discussion drøftelse
+        diskussion discussion drøftelse situation situationen nulägesbeskrivning
         bakgrund bakgrunden nuläge nuläget orsak orsaker rationale background baggrund bakgrunn årsag årsak
     """,
 }
@@ -163,6 +163,7 @@ SUFFIXES: dict[str, Tag] = {
     "nummer": Tag.NUMBER,
     "nr": Tag.NUMBER,
     "status": Tag.STATE,
+    "område": Tag.AREA,
     "kommentar": Tag.NOTE,
     "plan": Tag.OTHER,
 }

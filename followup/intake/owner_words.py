@@ -31,7 +31,8 @@ HOLDING: tuple[str, ...] = (
 THINGS: tuple[str, ...] = (
     "möte", "mötet", "möten", "träff", "träffen", "träffar", "samtal", "samtalet", "enkät", "enkäten", "genomgång",
     "mätning", "uppföljning", "rapport", "stickprov", "revision", "audit", "survey", "meeting", "meetings", "review",
-    "møde", "møte", "konferens", "dialog", "avstämning", "utvärdering", "granskning", "schema", "loggbok", "protokoll",
+    "møde", "møte", "konferens", "dialog", "avstämning", "utvärdering", "granskning",
+    "undersökning", "undersøkelse", "undersøkelsen", "undersøgelse", "undersøgelsen", "schema", "loggbok", "protokoll",
 )  # fmt: skip
 """Endings of words for what happens or what is written: no name, though they may stand where a name would."""
 

@@ -25,7 +25,7 @@ from followup.intake.owners import read_owners
 from followup.intake.records import Record
 from followup.intake.statuses import Status, read_status, told_in_note
 
-_CODED_NUMBER = re.compile(r"^\s*([A-ZÅÄÖ])\s*[.:-]?\s*\d{1,3}\s*$")
+_CODED_NUMBER = re.compile(r"^\s*([A-ZÅÄÖ])\s*[.:-]?\s*[1-9]\d{0,2}\s*$")
 Owners = tuple[WrittenOwner, ...]
 
 

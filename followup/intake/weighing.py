@@ -62,8 +62,10 @@ def weigh(words: tuple[str, ...], tags: list[Tag]) -> Field | None:
     """The field that a heading's words name together, or None; `tags` are what those that point point at."""
     if any(_is_check_owner(word) for word in words):
         return Field.FOLLOW_UP_RESPONSIBLE
-    if words in _HOW:
+    if words in _HOW or (_PLANNED & set(words) and _BETTER & set(words)):
         return Field.MEASURE
+    if words in _NOW:
+        return Field.BACKGROUND
     weighed = _Weighed(words, tuple(tags), frozenset(tags))
     judges = (_about_checking, _about_owner, _about_state, _about_time, _about_content, _about_plan)
     return next((field for judge in judges if (field := judge(weighed))), None)
@@ -81,6 +83,12 @@ _HOW = frozenset(
     }
 )
 """Heads of how something is done; beside other words they tell of who or when ("Ansvarig för genomförande")."""
+
+
+_PLANNED = frozenset({"planned", "proposed", "agreed", "suggested"})
+_BETTER = frozenset({"improvement", "improvements"})
+"""An improvement that is planned is what is to be done; any other is what is needed."""
+_NOW = frozenset({("current", "position"), ("present", "position"), ("where", "we", "are", "now")})
 
 
 def _is_check_owner(word: str) -> bool:
@@ -120,10 +128,14 @@ def _about_state(heading: _Weighed) -> Field | None:
     return Field.STATUS if is_state else None
 
 
+_DEADLINES = frozenset({"due", "deadline", "slutdatum", "måldatum", "tidplan", "tidsplan", "completion", "frist"})
+"""Words of a day to be done by, also where it was revised ("Revised due date")."""
+
+
 def _about_time(heading: _Weighed) -> Field | None:
     found = heading.found
     if Tag.DATED in found:
-        return Field.DATED
+        return Field.DUE if _DEADLINES & set(heading.words) else Field.DATED
     if Tag.BEGIN in found and found <= {Tag.BEGIN, Tag.WHEN, Tag.WHAT}:
         return Field.START
     if Tag.WHEN not in found:

@@ -1,0 +1,89 @@
+"""Makes documents as clinics keep them: a region's list, areas down the side, standards, labels before tabs."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from builders_documents import saved
+from clinic_tables import filled, rows_of, sheet_of, table_pdf
+
+
+def regional_xlsx() -> bytes:
+    """A region's list with all it has columns for: reviewers' advice, start, end, and a yes or no at the end."""
+    above = ["REGION VÄSTERDAL", "Åtgärdsplan ST-utbildning", "Vårdenhet: Kvinnokliniken Hedsund"]
+    book, page = sheet_of("regional", "Plan", above)
+    page["F3"] = "Reviderad: 2026-08-25"
+    page["A10"] = "Fyll på rader vid behov."
+    return saved(book)
+
+
+def tiltak_xlsx() -> bytes:
+    """A Norwegian list that asks how the effect is measured."""
+    above = ["Handlingsplan for LIS-utdanning 2026–2027", "Kirurgisk avdeling, Nordfjord sykehus"]
+    return saved(sheet_of("tiltak", "Tiltak", above)[0])
+
+
+def spanning_pdf() -> bytes:
+    """A drawn table whose areas span two rows each."""
+    from reportlab.lib import colors
+    from reportlab.lib.pagesizes import A4, landscape
+
+    look = [("GRID", (0, 0), (-1, -1), 0.5, colors.black), ("SPAN", (0, 1), (0, 2)), ("SPAN", (0, 3), (0, 4))]
+    above = [
+        "Handlingsplan, Kardiologiska kliniken, Brovik",
+        "Fastställd 2026-06-22 av verksamhetschef Tobias Rehn",
+    ]
+    size = (landscape(A4)[0], 460)
+    return table_pdf(rows_of("spanning"), 9, [90, 150, 210, 75, 100, 110], look, size, above)
+
+
+def standards_docx() -> bytes:
+    """English standards with where the unit is now beside what is planned."""
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Self-assessment and improvement plan", level=0)
+    document.add_paragraph("Intensive Care Unit, Harbour Hospital")
+    document.add_paragraph("Completed 3 September 2026")
+    filled(document, rows_of("standards")).style = "Table Grid"
+    return saved(document)
+
+
+def tabbed_docx() -> bytes:
+    """Areas as headings, and under them bold labels that only a tab parts from their values."""
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Handlingsplan ST – Rehabiliteringskliniken Solvik", level=1)
+    document.add_paragraph("Senast reviderad 14 maj 2026")
+    for area, *values in rows_of("tabbed"):
+        document.add_heading(area, level=2)
+        for label, value in zip(("Brist", "Åtgärd", "Ansvarig", "Slutdatum", "Uppföljning"), values, strict=True):
+            line = document.add_paragraph()
+            line.add_run(label).bold = True
+            line.add_run(f"\t{value}")
+    return saved(document)
+
+
+def indsats_docx() -> bytes:
+    """Danish headings that count efforts, and under each a form."""
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Handleplan 2026/2027", level=1)
+    document.add_paragraph("Børneafdelingen, Fjordby Sygehus – udarbejdet 2. juni 2026")
+    for number, values in enumerate(rows_of("indsats"), 1):
+        document.add_heading(f"Indsats {number}", level=2)
+        labels = ("Problem", "Handling", "Ansvarlig", "Tidsplan", "Opfølgning")
+        filled(document, list(zip(labels, values, strict=True))).style = "Table Grid"
+    return saved(document)
+
+
+MADE: dict[str, Callable[[], bytes]] = {
+    "regional.xlsx": regional_xlsx,
+    "tiltak.xlsx": tiltak_xlsx,
+    "spanning.pdf": spanning_pdf,
+    "standards.docx": standards_docx,
+    "tabbed.docx": tabbed_docx,
+    "indsats.docx": indsats_docx,
+}
