@@ -28,6 +28,7 @@ from followup.domain.commands import (
     TickDoubt,
 )
 from followup.domain.snapshot import Snapshot
+from followup.domain.texts import is_clean
 from followup.phrases.book import Phrases
 from followup.present.told import Told
 from followup.present.told_by_owner import calendar_lines
@@ -202,6 +203,14 @@ async def test_a_card_and_rows_are_copied(monkeypatch: pytest.MonkeyPatch) -> No
         assert copied[1].startswith("A3")
         assert "Rådet bildas" in copied[1]
         assert any("urklipp" in said for said in toasts(pilot))
+
+
+async def test_what_is_copied_holds_nothing_that_a_terminal_would_obey() -> None:
+    plan = a_plan()
+    action = replace(plan.actions["a1"], measure="Byt \x1b]0;titel\x07 lås\ud800", requirement="")
+    async with open_house(MemoryDesk(replace(plan, actions={"a1": action})), keys="y") as pilot:
+        assert pilot.app.clipboard.startswith("A1\t")
+        assert is_clean(pilot.app.clipboard)
 
 
 async def test_an_action_is_written_by_hand() -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from textual.app import App, SuspendNotSupported
 
+from followup.domain.texts import clean
 from followup.domain.trouble import Trouble
 from followup.tui.words import refusal_words
 
@@ -156,8 +157,8 @@ class Seated(App[int]):
             event.asker.answered(event.errand, answer)
 
     def on_copy_asked(self, event: CopyAsked) -> None:
-        """Lay a text on the clipboard, through the terminal (OSC 52)."""
-        self.copy_to_clipboard(event.text)
+        """Lay a text on the clipboard, through the terminal (OSC 52), with nothing that a terminal would obey."""
+        self.copy_to_clipboard(clean(event.text))
         self.tell(event.says)
 
     def on_editor_asked(self, event: EditorAsked) -> None:
