@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from followup.intake import wordlists
 from followup.intake.fields import Field
-from followup.intake.heading_words import TAGS
+from followup.intake.heading_words import TAGS, Tag
 from followup.intake.label_words import JOINING, TITLES, WEAK
 from followup.intake.weighing import tag_of, weigh
 
@@ -71,7 +71,8 @@ def field_of_head(text: str) -> Field | None:
     words = _rejoined(words)
     tags = [tag_of(word, loose=True) for word in words]
     strangers = sum(1 for tag, word in zip(tags, words, strict=True) if not tag and word not in JOINING)
-    return weigh(words, [tag for tag in tags if tag]) if strangers <= MOST_STRANGERS else None
+    is_any_question = strangers > 0 and {*tags, None} == {None, Tag.HOW}
+    return None if is_any_question or strangers > MOST_STRANGERS else weigh(words, [tag for tag in tags if tag])
 
 
 def _rejoined(words: tuple[str, ...]) -> tuple[str, ...]:

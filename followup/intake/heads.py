@@ -113,7 +113,9 @@ _CASES = words("ärende ärenden case cases sak")
 
 def _is_case_log(fields: set[Field], texts: set[str]) -> bool:
     """Say whether a head only tells of cases and who handles them: nothing in it is to be done by a day."""
-    return bool({key_of(text) for text in texts} & _CASES) and not fields & {Field.DUE, *_OF_FOLLOWING}
+    keys = {key_of(text) for text in texts}
+    is_dated = Field.DUE in fields and not (keys & _PLAIN_DATES and Field.RESPONSIBLE not in fields)
+    return bool(keys & _CASES) and not is_dated and not fields & _OF_FOLLOWING
 
 
 _OF_FOLLOWING = frozenset({Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.REQUIREMENT, Field.GOAL})

@@ -27,7 +27,7 @@ from followup.intake.head_labels import without_the_heads_own
 from followup.intake.headings import key_of
 from followup.intake.items import read_items
 from followup.intake.language import language_of
-from followup.intake.promises import is_promised, tells_measures
+from followup.intake.promises import is_described, is_promised, tells_measures
 from followup.intake.records import Record
 from followup.intake.refusals import IntakeRefused
 from followup.intake.spoken_labels import with_points_as_needs, with_spoken_labels
@@ -111,6 +111,8 @@ def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[lis
 def _is_chance(records: Sequence[Record], events: Sequence[Event]) -> bool:
     """Say whether nothing promises actions, or the only one has neither day nor owner in what is called no plan."""
     if not tells_measures(events) and not is_promised(events):
+        return True
+    if is_described(events) and not any(record.get(Field.DUE) or record.get(Field.RESPONSIBLE) for record in records):
         return True
     if len(records) != 1 or records[0].is_row or any(event.sign is Sign.TITLE for event in events):
         return False

@@ -164,7 +164,7 @@ def _led(text: str) -> dict[Field, str]:
         return {}
     (_, main), *others = split_sentences(text[named.end() :])
     when = next((words for name, words in others if name is Field.DUE), "") or date_in(main)
-    if not is_dated_or_open(when):
+    if not is_dated_or_open(when) or ends_in_role(main.split()[0]):
         return {}
     follow_up = next((words for name, words in others if name is Field.FOLLOW_UP), "")
     words = {Field.MEASURE: main, Field.DUE: when, Field.RESPONSIBLE: named.group(1)}

@@ -13,6 +13,7 @@ _PROMISE = re.compile(
     r"|uppfölj|beslut|bestäm|kom fram|att göra|överens om|uppgifter|åtagande|gör vi|ska vi|action|follow|to do\b|todo"
     r"|tasks?\b|decision|agreed|next steps|tiltak|tiltag|handlinger|opgaver|oppgaver|aftalt|avtalt|nästa steg)"
 )
+_DESCRIBING = re.compile(r"(?i)(?:beskrivning|description|beskrivelse|hur|how|hvordan|metod)\b")
 LONGEST_PROMISE = 120
 
 
@@ -24,6 +25,12 @@ def is_promised(events: Sequence[Event]) -> bool:
 def tells_measures(events: Sequence[Event]) -> bool:
     """Say whether a label or a table's head names what is to be done."""
     return any(event.sign is Sign.TABLE or (event.field is Field.MEASURE and event.wording) for event in events)
+
+
+def is_described(events: Sequence[Event]) -> bool:
+    """Say whether the labels of what might be to be done only describe something ("Beskrivning", "Metod")."""
+    measures = [event for event in events if event.field is Field.MEASURE or event.sign is Sign.TABLE]
+    return bool(measures) and all(_DESCRIBING.match(event.wording) for event in measures)
 
 
 def _promises(event: Event) -> bool:

@@ -20,7 +20,7 @@ _SWEDISH = """
     sekreterare sekreteraren sekr administratör administratören assistent controller ekonom ekonomen jurist
     kommunikatör kommunikatören bibliotekarie bibliotekarien intendent intendenten konsult rådgivare strateg utvecklare
     planerare schemaläggare schemaläggaren eraren inspektör granskare medarbetare kollegor personal personalen
-    vikarie suppleant kontaktperson sammankallande givare givaren arna erna
+    vikarie suppleant kontaktperson sammankallande givare givaren arna erna ordförande ledamot ledamöter kassör revisor
     grupp gruppen råd rådet nämnd nämnden team teamet kansli kansliet enhet enheten kollegium kollegiet utskott
     utskottet kommitté styrelse styrelsen avdelning klinik kliniken huset centrum jouren
 """
