@@ -79,6 +79,50 @@ def indsats_docx() -> bytes:
     return saved(document)
 
 
+def spurplan_docx() -> bytes:
+    """The plan that reviewers ask for: facts in a table, then landscape columns named in whole sentences."""
+    import docx
+    from docx.enum.section import WD_ORIENT
+
+    document = docx.Document()
+    document.sections[0].orientation = WD_ORIENT.LANDSCAPE
+    document.add_paragraph("HANDLINGSPLAN – uppföljning av SPUR-inspektion")
+    filled(document, rows_of("spurfacts"))
+    document.add_paragraph("")
+    filled(document, rows_of("spurplan")).style = "Table Grid"
+    document.add_paragraph("Underskrift verksamhetschef: ______________")
+    return saved(document)
+
+
+def weekly_xlsx() -> bytes:
+    """A list of activities that begins in the second column, with purposes and comments."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "ST"
+    page["B1"] = "Aktivitetsplan ST, Psykiatri Norra Bergsta"
+    page["B2"] = "Senast uppdaterad 2026-09-07"
+    for number, row in enumerate(rows_of("weekly"), 4):
+        for column, text in enumerate(row, 2):
+            page.cell(number, column, text)
+    return saved(book)
+
+
+def response_table_pdf() -> bytes:
+    """An English answer to concerns, as a drawn table."""
+    from reportlab.lib import colors
+    from reportlab.lib.pagesizes import A4
+
+    look = [("GRID", (0, 0), (-1, -1), 0.5, colors.grey), ("BACKGROUND", (0, 0), (-1, 0), colors.lightblue)]
+    above = [
+        "Response to quality management visit",
+        "Trust: Hillview; Department: General Medicine; Date of response: 15 September 2026",
+    ]
+    return table_pdf(rows_of("concerns"), 9, [30, 120, 150, 90, 75, 70], look, (A4[0], 430), above)
+
+
 MADE: dict[str, Callable[[], bytes]] = {
     "regional.xlsx": regional_xlsx,
     "tiltak.xlsx": tiltak_xlsx,
@@ -86,4 +130,7 @@ MADE: dict[str, Callable[[], bytes]] = {
     "standards.docx": standards_docx,
     "tabbed.docx": tabbed_docx,
     "indsats.docx": indsats_docx,
+    "spurplan.docx": spurplan_docx,
+    "weekly.xlsx": weekly_xlsx,
+    "response_table.pdf": response_table_pdf,
 }

@@ -83,7 +83,7 @@ _WORDS: dict[Tag, str] = {
     Tag.NEED: """
         förbättras forbedres improved sak saken saker sag sagen sager fråga frågan frågor topic subject matter
         kriterier forbedringspunkt forbedringspunkter förbättringspunkt förbättringspunkter
-        udfordring udfordringer utfordring utfordringer utmaning utmaningar challenge challenges
+        concern concerns udfordring udfordringer utfordring utfordringer utmaning utmaningar challenge challenges
         krav kravet brist brister bristen bristerna kvalitetsindikator kvalitetsindikatorer indikator
         kvalitetskrav varför why hvorfor problem problemet avvikelse avvikelser förbättringsbehov utvecklingsbehov
         rekommendation rekommendationer kriterium kriterier iakttagelse iakttagelser svaghet synpunkt synpunkter

@@ -38,11 +38,19 @@ def divide(words: list[str]) -> tuple[str, str]:
     if all(kind == "r" for kind in kinds):
         return " ".join(words), ""
     lead, tail = _name_length(kinds), _name_length(kinds[::-1])
+    if _is_english_role(words, lead):
+        return " ".join(words), ""
     if lead and lead < len(words) and not (lead == 1 and _belongs_to_role(words, has_tail=bool(tail))):
         return " ".join(words[lead:]), " ".join(words[:lead])
     if tail and tail < len(words) and _may_hold(words[: len(words) - tail]):
         return " ".join(words[: len(words) - tail]), " ".join(words[len(words) - tail :])
     return " ".join(words), ""
+
+
+def _is_english_role(words: list[str], lead: int) -> bool:
+    """Say whether words like a name are of an English role that stands last ("Education Centre Manager")."""
+    is_last = 1 < lead == len(words) - 1 and words[-1].casefold() in ENGLISH_ROLES
+    return is_last and not any(map(is_given, words[:lead]))
 
 
 def ends_in_role(text: str) -> bool:

@@ -123,9 +123,12 @@ def _first_code(text: str, reference: date) -> str:
     return next((code for code in codes if code), "")
 
 
+_FIRST_CLAUSE = re.compile(r"[,;:]\s|\.\s|\s[–—-]\s")
+
+
 def told_in_note(note: str, reference: date) -> Status:
-    """The status that a comment is ("Utfall: Klart 2025-11"); none where it tells anything else besides."""
-    found = read(note, reference, in_date_field=True)
+    """The status that a comment is, or that stands alone before the rest ("Klart 2025-11", "Klar, rutinen är ute")."""
+    found = read(_FIRST_CLAUSE.split(note, maxsplit=1)[0], reference, in_date_field=True)
     if not found.status or "other-words" in found.notes or found.triggers or found.rule:
         return Status()
     return Status(found.status, _behind(found, reference))
