@@ -288,3 +288,16 @@ async def test_headings_once_told_are_known_in_the_next_run(tmp_path: Path) -> N
     async with open_house(a_desk_that_remembers(tmp_path), keys="i") as pilot:
         await read(pilot, path)
         assert "Maj 2027" in screen_text(pilot)
+
+
+@pytest.mark.parametrize(("language", "said"), [("sv", "A. Ledning (gradering C)"), ("en", "A. Ledning (grade C)")])
+async def test_the_grade_of_an_area_is_shown_and_kept(tmp_path: Path, language: str, said: str) -> None:
+    desk = a_real_desk(tmp_path, language)
+    text = "| Område | Gradering | Åtgärd | Klart senast |\n|---|---|---|---|\n"
+    text += "| A. Ledning | | Utse en chef | maj 2027 |\n| A. Ledning | C | Skriv ner uppdraget | juni 2027 |\n"
+    (tmp_path / "graderad.md").write_text(text, encoding="utf-8")
+    async with open_house(desk, (80, 24), "i") as pilot:
+        await read(pilot, tmp_path / "graderad.md")
+        assert screen_text(pilot).count(said) == 1
+        await press(pilot, "a")
+    assert [area.grade for area in desk.snapshot().areas.values()] == ["C"]

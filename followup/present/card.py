@@ -60,7 +60,7 @@ def action_card(snapshot: Snapshot, action: Action, today: date, phrases: Phrase
     return Card(
         id=action.id,
         label=label_of(snapshot, action),
-        heading=area_words(area, phrases),
+        heading=area_words(area.title, area.grade, phrases) if area else "",
         tone=tone_of(action.status, now),
         mark=phrases(mark) if mark else "",
         status=f"{STATUS_SYMBOL[action.status]} {phrases(f'status.{action.status}')}",

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
+from followup.domain.actions import area_title
 from followup.domain.dates import Kind
+from followup.domain.enrol import area_key, grades_in
+from followup.present.area_words import area_words
 from followup.present.dates import window_words
 from followup.present.doubts import doubt_words, doubted_field
 from followup.present.rules import rule_words
@@ -27,7 +31,7 @@ def draft_lines(draft: Draft, phrases: Phrases, *, whole: bool) -> list[str]:
     return [
         *_head(draft, phrases),
         "",
-        *(_actions(draft, phrases) if whole else _areas(draft)),
+        *(_actions(draft, phrases) if whole else _areas(draft, phrases)),
         *_doubts(draft, phrases),
     ]
 
@@ -40,13 +44,11 @@ def _head(draft: Draft, phrases: Phrases) -> Iterator[str]:
         yield f"{INDENT}{phrases('field.document_date')}: {draft.document_date}"
 
 
-def _areas(draft: Draft) -> Iterator[str]:
-    counts: dict[tuple[str, str], int] = {}
-    for one in draft.actions:
-        area = (one.area_code, one.area_name)
-        counts[area] = counts.get(area, 0) + 1
-    for (code, name), count in counts.items():
-        yield f"{INDENT}{count:>3}  {'. '.join(part for part in (code, name) if part)}".rstrip()
+def _areas(draft: Draft, phrases: Phrases) -> Iterator[str]:
+    grades = grades_in(draft)
+    for (code, name), count in Counter((one.area_code, one.area_name) for one in draft.actions).items():
+        area = area_words(area_title(code, name), grades.get(area_key(code, name), ""), phrases)
+        yield f"{INDENT}{count:>3}  {area}".rstrip()
 
 
 def _actions(draft: Draft, phrases: Phrases) -> Iterator[str]:
@@ -57,7 +59,7 @@ def _actions(draft: Draft, phrases: Phrases) -> Iterator[str]:
 
 def action_lines(number: int, one: DraftAction, phrases: Phrases) -> Iterator[str]:
     """Give one action as read: what was written, and after an arrow how it is understood."""
-    area = one.area_title
+    area = area_words(one.area_title, one.area_grade, phrases)
     yield f"{number}. {area}".rstrip(". ") if not area else f"{number}. [{area}]"
     said = (
         ("requirement", one.requirement, ""),

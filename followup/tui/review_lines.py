@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from followup.domain.enrol import area_key, grades_in
+from followup.present.area_words import area_words
 from followup.present.dates import when_words
 from followup.present.doubts import doubt_words
 from followup.present.drafts import owners_reading, when_reading
@@ -13,7 +15,7 @@ from followup.tui.widgets.field_list import FieldLine
 from followup.tui.widgets.outline import Entry
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from followup.domain.actions import Action
     from followup.domain.drafts import DraftAction
@@ -30,10 +32,11 @@ def review_entries(review: Review, rows: tuple[Row, ...], phrases: Phrases) -> l
     lines: list[Entry] = []
     if review.plan is None:
         heading = None
+        grades = grades_in(review.draft)
         for row in rows:
             area = _area(row.match.draft)
             if area != heading:
-                name = area or phrases("tui.areas.none")
+                name = _heading(row.match.draft, grades, phrases)
                 lines += [Entry("", "", name, heading=True)] if area or heading else []
                 heading = area
             lines.append(_entry(review, row, phrases))
@@ -49,6 +52,12 @@ def review_entries(review: Review, rows: tuple[Row, ...], phrases: Phrases) -> l
 
 def _area(one: DraftAction | None) -> str:
     return one.area_title if one else ""
+
+
+def _heading(one: DraftAction | None, grades: Mapping[str, str], phrases: Phrases) -> str:
+    if one is None or not one.area_title:
+        return phrases("tui.areas.none")
+    return area_words(one.area_title, grades.get(area_key(one.area_code, one.area_name), ""), phrases)
 
 
 def _entry(review: Review, row: Row, phrases: Phrases) -> Entry:
