@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from followup.domain.dates import Kind, When
-from followup.domain.when.modifiers import Dated, Mode
+from followup.domain.when.modes import Mode
+from followup.domain.when.modifiers import Dated
 from followup.domain.when.period import Period, Shape
 from followup.domain.when.windows import Window
 

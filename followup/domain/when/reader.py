@@ -8,7 +8,8 @@ from datetime import date
 
 from followup.domain.dates import Kind
 from followup.domain.when.cadence import Cadence
-from followup.domain.when.modifiers import Dated, Mode
+from followup.domain.when.modes import Mode
+from followup.domain.when.modifiers import Dated
 from followup.domain.when.period import Weight, from_to
 from followup.domain.when.placing import Placed, combined, place, said_year
 from followup.domain.when.reading import NOT_A_DATE, TRIGGER, Reading

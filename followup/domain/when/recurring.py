@@ -10,7 +10,8 @@ from itertools import pairwise
 from followup.domain.dates import Kind
 from followup.domain.when import windows
 from followup.domain.when.cadence import MONTHS_IN, Cadence, yearly_with
-from followup.domain.when.modifiers import Dated, Mode
+from followup.domain.when.modes import Mode
+from followup.domain.when.modifiers import Dated
 from followup.domain.when.period import Dates, Shape
 from followup.domain.when.placing import Placed, place
 from followup.domain.when.reading import RECURRENCE, Reading

@@ -10,7 +10,8 @@ from followup.domain.when.cadence import Cadence
 from followup.domain.when.days import time_of_day
 from followup.domain.when.lengths import length
 from followup.domain.when.lexicon import Found, Lexicon
-from followup.domain.when.modifiers import Dated, Mode, dated
+from followup.domain.when.modes import Mode
+from followup.domain.when.modifiers import Dated, dated
 from followup.domain.when.rhythm import cadence
 from followup.domain.when.states import State, StateKind, state
 from followup.domain.when.tokens import Tokens

@@ -117,7 +117,8 @@ _STATUS: Lexicon[str] = Lexicon(
         "|är genomfört|är genomförd|är åtgärdat|helt klart|har genomförts|har slutförts|👍|is done|done",
         "in_progress": "pågår|påbörjad|påbörjat|påbörjade|startat|startad|delvis klart|delvis klar|delvis genomfört"
         "|delvis genomförd|under arbete|under genomförande|är igång|under framtagande|under utredning"
-        "|in progress|started|underway|under way|igangsat|iværksat|igangværende|i gang|påbegyndt|påbegynt|arbete pågår|under arbeid|under arbejde"
+        "|in progress|started|underway|under way|igangsat|iværksat|igangværende|i gang|påbegyndt|påbegynt|arbete pågår"
+        "|under arbeid|under arbejde"
         "|⏳|🔄|igångsatt|under uppstart|har påbörjats|är påbörjat|är påbörjad|pågående|delvis åtgärdat|delvis uppfyllt"
         "|delvis utfört|nästan klart|partly done|partially done|work in progress|wip|under införande|delvist|delvis",
         "planned": "under planering|i planering|being planned|under planlegging|under planlægning"
