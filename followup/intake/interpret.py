@@ -25,7 +25,7 @@ from followup.intake.guesses import guessed_fields
 from followup.intake.head import read_head
 from followup.intake.head_labels import without_the_heads_own
 from followup.intake.headings import key_of
-from followup.intake.items import read_items
+from followup.intake.items import as_they_stand, read_items
 from followup.intake.language import language_of
 from followup.intake.promises import is_described, is_promised, tells_measures
 from followup.intake.records import Record
@@ -105,7 +105,15 @@ def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[lis
 
     gathered = gather(events, read_table)
     records = [] if _is_chance(gathered, events) else gathered
+    listed = read_items(as_they_stand(blocks)) if records and _only_speaks(events) else []
+    records = listed if len(listed) > len(records) else records
     return _without_counting_letter(records or read_items(events)), unknown
+
+
+def _only_speaks(events: Sequence[Event]) -> bool:
+    """Say whether no label names what is to be done: it is told in sentences, and others may tell it in other ways."""
+    labels = (event for event in events if event.field is Field.MEASURE or event.sign is Sign.TABLE)
+    return not any(event.wording or event.sign is Sign.TABLE for event in labels)
 
 
 def _is_chance(records: Sequence[Record], events: Sequence[Event]) -> bool:

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from followup.domain.people import WrittenOwner
+from followup.intake.blocks import Block, Shape
 from followup.intake.dating import date_in, is_about_time, is_dated_or_open
 from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
@@ -23,7 +24,7 @@ from followup.intake.statuses import read_status
 
 _COUNTED = re.compile(r"^\d{1,2}[.)]\s+")
 _PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|;]\s*|\t+|\s*[()]\s*|,\s+")
-_NAME = r"(?:[A-ZÅÄÖÆØ][\w.-]*\s+){1,3}"
+_NAME = r"(?:(?:All|Alla|Alle|Samtliga)\s+(?:[\w-]+\s+){1,2}|(?:[A-ZÅÄÖÆØ][\w.-]*\s+){1,3})"
 _VERB = re.compile(
     rf"^({_NAME}(?:(?:och|and|og|&)\s+{_NAME})*|\w+\s+)"
     r"(?!(?:\w*år|kvartal\w*|månader|veckor|dagar|timmar|gånger|terminer|efter|under|över|för|per|när|eller|inför|vår|över|after|for|over|other|after|etter|eller)\b)"
@@ -32,6 +33,11 @@ _VERB = re.compile(
 _CHECKING = re.compile(r"(?i)^(?:följer upp|stämmer av|utvärderar|reviews|follows up)\b")
 _CHECKED_HOW = re.compile(r"(?i)(?:följs|uppfölj|stäms|avstäm|utvärder|review|follow|følges)")
 _TOPIC = re.compile(r"^[A-ZÅÄÖÆØ][^:.!?]{1,60}:\s+")
+LONGEST_SPOKEN = 600
+_FOUND = re.compile(
+    r"((?:Granskarna|Inspektörerna|Granskningen|The reviewers|Reviewers|The panel|The visitors)\s[^.]+\.)\s+(?=\S)"
+)
+"""A sentence that tells what reviewers found, before what is done about it."""
 _NAMED = re.compile(r"^([^:.!?]{2,80}):\s+(?=\S)")
 _CHECKED = re.compile(
     r"(?i)[,;]\s+(?:och\s+|samt\s+)?(?=(?:följs upp|uppföljs|stäms av|utvärderas|followed up|reviewed|følges op)\b)"
@@ -74,6 +80,18 @@ def read_items(events: Sequence[Event]) -> list[Record]:
     return records
 
 
+_SIGNS = {Shape.ITEM: Sign.ITEM, Shape.HEADING: Sign.HEADING}
+
+
+def as_they_stand(blocks: Sequence[Block]) -> list[Event]:
+    """The blocks as events that tell nothing but their words."""
+    return [
+        Event(_SIGNS.get(block.shape, Sign.TEXT), block.text, level=block.level, page=block.page, source=block.source)
+        for block in blocks
+        if block.text
+    ]
+
+
 def _place(record: Record, heading: str) -> None:
     """Give a record the area that its heading names, or the status where the heading only tells how far it is."""
     if not read_status(heading, _ANY_DAY).code:
@@ -93,7 +111,7 @@ def _record(event: Event, *, is_promised: bool) -> Record | None:
     text, status = unboxed(event.text)
     text = text if status else _COUNTED.sub("", text)
     words = (_parted(text) or _owned(text) if is_promised else {}) or _told(text) or _told_apart(text)
-    words = words or (_led(text) if is_promised else {})
+    words = words or (_led(text) or _spoken(text) if is_promised else {})
     if not words:
         return None
     if status:
@@ -132,17 +150,19 @@ def _are_owners(part: str) -> bool:
 
 
 def _told(text: str) -> dict[Field, str]:
-    """Who, what and when in one sentence: "Anna Ek uppdaterar mallen till 15 mars"."""
-    verb = _VERB.match(text)
+    """Who, what and when in one sentence, perhaps after its topic: "Mall: Anna Ek uppdaterar den till 15 mars"."""
+    said = _TOPIC.sub("", text)
+    verb = _VERB.match(said)
     if (
         not verb
         or len(text) > 200
+        or (said != text and len(split_sentences(text)) > 1)
         or not _are_owners(verb.group(1))
         or is_about_time(verb.group(1))
-        or _CHECKING.match(text[verb.start(2) :])
+        or _CHECKING.match(said[verb.start(2) :])
     ):
         return {}
-    when = date_in(text[verb.end() :])
+    when = date_in(said[verb.end() :])
     if not when:
         return {}
     return {Field.MEASURE: text, Field.DUE: when, Field.RESPONSIBLE: verb.group(1).strip()}
@@ -171,6 +191,19 @@ def _led(text: str) -> dict[Field, str]:
     return words | ({Field.FOLLOW_UP: follow_up} if follow_up else {})
 
 
+def _spoken(text: str) -> dict[Field, str]:
+    """What is to be done, and in sentences of their own who does it and until when, perhaps what reviewers found."""
+    pieces = split_sentences(text) if len(text) <= LONGEST_SPOKEN else []
+    said = {field: words for field, words in reversed(pieces) if field}
+    if not pieces or pieces[0][0] is not None or not {Field.RESPONSIBLE, Field.DUE} <= set(said):
+        return {}
+    found = _FOUND.match(pieces[0][1])
+    measure = pieces[0][1][found.end() :] if found else pieces[0][1]
+    if not measure or not (is_dated_or_open(said[Field.DUE]) or date_in(said[Field.DUE])):
+        return {}
+    return {Field.MEASURE: measure} | ({Field.REQUIREMENT: found.group(1)} if found else {}) | said
+
+
 def _is_sure(owner: WrittenOwner) -> bool:
     """Say whether an owner is no lone word, which before a colon may be what the item is about."""
     return " " in owner.name or (0 < len(owner.role.split()) <= MOST_ROLE_WORDS and ends_in_role(owner.role))
@@ -183,7 +216,7 @@ def _told_apart(text: str) -> dict[Field, str]:
     if not verb or not _are_owners(verb.group(1)):
         return {}
     said = {name: words for name, words in reversed(others) if name}
-    due, *checks = _CHECKED.split(said.get(Field.DUE, ""), maxsplit=1)
+    due, *checks = _CHECKED.split(said.get(Field.DUE, "") or (date_in(main) if others else ""), maxsplit=1)
     if not is_dated_or_open(due):
         return {}
     follow_up = said.get(Field.FOLLOW_UP, "") or "".join(checks)

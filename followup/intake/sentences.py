@@ -18,7 +18,8 @@ _OPENERS: tuple[tuple[Field, re.Pattern[str]], ...] = (
     (
         Field.DUE,
         re.compile(
-            r"(?i)^(?:(?:ska |skall )?(?:vara |är )?(?:klart?|färdigt?|genomfört|slutfört)\b(?: senast| till| i| före)?"
+            r"(?i)^(?:(?:(?:åtgärden|detta|arbetet) )?(?:ska |skall )?(?:vara |är )?"
+            r"(?:klart?|färdigt?|genomför[td]|slutför[td])\b(?: senast| till| i| före| under)?"
             r"|senast\b|deadline\b|tidsram\b|due\b|complete[d]? by|to be (?:done|completed) by"
             r"|by\b|frist\b|senest\b)\s*(?=\S)"
         ),

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from datetime import date
 
 from followup.intake.fields import Field
 from followup.intake.heads import is_plan_title
 from followup.intake.promises import promises
 from followup.intake.records import Record, is_action
+from followup.intake.statuses import read_status
 
+_ANY_DAY = date(2000, 1, 1)
 LEAST_TOLD = 4
 """Fields that the only action of a document must tell, if its measure is to be a heading."""
 _OF_A_TITLE = frozenset({"åtgärder", "granskning", "granskningen", "spur", "spur-granskning", "actions", "review"})
@@ -31,6 +34,7 @@ def settled(records: list[Record], title: str = "") -> list[Record]:
             record.words[Field.REQUIREMENT] = _unnumbered(record.lead)
     _use_context(records)
     _use_headings(records, title)
+    _use_states(records)
     return [record for record in records if is_action(record)]
 
 
@@ -75,6 +79,14 @@ def _use_headings(records: list[Record], title: str) -> None:
             record.words[Field.AREA] = nearest
         if above and not record.get(Field.AREA) and not (len(shared) == 1 and _is_title(nearest)):
             record.words[Field.AREA] = above[-1]
+
+
+def _use_states(records: list[Record]) -> None:
+    """Headings that only tell how far the actions below have come ("Pågår", "Klara") as their status."""
+    for record in records:
+        area = record.get(Field.AREA)
+        if area and area in record.headings and not record.get(Field.STATUS) and read_status(area, _ANY_DAY).code:
+            record.words[Field.STATUS] = record.words.pop(Field.AREA)
 
 
 def _is_title(text: str) -> bool:
