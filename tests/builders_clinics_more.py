@@ -123,6 +123,28 @@ def response_table_pdf() -> bytes:
     return table_pdf(rows_of("concerns"), 9, [30, 120, 150, 90, 75, 70], look, (A4[0], 430), above)
 
 
+def unit_docx() -> bytes:
+    """Who is responsible in two columns, the function and the name, and when it is evaluated."""
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Handlingsplan", level=1)
+    document.add_paragraph("Utbildande enhet: Klinisk kemi Västanby")
+    document.add_paragraph("Planen avser perioden 2026–2028 och är beslutad 2026-09-03.")
+    filled(document, rows_of("unit")).style = "Table Grid"
+    return saved(document)
+
+
+def progress_pdf() -> bytes:
+    """A report of progress: "Mål" holds days, and how much is done stands in percent."""
+    from reportlab.lib import colors
+    from reportlab.lib.pagesizes import A4, landscape
+
+    look = [("GRID", (0, 0), (-1, -1), 0.4, colors.black)]
+    above = ["Åtgärdsplan ST – lägesrapport", "Ögonkliniken Ekhamn 2026-09-15"]
+    return table_pdf(rows_of("progress"), 8.5, [190, 120, 65, 65, 55, 140, 100], look, landscape(A4), above)
+
+
 MADE: dict[str, Callable[[], bytes]] = {
     "regional.xlsx": regional_xlsx,
     "tiltak.xlsx": tiltak_xlsx,
@@ -131,6 +153,8 @@ MADE: dict[str, Callable[[], bytes]] = {
     "tabbed.docx": tabbed_docx,
     "indsats.docx": indsats_docx,
     "spurplan.docx": spurplan_docx,
+    "unit.docx": unit_docx,
+    "progress.pdf": progress_pdf,
     "weekly.xlsx": weekly_xlsx,
     "response_table.pdf": response_table_pdf,
 }

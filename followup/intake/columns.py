@@ -94,7 +94,7 @@ def _with_dates(fields: dict[int, Field | None], body: Sequence[Row]) -> dict[in
     """Columns with the first that holds days as the date to be done by, where no head names such a one ("Plan")."""
     if Field.DUE in fields.values() or Field.MEASURE not in fields.values():
         return fields
-    for column in (column for column, field in fields.items() if field in {None, Field.IGNORE}):
+    for column in (column for column, field in fields.items() if field in {None, Field.IGNORE, Field.GOAL}):
         texts = [row.texts[column] for row in body if column < len(row.texts) and row.texts[column].strip()]
         dated = sum(1 for text in texts if is_dated_or_open(text))
         if len(texts) >= LEAST_ROWS and dated >= len(texts) * LEAST_SHARE:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from followup.intake.dating import is_about_time
 from followup.intake.events import Event, Sign
 from followup.intake.fields import ACTION_FIELDS, Field
-from followup.intake.grades import is_grade, with_grade
+from followup.intake.grades import grade_of
 from followup.intake.open_action import Chunk, OpenAction, record_of
 from followup.intake.owner_kinds import ends_in_role
 from followup.intake.owners import read_owners
@@ -33,7 +33,7 @@ class Gatherer:
         self.records: list[Record] = []
         self._leading = leading
         self._read_table = read_table
-        self._area = ""
+        self._area, self._grade, self._grade_ahead = "", "", ""
         self._headings: tuple[tuple[int, str], ...] = ()
         self._context: list[str] = []
         self._lead = ""
@@ -66,14 +66,16 @@ class Gatherer:
             self._add(event)
             return
         self.close()
-        self._area, self._headings, self._context, self._lead = "", (), [], ""
+        self._enter_area("")
+        self._headings, self._context, self._lead = (), [], ""
 
     def _hear_area(self, event: Event) -> None:
         if self._belongs(event):
             self._add(event)
             return
         self.close()
-        self._area, self._headings, self._context, self._lead = event.text, (), [], ""
+        self._enter_area(event.text)
+        self._headings, self._context, self._lead = (), [], ""
 
     def _belongs(self, event: Event) -> bool:
         """A line that only looks like a heading, inside a measure that is still being told."""
@@ -97,7 +99,7 @@ class Gatherer:
             self._hear_area_label(event)
             return
         if event.field is _GRADE:
-            self._hear_grade(event.text)
+            self._hear_grade_label(event)
             return
         if self._is_prose(event):
             self._add(Event(Sign.TEXT, f"{event.wording}: {event.text}", page=event.page))
@@ -109,16 +111,31 @@ class Gatherer:
     def _hear_area_label(self, event: Event) -> None:
         if self._now.is_told or self._now.has(_MEASURE):
             self.close()
-        self._area = event.text or self._area
-        self._now.area = self._area
+        if event.text:
+            self._enter_area(event.text, self._grade_ahead)
+        self._now.area, self._now.grade = self._area, self._grade
         self._now.current = None if event.text else _AREA
 
+    def _enter_area(self, area: str, grade: str = "") -> None:
+        self._area, self._grade, self._grade_ahead = area, grade, ""
+
+    def _hear_grade_label(self, event: Event) -> None:
+        """Take an area's grade; what is more than a grade is what it was before anybody knew of grades: text."""
+        if event.text and not grade_of(event.text):
+            self._hear_text(Event(Sign.TEXT, f"{event.wording}: {event.text}", page=event.page))
+            return
+        self._now.current = None if event.text else _GRADE
+        self._hear_grade(event.text)
+
     def _hear_grade(self, text: str) -> None:
-        """Take what was told under an area's heading; a longer text is no grade and is let be."""
-        self._now.current = None if text else _GRADE
-        if self._area and is_grade(text):
-            self._area = with_grade(self._area, text)
-            self._now.area = self._area if self._now.is_begun else ""
+        """Give the area its grade; where it has one, or there is none yet, the grade is the next area's."""
+        grade = grade_of(text)
+        if not grade:
+            self._context += [text] if text else []
+        elif not self._area or self._grade:
+            self._grade_ahead = grade
+        else:
+            self._grade = self._now.grade = grade
 
     def _is_prose(self, event: Event) -> bool:
         """A measure that speaks of "Planerade åtgärder: …" inside itself."""
@@ -149,7 +166,7 @@ class Gatherer:
             chunks.append(Chunk(event.text, event.page))
 
     def _begin(self, now: OpenAction, event: Event) -> None:
-        now.area = now.area or self._area
+        now.area, now.grade = now.area or self._area, now.grade or self._grade
         if event.field is _MEASURE and self._leading is Field.REQUIREMENT and not self._context:
             now.fields |= {Field.REQUIREMENT: list(self._requirement)} if self._requirement else {}
         now.context, self._context = self._context, []
@@ -160,9 +177,10 @@ class Gatherer:
     def _hear_text(self, event: Event) -> None:
         now = self._now
         if now.current is _AREA:
-            self._area = now.area = event.text
-            now.current = None
+            self._enter_area(event.text, self._grade_ahead)
+            now.area, now.grade, now.current = event.text, self._grade, None
         elif now.current is _GRADE:
+            now.current = None
             self._hear_grade(event.text)
         elif now.current is not None and _fits(event.text, now.current, now.fields.get(now.current, [])):
             self._add(event)
@@ -196,7 +214,10 @@ class Gatherer:
     def _hear_table(self, event: Event) -> None:
         self.close()
         headings = tuple(text for _, text in self._headings)
-        self.records.extend(self._read_table(event, self._area, headings))
+        for record in self._read_table(event, self._area, headings):
+            if self._grade and record.get(_AREA) == self._area and not record.get(_GRADE):
+                record.words[_GRADE] = self._grade
+            self.records.append(record)
 
 
 def _is_counted(text: str) -> bool:

@@ -29,6 +29,7 @@ class OpenAction:
     wordings: dict[Field, str] = field(default_factory=dict)
     current: Field | None = None
     area: str = ""
+    grade: str = ""
     lead: str = ""
     context: list[str] = field(default_factory=list)
     headings: tuple[str, ...] = ()
@@ -54,6 +55,8 @@ def record_of(now: OpenAction) -> Record:
     words = {name: _joined(chunks) for name, chunks in now.fields.items()}
     if now.area:
         words[Field.AREA] = now.area
+    if now.grade:
+        words[Field.GRADE] = now.grade
     return Record(
         {name: text for name, text in words.items() if text},
         source=now.source,

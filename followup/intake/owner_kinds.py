@@ -35,16 +35,26 @@ def divide(words: list[str]) -> tuple[str, str]:
     kinds = _kinds(words)
     if "r" not in kinds:
         return _without_role(words, kinds)
-    if all(kind == "r" for kind in kinds):
-        return " ".join(words), ""
     lead, tail = _name_length(kinds), _name_length(kinds[::-1])
-    if _is_english_role(words, lead):
+    if lead == len(words) or _is_english_role(words, lead) or all(kind == "r" for kind in kinds):
         return " ".join(words), ""
-    if lead and lead < len(words) and not (lead == 1 and _belongs_to_role(words, has_tail=bool(tail))):
+    if lead and not (lead == 1 and _belongs_to_role(words, has_tail=bool(tail))):
         return " ".join(words[lead:]), " ".join(words[:lead])
-    if tail and tail < len(words) and _may_hold(words[: len(words) - tail]):
+    if _acts_through(words, tail):
+        return " ".join(words[: -tail - 1]), " ".join(words[-tail:])
+    if tail and _may_hold(words[: len(words) - tail]):
         return " ".join(words[: len(words) - tail]), " ".join(words[len(words) - tail :])
     return " ".join(words), ""
+
+
+_THROUGH = frozenset({"ved", "v/", "genom", "via", "through", "gjennom", "gennem"})
+_GROUPS = ("utvalget", "udvalget", "gruppen", "rådet", "teamet", "ledelsen", "ledningen", "utskottet", "committee")
+
+
+def _acts_through(words: list[str], tail: int) -> bool:
+    """Say whether somebody is named who acts for a group ("Utvalget ved Randi Holt")."""
+    is_through = 1 < tail < len(words) - 1 and words[-tail - 1].casefold() in _THROUGH
+    return is_through and (words[-tail - 2].casefold().endswith(_GROUPS) or is_given(words[-tail]))
 
 
 def _is_english_role(words: list[str], lead: int) -> bool:

@@ -53,6 +53,7 @@ def read_status(said: str, reference: date) -> Status:
         return Status(_of_share(int(share.group(1))), None, text)
     found = read(text, reference, in_date_field=True)
     code = found.status or _first_code(text, reference)
+    code = code or ("in_progress" if "ongoing" in found.notes else "")
     is_past = found.start is not None and found.start <= reference
     if not code and found.kind == Kind.DAY and is_past and "other-words" not in found.notes:
         code = "done"

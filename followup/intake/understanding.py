@@ -20,7 +20,7 @@ from followup.intake.dating import (
     read_follow_up,
 )
 from followup.intake.fields import Field
-from followup.intake.grades import is_grade, split_grade
+from followup.intake.grades import grade_of, split_grade
 from followup.intake.owners import read_owners
 from followup.intake.records import Record
 from followup.intake.statuses import Status, read_status, told_in_note
@@ -81,7 +81,7 @@ def _area(record: Record) -> tuple[str, str, str]:
     code, name = read_area(text)
     told = record.get(Field.GRADE)
     numbered = _CODED_NUMBER.match(record.get(Field.NUMBER))
-    return numbered.group(1) if numbered and not code else code, name, told if is_grade(told) else grade
+    return numbered.group(1) if numbered and not code else code, name, grade_of(told) or grade
 
 
 def _due_and_owner(record: Record, day: date) -> tuple[str, str]:

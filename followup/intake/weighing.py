@@ -163,6 +163,15 @@ _WHETHER = frozenset({"är", "is", "are", "er", "kravet", "krav", "requirement"}
 """Words that a question begins with of whether a requirement is met: its answer is not what is required."""
 
 
+def _is_grade(heading: _Weighed) -> bool:
+    """Say whether the heading names an area's grade and nothing beside it, as "Gradering och brist" does."""
+    return heading.found <= {Tag.GRADE, Tag.REVIEW, Tag.AREA} and not _BEFORE & set(heading.words)
+
+
+_BEFORE = frozenset({"före", "tidigare", "förra", "before", "previous", "tidligere"})
+"""Words that tell of a grade that holds no more."""
+
+
 def _about_content(heading: _Weighed) -> Field | None:
     found = heading.found
     if Tag.NEED in found and _FULFILLED & set(heading.words) and set(heading.words) <= _FULFILLED | _WHETHER:
@@ -173,6 +182,8 @@ def _about_content(heading: _Weighed) -> Field | None:
         return Field.NUMBER
     telling = [(word, tag) for word in heading.words if (tag := tag_of(word, loose=True))]
     strong = [tag for word, tag in telling if tag in _CONTENT and word not in _ASKING]
+    if Tag.GRADE in found and not _is_grade(heading):
+        strong = [tag for tag in strong if tag is not Tag.GRADE]
     if strong:
         return _CONTENT[strong[0]]
     if Tag.NOTE in found:
