@@ -157,10 +157,10 @@ def test_areas_stand_in_the_documents_order_each_once() -> None:
     assert labels(desk) == ["B1", "A1", "B2", "C1", "A2"]
 
 
-def test_an_area_has_the_grade_that_is_first_stated_for_it_beside_whichever_action() -> None:
-    said = [("A", ""), ("B", ""), ("A", "C"), ("A", "D"), ("B", "")]
+def test_an_area_has_the_grade_that_is_stated_beside_any_of_its_actions_and_none_where_they_differ() -> None:
+    said = [("A", ""), ("B", "C"), ("A", "C"), ("C", ""), ("B", "D"), ("A", "C")]
     desk = read_in(a_draft(*(a_draft_action(f"{n}", area, area_grade=grade) for n, (area, grade) in enumerate(said))))
-    assert {area.code: area.grade for area in desk.snapshot.areas.values()} == {"A": "C", "B": ""}
+    assert {area.code: area.grade for area in desk.snapshot.areas.values()} == {"A": "C", "B": "", "C": ""}
 
 
 def test_an_area_without_a_letter_has_its_name_and_its_actions_are_numbered() -> None:

@@ -31,9 +31,15 @@ def folded(text: str) -> str:
 
 
 def grades_in(draft: Draft) -> dict[str, str]:
-    """Give the grade that the document states for each area, by the folded letter, or name where it has none."""
-    told = [(area_key(one.area_code, one.area_name), one.area_grade) for one in draft.actions if one.area_grade]
-    return dict(reversed(told))
+    """Give the grade that the document states for each area, by the folded letter, or name where it has none.
+
+    Where the actions of an area have different grades, these are theirs and not the area's.
+    """
+    told: dict[str, set[str]] = {}
+    for one in draft.actions:
+        if one.area_grade:
+            told.setdefault(area_key(one.area_code, one.area_name), set()).add(one.area_grade)
+    return {area: next(iter(grades)) for area, grades in told.items() if len(grades) == 1}
 
 
 def area_key(code: str, name: str) -> str:
