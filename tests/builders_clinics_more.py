@@ -145,6 +145,34 @@ def progress_pdf() -> bytes:
     return table_pdf(rows_of("progress"), 8.5, [190, 120, 65, 65, 55, 140, 100], look, landscape(A4), above)
 
 
+def rehab_xlsx() -> bytes:
+    """Where the unit is, where it wants to be, and several activities in a cell."""
+    return saved(
+        sheet_of("rehab", "Blad1", ["Handlingsplan ST 2026–2027", "Rehabmedicin Hällby, reviderad 2026-08-19"])[0]
+    )
+
+
+def annual_docx() -> bytes:
+    """A year of activities by months."""
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Aktivitetsplan ST-utbildning 2026/27", level=1)
+    document.add_paragraph("Logopedmottagningen Brunna")
+    filled(document, rows_of("annual"))
+    return saved(document)
+
+
+def danish_plan_pdf() -> bytes:
+    """A Danish plan whose last column tells both when and who follows up."""
+    from reportlab.lib import colors
+    from reportlab.lib.pagesizes import A4
+
+    look = [("GRID", (0, 0), (-1, -1), 0.4, colors.black)]
+    above = ["Handleplan efter inspektorbesøg", "Reumatologisk Afdeling, Søby Sygehus, 3. september 2026"]
+    return table_pdf(rows_of("danishplan"), 9, [28, 140, 130, 85, 60, 92], look, A4, above)
+
+
 MADE: dict[str, Callable[[], bytes]] = {
     "regional.xlsx": regional_xlsx,
     "tiltak.xlsx": tiltak_xlsx,
@@ -154,6 +182,9 @@ MADE: dict[str, Callable[[], bytes]] = {
     "indsats.docx": indsats_docx,
     "spurplan.docx": spurplan_docx,
     "unit.docx": unit_docx,
+    "rehab.xlsx": rehab_xlsx,
+    "annual.docx": annual_docx,
+    "danish_plan.pdf": danish_plan_pdf,
     "progress.pdf": progress_pdf,
     "weekly.xlsx": weekly_xlsx,
     "response_table.pdf": response_table_pdf,

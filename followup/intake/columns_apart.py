@@ -30,6 +30,7 @@ _TOPICS = words("ärende ärenden punkt uppgift uppdrag sak item task aktivitet"
 _NEEDS = frozenset({Field.REQUIREMENT, Field.GOAL})
 _GAUGES = words("indikator indikatorer indicator indicators målvärde nyckeltal")
 """Heads of what a goal is measured by: no requirement where the goal itself is told."""
+_PLAIN_DATES = words("datum date dato")
 _NAMES = words("rubrik titel title ämne tittel overskrift")
 _HOWS = words("beskrivning description beskrivelse detaljer details")
 """Heads of what a task is called, and of the words that tell more of it: together they are what is to be done."""
@@ -48,7 +49,16 @@ def told_apart(heads: Sequence[str], fields: Fields) -> Fields:
         if field is None and before in _OWNERS and key_of(heads[column]) in _PERSON_WORDS:
             told[column] = before
     keys = {column: key_of(heads[column]) for column in told}
-    return _with_states(heads, _with_topics(keys, _with_titles(keys, _without_gauges(keys, told))))
+    told = _without_entry_days(keys, _without_gauges(keys, told))
+    return _with_states(heads, _with_topics(keys, _with_titles(keys, told)))
+
+
+def _without_entry_days(keys: dict[int, str], told: Fields) -> Fields:
+    """Columns without a plain "Datum" where another names the day to be done by: it tells when the row was written."""
+    days = {keys[column] for column, field in told.items() if field is Field.DUE}
+    if not days & _PLAIN_DATES or days <= _PLAIN_DATES:
+        return told
+    return {column: Field.IGNORE if keys[column] in _PLAIN_DATES else field for column, field in told.items()}
 
 
 def _without_gauges(keys: dict[int, str], told: Fields) -> Fields:
@@ -61,7 +71,7 @@ def _with_titles(keys: dict[int, str], told: Fields) -> Fields:
     """A task's title as what is to be done, where its description is the only other column that tells it."""
     measures = [column for column, field in told.items() if field is Field.MEASURE]
     titles = [column for column in told if keys[column] in _NAMES]
-    is_described = bool(measures) and all(keys[column] in _HOWS for column in measures)
+    is_described = bool(measures) and all(keys[column].split(" ", 1)[0] in _HOWS for column in measures)
     return {**told, titles[0]: Field.MEASURE} if is_described and titles else told
 
 

@@ -38,6 +38,7 @@ from followup.intake.weak_labels import unknown_labels, with_marked_labels
 
 MOST_BLOCKS = 300
 _PLACE = re.compile(r"(?i)\s*(?:var|plats|lokal|where|place|venue|location|sted|hvor)\s*[:?]")
+_LETTERED = re.compile(r"[^\W\d_]\W*\d|$")
 _ANY_DAY = date(2000, 1, 1)
 
 
@@ -137,7 +138,8 @@ def _without_counting_letter(records: list[Record]) -> list[Record]:
     """Records whose numbers share one letter ("R1, R2") over several areas: it counts, and is no area's code."""
     letters = {record.get(Field.NUMBER)[:1] for record in records}
     areas = {record.get(Field.AREA) for record in records if record.get(Field.AREA)}
-    if len(letters) == 1 and len(areas) > 1:
+    are_lettered = all(_LETTERED.match(record.get(Field.NUMBER)) for record in records)
+    if len(letters) == 1 and len(areas) > 1 and are_lettered:
         for record in records:
             record.words[Field.NUMBER] = record.get(Field.NUMBER).lstrip(*letters)
     return records

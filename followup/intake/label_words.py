@@ -21,7 +21,7 @@ _SWEDISH = """
     närmast närmaste gällande utsedd utsedda
 """
 _ENGLISH = """
-    the a an of for to by be is are will and or on in with up it this that has was not
+    we our it do development the a an of for to by be is are will and or on in with up this that has was not
     needs update updates met fulfilled needed success assessment agreed planned recommended proposed required
     corrective preventive remedial taken take identified specific further immediate key main current addressed raised
     intended expected desired suggested improving person persons people name role title job
