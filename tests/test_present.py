@@ -373,6 +373,12 @@ def test_a_note_is_told_once_and_one_that_it_replaces_is_told_beside_it() -> Non
     assert ("Kommentar", "väntar", "besked") in told
 
 
+def test_another_field_that_says_what_the_note_says_is_told() -> None:
+    desk = PaperDesk()
+    moved = desk.do(MoveDue("d4", a_month(2027, 5, "maj 2027"), "maj 2027"))
+    assert [line.field for line in entry(moved, desk.snapshot, note="maj 2027").told] == ["Klart senast"]
+
+
 @pytest.mark.parametrize(
     ("kind", "swedish", "english"),
     [

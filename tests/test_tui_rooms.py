@@ -16,6 +16,8 @@ from followup.tui.dialogs.status import StatusDialog
 from followup.tui.house import DOORS, House
 from followup.tui.rooms.today import TodayRoom
 from followup.tui.view import Read, View
+from followup.tui.widgets.action_list import ActionList
+from followup.tui.widgets.field_list import FieldList
 from followup.tui.widgets.outline import Entry, Outline
 from test_tui_register import HOSTILE, look, open_house, painted_strips, screen_text, settle, the_room
 from tui_desk import MemoryDesk
@@ -228,3 +230,40 @@ async def test_what_stands_beside_a_text_stands_in_columns_and_a_text_with_nothi
         assert ends[0] <= ends[2] <= ends[3]
         assert (ends[0] == ends[1]) == bool(places["mitten"])
         assert lines[4].index("text") < lines[3].index("text")
+
+
+@pytest.mark.parametrize("size", [(60, 24), (80, 24), (120, 40)])
+@pytest.mark.parametrize("key", ["1", "4", "5", "6"])
+async def test_the_line_that_is_clicked_is_the_one_that_is_pointed_at_and_opened(
+    key: str, size: tuple[int, int]
+) -> None:
+    async with open_house(a_desk(), size, key) as pilot:
+        outline = pilot.app.screen.query_one(f"#room-{OUTLINED[key]} Outline", Outline)
+        lines = screen_text(pilot).split("\n")
+        row = next(n for n, line in enumerate(lines) if " C2 " in line)
+        await pilot.click(offset=(12, row))
+        await settle(pilot)
+        assert outline.current == "c2"
+        await pilot.click(offset=(12, row), times=2)
+        await settle(pilot)
+        assert pilot.app.screen.query_one(ActionList).current == "c2"
+        assert pilot.app.screen.query_one("#room-register").display
+
+
+async def test_the_field_that_is_clicked_is_the_one_that_is_pointed_at() -> None:
+    async with open_house(a_desk(), (80, 24), "3") as pilot:
+        fields = pilot.app.screen.query_one("#room-action FieldList", FieldList)
+        lines = screen_text(pilot).split("\n")
+        row = next(n for n, line in enumerate(lines) if "Klart senast" in line)
+        await pilot.click(offset=(12, row))
+        await settle(pilot)
+        assert fields.current == "due"
+
+
+@pytest.mark.parametrize("width", [60, 80])
+async def test_a_long_grade_leaves_the_count_of_its_area_on_the_screen(width: int) -> None:
+    areas = {key: replace(area, grade="delvis uppfyllt") for key, area in a_plan().areas.items()}
+    async with open_house(MemoryDesk(replace(a_plan(), areas=areas)), (width, 24), "6") as pilot:
+        lines = [line for line in screen_text(pilot).split("\n") if "A. " in line]
+        assert "1 av 3" in lines[0]
+        assert ("Delvis uppfyllt" in lines[0]) == (width == 80)

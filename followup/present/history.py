@@ -7,6 +7,7 @@ from json import loads
 from typing import TYPE_CHECKING, Any
 
 from followup.clock import local_day
+from followup.present.dates import day_words
 from followup.present.doubts import doubt_words
 from followup.present.rules import rule_words
 
@@ -28,12 +29,14 @@ ENROLLED = frozenset({"area", "person", "role", "holding"})
 class Entry:
     """One change set in the log: when, who, what in a sentence, why, and its changes.
 
-    `quoted` is the note as it is shown, between the language's quotation marks; "" where there is none.
+    `day` is YYYY-MM-DD and `date` the same in words. `quoted` is the note as it is shown, between the language's
+    quotation marks; "" where there is none.
     """
 
     number: int
     at: datetime
     day: str
+    date: str
     time: str
     by: str
     what: str
@@ -44,14 +47,14 @@ class Entry:
     @property
     def told(self) -> tuple[ChangeLine, ...]:
         """The changes that say more than the note above them does."""
-        return tuple(one for one in self.changes if one.old or not self.note or one.new != self.note)
+        return tuple(one for one in self.changes if not one.is_noted)
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeLine:
     """One change: the thing (a label or a name), the field, old and new; empty is nothing.
 
-    With no field the thing itself appeared, or `is_gone`.
+    With no field the thing itself appeared, or `is_gone`. `is_noted` says that the note of the set is all it tells.
     """
 
     thing: str
@@ -61,22 +64,24 @@ class ChangeLine:
     entity: str = ""
     id: str = ""
     is_gone: bool = False
+    is_noted: bool = False
 
 
 def entry_of(snapshot: Snapshot, made: ChangeSet, phrases: Phrases) -> Entry:
     """Give a change set as an entry of the log."""
-    local = made.at.astimezone()
+    local, day = made.at.astimezone(), local_day(made.at)
     note = str(_why(made).get("note", ""))
     return Entry(
         number=made.number,
         at=made.at,
-        day=local_day(made.at).isoformat(),
+        day=day.isoformat(),
+        date=day_words(day, phrases),
         time=local.strftime("%H:%M"),
         by=made.by,
         what=what_words(made, phrases),
         note=note,
         quoted=phrases("log.note", text=note) if note else "",
-        changes=tuple(_line(snapshot, change, phrases) for change in told_changes(made)),
+        changes=tuple(_line(snapshot, change, phrases, note) for change in told_changes(made)),
     )
 
 
@@ -146,7 +151,10 @@ def _why(made: ChangeSet) -> dict[str, Any]:
     return found
 
 
-def _line(snapshot: Snapshot, change: Change, phrases: Phrases) -> ChangeLine:
+_NOTES = frozenset({"status_note", "note"})
+
+
+def _line(snapshot: Snapshot, change: Change, phrases: Phrases, note: str = "") -> ChangeLine:
     return ChangeLine(
         thing=thing_words(snapshot, change, phrases),
         field=phrases(f"field.{change.field}") if change.field else "",
@@ -155,6 +163,7 @@ def _line(snapshot: Snapshot, change: Change, phrases: Phrases) -> ChangeLine:
         entity=change.entity,
         id=change.id,
         is_gone=change.field is None and change.new is None,
+        is_noted=change.field in _NOTES and bool(note) and not change.old and change.new == note,
     )
 
 

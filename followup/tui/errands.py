@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any, Protocol
 from textual.message import Message
 
 from followup.domain.stopping import StoppedError, Watch
+from followup.domain.trouble import Trouble
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -122,6 +123,10 @@ class ReadDocument:
             draft = desk.read_document(path, self.mapping, self.data, watch=self.watch)
         except StoppedError:
             return None
+        except Trouble:
+            if self.watch.stopping:
+                return None
+            raise
         plan = desk.reissue(draft)
         return Understood(draft, plan, desk.compare(plan, draft) if plan else (), _told_headings(desk))
 

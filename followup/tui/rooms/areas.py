@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from followup.tui.view import View
 
 _BAR = 10
+_LETTERS = 3
+"""A grade of so many letters is a mark ("C", "III"), a longer one a judgement ("delvis uppfyllt")."""
 _REACHED = frozenset({Status.DONE, Status.CLOSED})
 
 
@@ -49,21 +51,23 @@ class AreasRoom(OutlinedRoom):
         drawn, reached, total = bar_words(actions)
         late = counted.overdue + counted.follow_up_overdue
         urgent = self.phrases.count("tui.areas.late", late) if late else ""
-        grade = _grade(view, actions[0])
-        graded = f"{self.phrases('tui.areas.graded', grade=grade)}  " if grade else ""
-        right = f"{graded}{drawn}  {self.phrases('tui.areas.some', reached=reached, total=total)}"
+        told = (self.phrases("tui.areas.some", reached=reached, total=total), self._graded(view, actions[0]), drawn)
+        right = "  ".join(part for part in told if part)
         return Entry("", "", name, f"! {urgent}" if urgent else "", right, tone="late" if late else "", heading=True)
+
+    def _graded(self, view: View, action: Action) -> str:
+        """Give the grade of the action's area: a judgement says itself, a letter needs a word beside it."""
+        area = view.snapshot.areas.get(action.area)
+        grade = area.grade if area else ""
+        if len(grade) > _LETTERS:
+            return grade[:1].upper() + grade[1:]
+        return self.phrases("tui.areas.graded", grade=grade) if grade else ""
 
     def _action(self, view: View, action: Action) -> Entry:
         row = action_row(view.snapshot, action, view.today, self.phrases)
         tone = "quiet" if action.status is Status.DROPPED else str(row.tone) if row.tone != "calm" else ""
         status = Cells(self.phrases).state(row)
         return Entry(action.id, row.label, row.text, row.due, status, row.tone_symbol, tone)
-
-
-def _grade(view: View, action: Action) -> str:
-    area = view.snapshot.areas.get(action.area)
-    return area.grade if area else ""
 
 
 def _by_area(view: View, none: str) -> dict[str, list[Action]]:

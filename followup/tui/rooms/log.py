@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from typing import TYPE_CHECKING
 
 from textual.binding import Binding
 from textual.content import Content
 
 from followup.domain.query import fold
-from followup.present.dates import day_words
 from followup.present.history import entry_of
 from followup.tui.rooms.outlined import OutlinedRoom
 from followup.tui.widgets.field import Field
@@ -93,7 +91,7 @@ class LogRoom(OutlinedRoom):
             said = entry_of(view.snapshot, made, self.phrases)
             if said.day != day:
                 lines += [Entry("", "", "")] if lines else []
-                lines.append(Entry("", "", day_words(date.fromisoformat(said.day), self.phrases), heading=True))
+                lines.append(Entry("", "", said.date, heading=True))
                 day = said.day
             lines += [line, *self._details(view.snapshot, made)]
         nothing = "tui.log.none_found" if self._text else "tui.card.no_history"
@@ -194,7 +192,7 @@ def _holds(said: Said, words: list[str]) -> bool:
     if not words:
         return True
     changes = (part for one in said.changes for part in (one.thing, one.field, one.old, one.new))
-    whole = fold(" ".join((said.what, said.by, said.note, *changes)))
+    whole = fold(" ".join((said.date, said.what, said.by, said.note, *changes)))
     return all(word in whole for word in words)
 
 

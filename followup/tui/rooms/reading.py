@@ -47,9 +47,18 @@ class ReadingRoom(Room):
     # -- reading ------------------------------------------------------------------------------------------------
 
     def begin(self, errand: ReadDocument) -> None:
-        """Read a document, in a thread."""
+        """Read a document, in a thread; one that is still being read is of no use any more."""
+        self._give_up()
         self._source, self._reads = errand, True
         self._go(errand)
+
+    def _give_up(self) -> None:
+        if self._reads and self._source is not None:
+            self._source.watch.stop()
+
+    def on_unmount(self) -> None:
+        """Keep nobody who quits waiting for a document."""
+        self._give_up()
 
     def store(self, errand: Accept) -> None:
         """Store a document, once."""
@@ -99,7 +108,7 @@ class ReadingRoom(Room):
         """Stop reading, or say that storing goes on; say whether there was anything to stop."""
         if self._reads and self._source is not None:
             source = self._source_name()
-            self._source.watch.stop()
+            self._give_up()
             self._rest()
             self._source = None
             self.say(self.phrases("tui.import.stopped", source=source))

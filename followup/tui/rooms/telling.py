@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from followup.domain.stopping import Watch
 from followup.tui.errands import ForgetHeading, ReadDocument, Understood
 from followup.tui.reviewing import unknown_headings
 from followup.tui.rooms.reading import ReadingRoom
@@ -67,12 +68,17 @@ class TellingRoom(ReadingRoom):
 
         unknown = [(one, self.phrases("tui.import.heading_unknown", heading=one)) for one in self._unknown]
         told = [
-            (one, self.phrases("tui.import.heading_told", heading=one, field=self.phrases(f"tui.import.map_{field}")))
+            (one, self.phrases("tui.import.heading_told", heading=one, field=self._field_words(field)))
             for one, field in self._told.items()
         ]
         titles = (self.phrases("tui.import.which_heading"), self.phrases("tui.import.which_about"))
         take = lambda heading, _: self.after_paint(lambda: self._ask_heading([heading]))  # noqa: E731 - as elsewhere
         self.post_message(self.DialogAsked(OptionsDialog(self.phrases, titles, (*unknown, *told), take)))
+
+    def _field_words(self, field: str) -> str:
+        """Name what a heading was said to stand for: a field, or in the shell another heading, which says it itself."""
+        key = f"tui.import.map_{field}"
+        return self.phrases(key) if self.phrases.has(key) else field
 
     def _ask_heading(self, headings: list[str]) -> None:
         from followup.tui.dialogs.options import OptionsDialog
@@ -98,7 +104,7 @@ class TellingRoom(ReadingRoom):
 
     def _read_again(self) -> None:
         if self._source is not None:
-            self.begin(replace(self._source, mapping=dict(self._mapping)))
+            self.begin(replace(self._source, mapping=dict(self._mapping), watch=Watch()))
 
     def answered(self, errand: Any, answer: Any) -> None:  # noqa: ANN401 - as every asker
         """Read again when something has been forgotten."""

@@ -22,7 +22,7 @@ MOVING = (
     Binding("home,g", "edge(0)", "tui.key.first", show=False, id="list.first"),
     Binding("end,G", "edge(1)", "tui.key.last", show=False, id="list.last"),
 )
-"""The keys that move the cursor; each list adds its own."""
+"""The keys that move the cursor; each list adds its own, and the actions step, page and edge."""
 
 
 class CursorList(ScrollView, can_focus=True):
@@ -52,7 +52,7 @@ class CursorList(ScrollView, can_focus=True):
         return action != "open" or bool(self.current)
 
     def clicked(self, x: int, y: int, times: int) -> None:  # noqa: ARG002 - for those that have columns
-        """Point at what is clicked; a double click opens."""
+        """Point at what is clicked, so many cells from the first of the first line; a double click opens."""
         place = self.place_at(self.scroll_offset.y + y)
         if place is not None:
             self.cursor = place
@@ -60,8 +60,10 @@ class CursorList(ScrollView, can_focus=True):
                 self.action_open()
 
     def on_click(self, event: events.Click) -> None:
-        """Point with the mouse."""
-        self.clicked(event.x, event.y, event.chain)
+        """Point with the mouse; what lies around the lines leads nowhere."""
+        at = event.get_content_offset(self)
+        if at is not None:
+            self.clicked(at.x, at.y, event.chain)
 
     def on_focus(self) -> None:
         """Show the cursor as the place where keys go."""
