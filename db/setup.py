@@ -6,7 +6,7 @@ from sqlalchemy import Connection
 
 from db.address import Address
 from db.engine import open_engine
-from db.errors import Missing, Outdated
+from db.errors import Missing, NotWritable, Outdated, naming
 from db.server import asking, identify
 from db.steps import migrate
 
@@ -14,13 +14,22 @@ __all__ = ["prepare_server"]
 
 
 def prepare_server(address: Address) -> str:
-    """Make or upgrade what is needed: `created`, `upgraded` or `current`."""
-    if _looked(address) == "current":
-        return "current"
+    """Make or upgrade what is needed: `created`, `upgraded` or `current`.
+
+    Raises:
+        Outdated: it must be upgraded, and this user may not.
+    """
+    found = _looked(address)
+    if found == "current":
+        return found
     engine = open_engine(address)
     try:
-        with engine.begin() as connection:
+        with naming(address.place), engine.begin() as connection:
             return _migrated(connection, address.place)
+    except NotWritable as error:
+        if found == "upgraded":
+            raise Outdated(address.place) from error
+        raise
     finally:
         engine.dispose()
 

@@ -12,7 +12,11 @@ from alembic import command
 from alembic.config import Config
 from sqlalchemy import Connection, StaticPool, create_engine
 
-__all__ = ["migrate", "migrated_in_memory"]
+from db.engine import on_sqlite
+from db.errors import Damaged
+from db.identity import stamps
+
+__all__ = ["migrate", "migrate_file", "migrated_in_memory"]
 
 
 FOLDERS = [os.path.join(os.path.dirname(os.path.abspath(__file__)), "migrations", "versions")]
@@ -27,6 +31,20 @@ def migrate(connection: Connection, to: str = "head") -> None:
     config.set_main_option("version_locations", os.pathsep.join(FOLDERS).replace("%", "%%"))
     config.attributes["connection"] = connection
     command.upgrade(config, to)
+
+
+def migrate_file(path: str) -> None:
+    """Bring a SQLite file to the newest schema, whole or not at all.
+
+    Raises:
+        Damaged: rows would point to nothing; the file is as it was.
+    """
+    with on_sqlite(path, ("foreign_keys=OFF", "synchronous=EXTRA")).begin() as connection:
+        migrate(connection)
+        if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
+            raise Damaged(path, "rows that point to nothing")
+        for statement in stamps():
+            connection.exec_driver_sql(statement)
 
 
 def migrated_in_memory() -> sqlite3.Connection:

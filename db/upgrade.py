@@ -12,14 +12,13 @@ from enum import StrEnum
 
 from db.address import Address
 from db.creation import create
-from db.errors import Damaged, Missing, Outdated, naming
-from db.identity import check, open_file, recover, stamps
+from db.errors import Missing, Outdated, naming
+from db.identity import check, open_file, recover
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from sqlalchemy import Connection
 
 __all__ = ["Prepared", "prepare"]
 
@@ -83,18 +82,7 @@ def _check(path: str, mode: str) -> None:
 
 def _upgrade(address: Address, path: str, copies: Path | None) -> None:
     from db.copies import copy_before_upgrade
-    from db.engine import on_sqlite
-    from db.steps import migrate
+    from db.steps import migrate_file
 
     copy_before_upgrade(address, copies)
-    with on_sqlite(path, ("foreign_keys=OFF", "synchronous=EXTRA")).begin() as connection:
-        migrate(connection)
-        _finish(connection, path)
-
-
-def _finish(connection: Connection, path: str) -> None:
-    """Refuse an upgrade that would leave rows pointing nowhere, and stamp a good one."""
-    if connection.exec_driver_sql("PRAGMA foreign_key_check").first():
-        raise Damaged(path, "rows that point to nothing")
-    for statement in stamps():
-        connection.exec_driver_sql(statement)
+    migrate_file(path)

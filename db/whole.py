@@ -5,11 +5,13 @@ Rows are those of the read side, in the order of db.columns. It must never write
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import groupby, islice
 from operator import itemgetter
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import Connection, Engine, func, insert, select, text
 
@@ -20,6 +22,7 @@ from db.engine import open_engine, place_of
 from db.errors import Occupied, naming
 from db.reading import Reader, open_reader
 from db.setup import prepare_server
+from db.steps import migrate_file
 from db.tables import TABLES
 
 __all__ = ["NAMES", "all_rows", "copy_server", "everything", "fill", "fill_server", "pour"]
@@ -122,11 +125,15 @@ def copy_server(address: Address, path: str) -> None:
 
 
 def fill_server(address: Address, source: Path) -> None:
-    """Fill a server's empty database from a file."""
+    """Fill a server's empty database from a file, which may be of an older schema and stays as it is."""
     prepare_server(address)
     engine = open_engine(address)
     try:
-        with open_reader(read(str(source))) as reader:
-            pour(engine, all_rows(reader))
+        with TemporaryDirectory(prefix="followup-") as folder:
+            newest = str(Path(folder) / source.name)
+            shutil.copy(source, newest)
+            migrate_file(newest)
+            with open_reader(read(newest)) as reader:
+                pour(engine, all_rows(reader))
     finally:
         engine.dispose()

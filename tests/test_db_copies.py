@@ -20,6 +20,7 @@ from db.errors import Damaged, DatabaseError, Locked, Missing, NotOurs, NotWrita
 from db.journal import commit
 from db.reading import open_reader
 from db.reminders import DeliveryRow, ReminderRow, record
+from db.schema import split
 from db.upgrade import prepare
 from db.whole import everything as tables_of
 from db.whole import fill
@@ -39,6 +40,9 @@ def filled(engine: Engine) -> None:
     commit(engine, change_set(3, "undo", undoes=change_set(2).id), again)
     reminder = ReminderRow("u1", "a", "due", "0", "sv", "h", 0, NOON, NOON, "BEGIN:VEVENT", withdrawn=True)
     record(engine, [reminder], [DeliveryRow("u1", "", "file", 0, "sent", NOON)])
+
+
+DOCUMENTS = Path(__file__).parent / "documents"
 
 
 def whole(address: Address) -> dict[str, list[tuple[object, ...]]]:
@@ -209,3 +213,20 @@ def test_an_empty_server_is_filled_from_a_copy_and_an_occupied_one_is_not(server
     assert everything(address) == everything(file)
     with pytest.raises(Occupied):
         replace(address, Path(str(file.path)))
+
+
+@pytest.mark.parametrize("sql", sorted(DOCUMENTS.glob("schema-*.sql")), ids=lambda path: path.stem)
+def test_a_server_is_filled_from_a_copy_of_an_older_schema_which_stays_as_it_is(
+    server: Server, tmp_path: Path, sql: Path
+) -> None:
+    copy = tmp_path / "old.db"
+    with closing(sqlite3.connect(copy, isolation_level=None)) as connection:
+        connection.execute("PRAGMA foreign_keys=OFF")
+        for statement in split(sql.read_text(encoding="utf-8")):
+            connection.execute(statement)
+    before = copy.read_bytes()
+    address = read(server.url(server.new()))
+    replace(address, copy)
+    assert copy.read_bytes() == before
+    prepare(read(str(copy)))
+    assert whole(address) == whole(read(str(copy)))

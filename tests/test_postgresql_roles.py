@@ -89,3 +89,27 @@ def test_who_only_reads_sees_everything_and_is_told_that_nothing_is_stored(serve
     assert told.value.code == "database.not_writable"
     assert desk.snapshot() == before
     desk.close()
+
+
+def test_an_older_server_is_upgraded_by_its_owner_and_whoever_writes_or_reads_is_told_so(
+    server: Server, roles: str
+) -> None:
+    made = desk_of(server, roles, "ylva")
+    made.do(NewPlan("nord", "Plan"))
+    made.do(AddAction(next(iter(made.snapshot().plans)), "A", "Ledning", "Krav", "Boka", When.on(date(2026, 9, 1))))
+    before = made.snapshot()
+    made.close()
+    server.do("ALTER TABLE area DROP COLUMN grade", "UPDATE alembic_version SET version_num = '0001'", database=roles)
+    for user in ("ylva", "pal"):
+        desk = desk_of(server, roles, user)
+        with pytest.raises(Unusable) as told:
+            desk.snapshot()
+        assert told.value.code == "database.outdated"
+        desk.close()
+    owner = Desk(Settings(server.url(roles), "sv", today=TODAY, user="ägaren"), Phrases("sv"), Clock(TODAY))
+    assert owner.snapshot() == before
+    assert owner.replay_trouble() == ""
+    owner.close()
+    desk = desk_of(server, roles, "ylva")
+    assert desk.undo().made is not None
+    desk.close()
