@@ -54,7 +54,14 @@ def test_a_deadline_is_named_as_the_plan_says_it(words: str, said: str) -> None:
     assert title(an_action(due=When(Kind.MONTH, *MAY, words))) == f"{said}: En fast tid bokas i schemat."
 
 
-@pytest.mark.parametrize(("words", "said"), [("May 2027", "May 2027"), ("Spring 2027", "spring 2027")])
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("May 2027", "May 2027"), ("Sept. 2027", "Sept. 2027"), ("Monday 3 May 2027", "Monday 3 May 2027"),
+        ("Easter 2027", "Easter 2027"), ("Michaelmas term 2027", "Michaelmas term 2027"),
+        ("Spring 2027", "spring 2027"), ("Mid May 2027", "mid May 2027"),
+    ],
+)  # fmt: skip
 def test_an_english_month_keeps_its_capital_where_a_season_has_none(words: str, said: str) -> None:
     diary, found = entries(an_action(due=When(Kind.MONTH, *MAY, words)))
     plans = {key: replace(plan, language="en") for key, plan in diary.snapshot.plans.items()}

@@ -140,13 +140,14 @@ class Wording:
     def _lowered(self, said: str) -> str:
         """Give words as they stand inside a sentence: "Maj 2026" becomes "maj 2026"; "HT 2026" and "May 2026" stay."""
         first, _, rest = said.partition(" ")
-        if first in self._months or not first[1:].islower():
+        if first.casefold().rstrip(".,") in self._proper or not first.rstrip(".,")[1:].islower():
             return said
         return f"{first.lower()} {rest}".strip()
 
     @cached_property
-    def _months(self) -> frozenset[str]:
-        return frozenset(self.phrases(f"{table}.{n}") for table in ("month", "month_short") for n in range(1, 13))
+    def _proper(self) -> frozenset[str]:
+        """The words of time that the language writes with a capital."""
+        return frozenset(self.phrases("calendar.word.proper").split())
 
     def _rings(self, entry: Entry, title: str) -> tuple[Alarm, ...]:
         days = (1,) if entry.warning else self.taste.warn_days
