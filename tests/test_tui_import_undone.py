@@ -15,6 +15,7 @@ from documents_typed import HEADS, a_desk_that_remembers, a_document, a_real_des
 from followup.desk import Desk
 from followup.domain.dates import Kind
 from followup.domain.stopping import StoppedError
+from followup.tui.errands import ReadDocument
 from followup.tui.rooms.reading import WIDE, running_bar
 from test_tui_export import until
 from test_tui_import import correct, press, read, the_note, the_room
@@ -142,3 +143,40 @@ async def test_what_was_told_of_a_heading_can_be_told_otherwise_and_forgotten(tm
         assert "Maj 2027" not in screen_text(pilot).split("────")[0]
         await press(pilot, "m")
         assert "Vad står under ”Deadlinje-x”?" in screen_text(pilot)
+
+
+async def test_what_a_stopped_document_lacks_says_nothing_of_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = a_real_desk(tmp_path)
+    gate = Gate(desk.read_document)
+    monkeypatch.setattr(desk, "read_document", gate)
+    (tmp_path / "ingen.txt").write_text("Hej på er", encoding="utf-8")
+    async with open_house(desk, (80, 24), "i") as pilot:
+        room = the_room(pilot)
+        room.begin(ReadDocument(str(tmp_path / "ingen.txt")))
+        await until(pilot, "Läser ingen.txt")
+        await pilot.press("escape")
+        room.begin(ReadDocument(str(a_document(tmp_path))))
+        await until(pilot, "Läser plan.md")
+        gate.open.set()
+        await until(pilot, "3 åtgärder")
+        assert room._reviewing
+        assert "ingen.txt" not in screen_text(pilot)
+
+
+async def test_a_document_that_is_still_read_when_another_is_chosen_or_all_is_left_is_read_no_further(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk = a_real_desk(tmp_path)
+    gate = Gate(desk.read_document)
+    monkeypatch.setattr(desk, "read_document", gate)
+    first, second = (ReadDocument(str(a_document(tmp_path, name))) for name in ("ett.md", "två.md"))
+    async with open_house(desk, (80, 24), "i") as pilot:
+        the_room(pilot).begin(first)
+        await until(pilot, "Läser ett.md")
+        the_room(pilot).begin(second)
+        assert (first.watch.stopping, second.watch.stopping) == (True, False)
+        await until(pilot, "Läser två.md")
+    gate.open.set()
+    assert second.watch.stopping
