@@ -5,20 +5,16 @@ It asks nothing of the document as a whole: which field leads is told to it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
-from followup.intake.dating import is_about_time
 from followup.intake.events import Event, Sign
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.grades import grade_of
-from followup.intake.open_action import Chunk, OpenAction, record_of
-from followup.intake.owner_kinds import ends_in_role
-from followup.intake.owners import read_owners
+from followup.intake.open_action import LONG, Chunk, OpenAction, fits, record_of
 from followup.intake.records import Record
 
-_LONG = frozenset({Field.MEASURE, Field.REQUIREMENT, Field.NOTE, Field.FOLLOW_UP, Field.IGNORE})
-_OWNERS = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
-MOST_OWNER_WORDS = 10
+NESTED = 100
+"""The level from which items are headings: below any that headings themselves have."""
 TableReader = Callable[[Event, str, tuple[str, ...]], list[Record]]
 
 
@@ -37,6 +33,7 @@ class Gatherer:
         self._headings: tuple[tuple[int, str], ...] = ()
         self._context: list[str] = []
         self._lead = ""
+        self._lead_level, self._is_nested = 0, False
         self._requirement: list[Chunk] = []
         self._now = OpenAction()
         self._hearers = {
@@ -83,7 +80,7 @@ class Gatherer:
         return now.current is _MEASURE and now.has(_MEASURE) and not now.is_told and event.level == 0
 
     def _hear_heading(self, event: Event) -> None:
-        if self._now.current in _LONG and not self._now.is_told and event.level == 0:
+        if self._now.current in LONG and not self._now.is_told and event.level == 0:
             self._add(event)
             return
         self.close()
@@ -182,7 +179,7 @@ class Gatherer:
         elif now.current is _GRADE:
             now.current = None
             self._hear_grade(event.text)
-        elif now.current is not None and _fits(event.text, now.current, now.fields.get(now.current, [])):
+        elif now.current is not None and fits(event.text, now.current, now.fields.get(now.current, [])):
             self._add(event)
         else:
             now.current = None
@@ -194,15 +191,31 @@ class Gatherer:
 
     def _hear_item(self, event: Event) -> None:
         now = self._now
+        if self._is_shallower(event):
+            self.close()
+            now = self._now
         chunks = now.fields.get(now.current, []) if now.current else []
-        is_list = not chunks or chunks[-1].is_item or now.current in _LONG
+        is_list = not chunks or chunks[-1].is_item or now.current in LONG
         if now.current is not None and is_list and not (now.is_told and _is_counted(event.text)):
             self._add(event)
         elif now.is_told or not now.is_begun:
             self.close()
-            self._lead, self._context = event.text, []
+            self._nest(event)
+            self._lead, self._lead_level, self._context = event.text, event.level, []
         else:
             self._add(event)
+
+    def _is_shallower(self, event: Event) -> bool:
+        """Say whether an item is no deeper in its list than the one whose labels have told all since."""
+        return bool(self._now.lead) and self._now.is_told and self._is_nested and event.level <= self._lead_level
+
+    def _nest(self, event: Event) -> None:
+        """Take the item that a deeper one follows for the heading above it, and end that where the list comes back."""
+        if self._lead and event.level > self._lead_level:
+            self._headings = (*self._headings, (NESTED + self._lead_level, self._lead))
+            self._is_nested = True
+        elif event.sign is Sign.ITEM:
+            self._headings = tuple(each for each in self._headings if each[0] < NESTED + event.level)
 
     def _add(self, event: Event) -> None:
         if self._now.current is None:
@@ -226,16 +239,3 @@ def _is_counted(text: str) -> bool:
 
 def _bare(wording: str) -> str:
     return wording.partition(":")[0].strip().casefold()
-
-
-def _fits(text: str, name: Field, chunks: Sequence[Chunk]) -> bool:
-    """Say whether a further paragraph may belong to a field that has words already."""
-    if name in _LONG - {Field.FOLLOW_UP} or not any(chunk.text for chunk in chunks):
-        return True
-    if text[-1:] in "!?":
-        return False
-    if name in _OWNERS:
-        owners, doubts = read_owners(text)
-        are_clear = not doubts and all(owner.name or ends_in_role(owner.role) for owner in owners)
-        return bool(owners) and are_clear and len(text.split()) <= MOST_OWNER_WORDS
-    return name is Field.FOLLOW_UP and is_about_time(text)

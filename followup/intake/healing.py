@@ -18,7 +18,7 @@ from followup.intake.fields import ACTION_FIELDS
 from followup.intake.headings import field_of_label
 from followup.intake.hyphens import BREAKS, Vocabulary, join
 from followup.intake.lines import Gap, Line
-from followup.intake.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, UNKNOWN_LABEL, Look, look
+from followup.intake.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, OWN_LABEL, UNKNOWN_LABEL, Look, look
 from followup.intake.whole_lines import whole_lines
 
 NARROWEST = 60
@@ -87,6 +87,12 @@ def _seen(lines: Sequence[Line]) -> list[Seen]:
     recurring = _recurring_labels([text for text, seen in zip(texts, looks, strict=True) if seen is _PROSE])
     if recurring:
         looks = [_LABEL if text in recurring else seen for text, seen in zip(texts, looks, strict=True)]
+    own = _own_labels([text for text, seen in zip(texts, looks, strict=True) if seen is _PROSE])
+    if own:
+        looks = [
+            Look.LABELLED if seen is _PROSE and _label(text) in own and OWN_LABEL.match(text) else seen
+            for text, seen in zip(texts, looks, strict=True)
+        ]
     return list(zip(lines, texts, looks, strict=True))
 
 
@@ -95,6 +101,12 @@ def _recurring_labels(texts: Sequence[str]) -> frozenset[str]:
     counts = Counter(text for text in texts if len(text) <= LONGEST_WEAK)
     again = (text for text, count in counts.items() if count > 1 and text[0].isupper())
     return frozenset(text for text in again if field_of_label(text, marked=True) in ACTION_FIELDS)
+
+
+def _own_labels(texts: Sequence[str]) -> frozenset[str]:
+    """The words before a colon, known or not, that begin lines again and again ("Läget just nu: …")."""
+    counts = Counter(_label(text) for text in texts if ":" in text and OWN_LABEL.match(text))
+    return frozenset(label for label, count in counts.items() if count > 1)
 
 
 def _page_width(read: Sequence[Seen]) -> int:

@@ -27,6 +27,7 @@ from followup.intake.head_labels import without_the_heads_own
 from followup.intake.headings import key_of
 from followup.intake.items import as_they_stand, read_items
 from followup.intake.language import language_of
+from followup.intake.own_labels import own_labels
 from followup.intake.promises import is_described, is_promised, tells_measures
 from followup.intake.records import Record
 from followup.intake.refusals import IntakeRefused
@@ -54,7 +55,10 @@ def interpret(
         IntakeRefused: no action in it.
         StoppedError: the one who watches has stopped it.
     """
+    own = own_labels(reading.blocks, mapping)
+    mapping = {**mapping, **{key_of(label): field for label, field in own.items()}}
     records, unknown = _records(reading.blocks, mapping)
+    unknown = [*own, *unknown]
     guesses = {} if records else guessed_fields(reading.blocks, mapping)
     if guesses:
         mapping = {**mapping, **{key_of(head): field for head, field in guesses.items()}}

@@ -41,6 +41,8 @@ MARKDOWN = re.compile(r"^(#{1,6})\s+(?=\S)")
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\d{1,2}\.\d{1,2}\.?|[a-z]\)|\((?:[a-z]|\d{1,2})\)|§\s*\d{1,3}\.?)\s+(?=\S)")
 _MARKED = re.compile(r"^(.{2,70}?)\s*[:?](?:\s|$)")
 UNKNOWN_LABEL = re.compile(r"^([A-ZÅÄÖÆØ][^\W\d_]+(?:[ /-][^\W\d_]+){0,3}):\s+\S")
+OWN_LABEL = re.compile(r"^([A-ZÅÄÖÆØ][^\W\d_]+(?:[ /-][^\W\d_]+){0,7}):\s+\S")
+"""A label that comes again and again may be longer than one that stands once."""
 _PLAN_WORDS = frozenset(title for title in TITLES if " " not in title)
 _CAPITALS = re.compile(r"^[^a-zåäöæøéü]*[A-ZÅÄÖÆØ]{3}[^a-zåäöæøéü]*$")
 _VALUES = words(

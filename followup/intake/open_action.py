@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from followup.intake.dating import is_about_time
 from followup.intake.fields import ACTION_FIELDS, Field
+from followup.intake.owner_kinds import ends_in_role
+from followup.intake.owners import read_owners
 from followup.intake.records import Record
 
 GROUP = frozenset({Field.AREA, Field.GRADE, Field.NUMBER})
+LONG = frozenset({Field.MEASURE, Field.REQUIREMENT, Field.NOTE, Field.FOLLOW_UP, Field.IGNORE})
+"""Fields that may go on over several paragraphs."""
+_OWNERS = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
+MOST_OWNER_WORDS = 10
 _BEGIN_NOTHING = frozenset(Field) - ACTION_FIELDS | GROUP
 
 
@@ -73,3 +80,16 @@ def _joined(chunks: Sequence[Chunk]) -> str:
         between = "\n" if index and chunk.is_item and chunks[index - 1].is_item else "\n\n"
         text += (between if text else "") + mark + chunk.text
     return text
+
+
+def fits(text: str, name: Field, chunks: Sequence[Chunk]) -> bool:
+    """Say whether a further paragraph may belong to a field that has words already."""
+    if name in LONG - {Field.FOLLOW_UP} or not any(chunk.text for chunk in chunks):
+        return True
+    if text[-1:] in "!?":
+        return False
+    if name in _OWNERS:
+        owners, doubts = read_owners(text)
+        are_clear = not doubts and all(owner.name or ends_in_role(owner.role) for owner in owners)
+        return bool(owners) and are_clear and len(text.split()) <= MOST_OWNER_WORDS
+    return name is Field.FOLLOW_UP and is_about_time(text)

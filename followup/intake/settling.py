@@ -63,10 +63,12 @@ def _use_headings(records: list[Record], title: str) -> None:
     """Headings above actions: what is to be done, the requirement, or the area they share."""
     shared = Counter(record.headings for record in records if record.headings)
     is_alone = len(records) == 1 and len(records[0].words) < LEAST_TOLD
+    is_titled = bool(title) and len(shared) > 1 and all(text[0] == title for text in shared)
     for record in records:
         if not record.headings:
             continue
         *above, nearest = record.headings
+        above = [text for text in above if text != title or not is_titled]
         if not record.get(Field.MEASURE) and shared[record.headings] == 1 and not is_alone:
             record.words[Field.MEASURE] = _unnumbered(nearest)
         elif (
