@@ -83,7 +83,8 @@ def is_about_time(said: str) -> bool:
 
 
 _LEADS = re.compile(
-    r"(?i)\b(?:från|fr\.?o\.?m\.?|from|till|senast|före|innan|i|under|efter|by|before|in|until|senest|inden|innen|den|v\.?|vecka)\s+(?=\S)"
+    r"(?i)\b(?:från och med|från|fr\.?o\.?m\.?|from|till|senast|före|innan|i|under|efter|no later than|by|before|in"
+    r"|until|senest|inden|innen|den|v\.?|vecka)\s+(?=\S)"
 )
 
 
@@ -98,6 +99,23 @@ def date_in(said: str) -> str:
     text = one_line(said).rstrip(".!")
     ends = (text[lead.start() :] for lead in _LEADS.finditer(text))
     return next((words for words in ends if len(words.split()) <= MOST_DATE_WORDS and is_dated(words, _ANY_DAY)), "")
+
+
+def date_within(said: str) -> str:
+    """The first words inside a sentence that are a date ("Från mars 2027 deltar …"), empty where none are.
+
+    A length ("görs om till två veckor") is taken for a date only where no other stands.
+    """
+    text = one_line(said).rstrip(".!")
+    found = [words for lead in _LEADS.finditer(text) if (words := _longest_date(text[lead.start() :]))]
+    days = (words for words in found if "counted-from-reference" not in read(words, _ANY_DAY).notes)
+    return next(days, found[0] if found else "")
+
+
+def _longest_date(text: str) -> str:
+    following = text.split()[:MOST_DATE_WORDS]
+    candidates = (" ".join(following[:count]).rstrip(".,;)") for count in range(len(following), 1, -1))
+    return next((words for words in candidates if is_dated(words, _ANY_DAY)), "")
 
 
 def is_dated(said: str, reference: date) -> bool:

@@ -18,6 +18,7 @@ from followup.intake.fields import Field
 from followup.intake.owner_kinds import ends_in_role
 from followup.intake.owners import read_owners
 from followup.intake.promises import is_promised
+from followup.intake.prose import joined_items, sender_of, told_in_prose, with_points_above
 from followup.intake.records import Record
 from followup.intake.sentences import split_sentences
 from followup.intake.statuses import read_status
@@ -59,13 +60,15 @@ LEAST = 2
 def read_items(events: Sequence[Event]) -> list[Record]:
     """The actions that list items tell of; without a verb only where a line of the document promises actions."""
     promised = is_promised(events)
+    events = joined_items(with_points_above(events)) if promised else events
+    sender = sender_of(events)
     records: list[Record] = []
     heading, parent = "", Event(Sign.END)
     for event in events:
         heading = _heading(event, heading)
         parent = Event(Sign.END) if event.sign in _ABOVE else parent
         is_told = event.sign in {Sign.ITEM, Sign.TEXT} and not event.text.endswith(":")
-        record = _record(event, is_promised=promised) if is_told else None
+        record = _record(event, sender, is_promised=promised) if is_told else None
         if record is not None:
             above = parent.text if event.level > parent.level else heading
             record.headings = (above,) if above else ()
@@ -107,11 +110,13 @@ def _heading(event: Event, above: str) -> str:
     return "" if event.sign is Sign.TITLE else event.text
 
 
-def _record(event: Event, *, is_promised: bool) -> Record | None:
+def _record(event: Event, sender: str, *, is_promised: bool) -> Record | None:
     text, status = unboxed(event.text)
     text = text if status else _COUNTED.sub("", text)
-    words = (_parted(text) or _owned(text) if is_promised else {}) or _told(text) or _told_apart(text)
-    words = words or (_led(text) or _spoken(text) if is_promised else {})
+    prose = told_in_prose(text, sender) if is_promised else {}
+    words = (_parted(text) or _owned(text) if is_promised else {}) or _several_told(text, prose)
+    words = words or _told(text) or _told_apart(text)
+    words = words or (_led(text) or _spoken(text) or prose if is_promised else {})
     if not words:
         return None
     if status:
@@ -175,6 +180,12 @@ def _owned(text: str) -> dict[Field, str]:
     if not owned or not when:
         return {}
     return {Field.MEASURE: owned.group(1), Field.DUE: when, Field.RESPONSIBLE: owned.group(2)}
+
+
+def _several_told(text: str, prose: dict[Field, str]) -> dict[Field, str]:
+    """What prose of several sentences tells, where one of them tells how it is followed up."""
+    is_one = text.startswith(prose.get(Field.MEASURE, " ")) and Field.FOLLOW_UP in prose
+    return prose if is_one and _TOPIC.match(text) is None else {}
 
 
 def _led(text: str) -> dict[Field, str]:

@@ -13,6 +13,9 @@ _PROMISE = re.compile(
     r"|uppfölj|beslut|bestäm|kom fram|att göra|överens om|uppgifter|åtagande|gör vi|ska vi|action|follow|to do\b|todo"
     r"|tasks?\b|decision|agreed|next steps|tiltak|tiltag|handlinger|opgaver|oppgaver|aftalt|avtalt|nästa steg)"
 )
+_DECIDED = re.compile(
+    r"(?i)^(?:det\s+)?(?:beslut(?:ades|ar|ade)?\s+att|vi (?:beslutade|enades om|bestämde)|it was (?:agreed|decided))\b"
+)
 _DESCRIBING = re.compile(r"(?i)(?:beskrivning|description|beskrivelse|hur|how|hvordan|metod)\b")
 LONGEST_PROMISE = 120
 
@@ -33,10 +36,15 @@ def is_described(events: Sequence[Event]) -> bool:
     return bool(measures) and all(_DESCRIBING.match(event.wording) for event in measures)
 
 
+def is_decided(text: str) -> bool:
+    """Say whether a sentence is a decision ("Beslutades att …", "It was agreed …")."""
+    return _DECIDED.match(text) is not None
+
+
 def _promises(event: Event) -> bool:
     is_line = len(event.text) <= LONGEST_PROMISE and event.sign not in {Sign.ITEM, Sign.LABEL}
     said = f"{event.wording} {event.text}" if is_line else event.wording
-    return bool(unboxed(event.text)[1]) or promises(said)
+    return bool(unboxed(event.text)[1]) or is_decided(event.text) or promises(said)
 
 
 def promises(said: str) -> bool:

@@ -45,8 +45,8 @@ LONGEST_SENTENCE = 16
 def split_sentences(text: str) -> list[tuple[Field | None, str]]:
     """The text in pieces, each with the field that its sentences tell; None for those before."""
     pieces: list[tuple[Field | None, str]] = []
-    for sentence in _sentences(text):
-        field, words = _told(sentence)
+    for sentence in sentences_of(text):
+        field, words = sentence_told(sentence)
         if field is None and pieces:
             pieces[-1] = pieces[-1][0], f"{pieces[-1][1]} {sentence}"
         else:
@@ -54,7 +54,8 @@ def split_sentences(text: str) -> list[tuple[Field | None, str]]:
     return pieces
 
 
-def _sentences(text: str) -> list[str]:
+def sentences_of(text: str) -> list[str]:
+    """The sentences of a text; a full stop after an abbreviation ends none."""
     whole: list[str] = []
     for part in _SENTENCE.split(text):
         if whole and _ABBREVIATED.search(whole[-1]):
@@ -69,7 +70,8 @@ def _are_owners(words: str) -> bool:
     return not doubts and any(owner.name or len(owner.role.split()) <= 2 for owner in owners)
 
 
-def _told(sentence: str) -> tuple[Field | None, str]:
+def sentence_told(sentence: str) -> tuple[Field | None, str]:
+    """The field that a sentence tells, with its words; None and the sentence where it tells none."""
     if len(sentence.split()) > LONGEST_SENTENCE:
         return None, sentence
     after = _OWNER_AFTER.match(sentence)
