@@ -28,7 +28,7 @@ _SEVERAL: Lexicon[int] = Lexicon(
 _PER: Lexicon[str] = Lexicon(
     {
         "any": "per|pr|pr.|/|varje|var|vart|a|an|each|every|hver|hvert|à|per varje|per år och|under varje|i varje"
-        "|in every|in each|om|och",
+        "|in every|in each|om",
         "definite": "i|under|om|in a|in the|på|during the",
     }
 )
@@ -113,6 +113,5 @@ def _per_person_and(tokens: Tokens, index: int) -> Found[Cadence]:
 
 def _is_per(tokens: Tokens, index: int, unit: int) -> bool:
     """Reads "om" and "i" need the definite form: "om året", "i veckan", never "om år"."""
-    if tokens.word(index) in ("om", "i", "under", "på", "in"):
-        return tokens.word(unit) in _DEFINITE or tokens.word(unit - 1) in ("ett", "en", "a", "the")
-    return tokens.word(index) != "och"
+    is_definite = tokens.word(unit) in _DEFINITE or tokens.word(unit - 1) in ("ett", "en", "a", "the")
+    return is_definite or tokens.word(index) not in ("om", "i", "under", "på", "in")

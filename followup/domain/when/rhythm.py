@@ -160,10 +160,10 @@ def _day_of_each(tokens: Tokens, index: int) -> Found[Cadence]:
 
 
 def _unit_of_each(tokens: Tokens, index: int) -> Found[Cadence]:
-    """Reads "i varje månad", "varje månad", "i månaden", "of the month"."""
+    """Reads "i varje månad", "per månad", "i månaden", "of the month"."""
     start = index + 1 if tokens.word(index) in ("i", "in", "of", "av") else index
     found = each(tokens, start)
     if found:
-        return found if tokens.word(start) != "per" and not found[0].by else None
+        return None if found[0].by else found
     start += 1 if tokens.word(start) == "the" else 0
     return unit_at(tokens, start, 1) if tokens.word(start) in ("månaden", "month") and start > index else None

@@ -84,7 +84,7 @@ def _workday(year: int, month: int, number: int) -> windows.Window:
     start, end = windows.month(year, month)
     days = [start + timedelta(days=n) for n in range((end - start).days + 1)]
     workdays = [day for day in days if day.weekday() < 5]
-    if not -len(workdays) <= number <= len(workdays):
+    if not 1 <= abs(number) <= len(workdays):
         raise ValueError("no such working day in the month")
     found = workdays[number - 1 if number > 0 else number]
     return found, found
