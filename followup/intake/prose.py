@@ -22,7 +22,7 @@ LONGEST = 700
 LONGEST_OWNER = 8
 _NAME = r"(?:[A-ZÅÄÖÆØ][\w-]+|[a-zåäöæø-]{4,})"
 _CLAUSE = re.compile(
-    r"[,;]\s+(?:och\s+|samt\s+|and\s+|og\s+)?(?=(?i:klart?|färdigt?|senast|due|ansvarig\w*|responsible)\b"
+    r"[,;]\s+(?:och\s+|samt\s+|and\s+|og\s+)?(?=(?i:klart?|färdigt?|senast|due|by|before|innan|före|ansvarig\w*|responsible)\b"
     rf"|(?:{_NAME}\s+){{1,4}}(?:ansvarar|är ansvarig|har ansvaret|is responsible|er ansvarlig)\b"
     r"|(?i:han|hon|hen|de|he|she|they)\s+(?:följer upp|stämmer av|will review|reviews)\b)"
 )
@@ -40,7 +40,13 @@ _ANSWERS = re.compile(r"(?i)^(?:ansvarig|responsible)\s+(?:för|for)\s+[^.]{3,60
 _LABELLED = re.compile(r"^[^:.]{1,60}:\s")
 _ACTIVE = re.compile(r"(?i)(?:ska |will |skal )?(?:följer upp|stämmer av|utvärderar|follow|review(?!ed)|følger)")
 _BY = re.compile(r"(?i)\s+(?:av|by|af)\s+(?P<who>[^,.]{3,60})$")
+_BEFORE = frozenset({"by", "before", "innan", "före", "senast"})
 _OURSELVES = frozenset({"vi", "jag", "we", "i", "jeg", "man"})
+_TAKES = re.compile(
+    r"^(?P<who>(?:[\w.-]+,?\s+){1,6}?)(?:ansvarar|är ansvarig|har ansvaret|tar ansvar|is responsible|er ansvarlig)\s+"
+    r"(?:för(?:\s+att)?|for|that)\s+(?!(?:det|detta|den|this|it|that)\b)(?=\S)"
+)
+"""Who answers for what: the sentence tells both, so it is what will be done."""
 _PRONOUNS = frozenset({"han", "hon", "hen", "de", "he", "she", "they"})
 _LACKING = re.compile(
     r"(?i)\b(?:sakna[rs]|saknades|brister|bristande|inte|aldrig|sällan|ej|få|svår[at]?|otydlig\w*|inställ[dt]\w*"
@@ -70,7 +76,7 @@ def told_in_prose(text: str, sender: str = "") -> dict[Field, str]:
     main: list[str] = []
     for sentence in sentences_of(text):
         for place, clause in enumerate(_CLAUSE.split(sentence)):
-            found = _fields_of(clause, told)
+            found = {} if not main and _taker(clause) else _fields_of(clause, told)
             if found:
                 told = {**found, **told}
             elif place == 0:
@@ -83,6 +89,8 @@ def told_in_prose(text: str, sender: str = "") -> dict[Field, str]:
 def _fields_of(clause: str, told: dict[Field, str]) -> dict[Field, str]:
     """What a clause tells of an action that is told already: who, when, how it is followed up."""
     bare = clause.strip().rstrip(".")
+    if bare.split(" ", 1)[0].casefold() in _BEFORE and is_dated_or_open(bare):
+        return {Field.DUE: bare}
     checking = _CHECKING.match(bare)
     if checking and is_about_time(bare[checking.end() :]):
         return {Field.FOLLOW_UP: bare}
@@ -117,12 +125,20 @@ def _action(main: list[str], told: dict[Field, str], sender: str) -> dict[Field,
     if not measures or _LABELLED.match(measures[0]):
         return {}
     measure = " ".join(measures)
-    words = {Field.DUE: date_within(measure), Field.RESPONSIBLE: _doer(measures[0], sender)} | told
+    words = {
+        Field.DUE: date_within(measure),
+        Field.RESPONSIBLE: _taker(measures[0]) or _doer(measures[0], sender),
+    } | told
     words = {field: said for field, said in words.items() if said}
     is_told = {Field.DUE, Field.RESPONSIBLE} <= words.keys() or (is_decided(measure) and bool(words))
     if not is_told or not (is_dated_or_open(words.get(Field.DUE, "snarast")) or date_within(words[Field.DUE])):
         return {}
     return {Field.MEASURE: measure} | ({Field.REQUIREMENT: " ".join(lacking)} if lacking else {}) | words
+
+
+def _taker(sentence: str) -> str:
+    takes = _TAKES.match(sentence)
+    return takes["who"].strip() if takes and _is_sure(takes["who"].strip()) else ""
 
 
 def _doer(sentence: str, sender: str) -> str:
