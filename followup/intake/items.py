@@ -28,7 +28,7 @@ _PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|;]\s*|\t+|\s*[()]\s*|,\s+")
 _NAME = r"(?:(?:All|Alla|Alle|Samtliga)\s+(?:[\w-]+\s+){1,2}|(?:[A-ZÅÄÖÆØ][\w.-]*\s+){1,3})"
 _VERB = re.compile(
     rf"^({_NAME}(?:(?:och|and|og|&)\s+{_NAME})*|\w+\s+)"
-    r"(?!(?:\w*år|kvartal\w*|månader|veckor|dagar|timmar|gånger|terminer|efter|under|över|för|per|när|eller|inför|vår|över|after|for|over|other|after|etter|eller)\b)"
+    r"(?!(?:\w*år|kvartal\w*|månader|veckor|dagar|timmar|gånger|terminer|efter|under|över|för|per|när|eller|inför|vår|över|after|for|over|other|after|etter|eller|har|var|är|er)\b)"
     r"([a-zåäöæø]{2,}r|tar|ska|skall|will|to)\s+(?=\S)"
 )
 _CHECKING = re.compile(r"(?i)^(?:följer upp|stämmer av|utvärderar|reviews|follows up)\b")

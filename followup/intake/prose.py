@@ -58,10 +58,15 @@ _LACKING = re.compile(
 """What a sentence says of what is lacking; it stands before what is done about it."""
 _MYSELF = re.compile(r"\b(?:[Jj]ag|I|[Jj]eg)\b")
 _SENDER = re.compile(r"(?i)^(?:från|from|fra|avsändare|sender)\s*:\s*(?P<who>[^<,;\d(]{3,50})")
+_AGENT = re.compile(
+    r"\s(?:[a-zåäöæø]{2,}s|(?:is|be|are)\s+\w+)\s+(?:\w+\s+)?(?:av|by|af)\s+(?P<who>(?:[\w-]+\s+){0,3}[A-ZÅÄÖÆØ][\w-]+)"
+    r"(?=[.,]|$|\s+(?:till|senast|före|innan|under|i|by|before|in|inden|innen)\b)"
+)
+"""Who something is done by, in the passive ("tas fram av Bo Lind till den 1 februari")."""
 _DOER = re.compile(
     rf"^(?P<who>(?:(?:The|Alla|Samtliga|All|Our)\s+)?{_NAME}(?:[,]?\s+(?:(?:och|and|og)\s+)?{_NAME}){{0,5}},?)\s+"
     r"(?:(?:ska|skall|will|to|skal)\s|(?:tar|gör|skriver|ordnar|sköter|håller|ser|går|bokar|mäter|inför|leder|kontaktar"
-    r"|[a-zåäöæø]{3,}(?:erar|mmer|ställer))\s)"
+    r"|setter|tager|[a-zåäöæø]{3,}(?:erar|mmer|ställer))\s)"
 )
 
 
@@ -144,7 +149,9 @@ def _taker(sentence: str) -> str:
 def _doer(sentence: str, sender: str) -> str:
     doer = _DOER.match(_MYSELF.sub(sender, sentence, count=1) if sender else sentence)
     who = re.sub(r"^(?:The|Our)\s+", "", doer["who"]).rstrip(",") if doer else ""
-    return who if who and _is_sure(who) else ""
+    agent = _AGENT.search(sentence)
+    candidates = (who, agent["who"] if agent else "")
+    return next((each for each in candidates if each and _is_sure(each)), "")
 
 
 def sender_of(events: Sequence[Event]) -> str:
