@@ -42,7 +42,8 @@ def is_decided(text: str) -> bool:
 
 
 def _promises(event: Event) -> bool:
-    is_line = len(event.text) <= LONGEST_PROMISE and event.sign not in {Sign.ITEM, Sign.LABEL}
+    is_subject = event.wording.casefold().strip(" :") == "emne"  # a mail's in Norwegian and Danish, else an area's
+    is_line = len(event.text) <= LONGEST_PROMISE and (is_subject or event.sign not in {Sign.ITEM, Sign.LABEL})
     said = f"{event.wording} {event.text}" if is_line else event.wording
     return bool(unboxed(event.text)[1]) or is_decided(event.text) or promises(said)
 
