@@ -15,7 +15,7 @@ import strategies as some
 from builders import TODAY, a_month, a_plan, an_action
 from followup.domain import commands
 from followup.domain.actions import Plan, Result, Status
-from followup.domain.changes import Refused, invert
+from followup.domain.changes import Refused, invert, refuse
 from followup.domain.commands import (
     AddAction,
     Assign,
@@ -160,7 +160,8 @@ def test_what_is_dropped_or_closed_has_no_more_rounds(label: str) -> None:
 
 def test_there_must_be_a_round_to_skip_or_to_move() -> None:
     desk = PaperDesk()
-    assert desk.refused(RecordRound(of("B1"), Result.SKIPPED)) == "round.none"
+    refused = desk.decide(RecordRound(of("B1"), Result.SKIPPED))
+    assert refused == refuse("round.none", label="B1")
     assert desk.refused(MoveRound(of("B1"), When.on(TOMORROW), "x")) == "round.none"
 
 
@@ -181,7 +182,7 @@ def test_a_moved_round_is_one_stored_thing_and_moving_it_to_where_it_stands_is_n
 def test_an_event_that_nobody_waits_for_is_refused_with_those_that_are(trigger: str) -> None:
     refused = PaperDesk().decide(NoteOccasion("p1", trigger, TODAY))
     assert isinstance(refused, Refused) and refused.code == "trigger.unknown"
-    assert dict(refused.facts)["known"] == "vid byte av handledare; vid ny målbeskrivning"
+    assert dict(refused.facts) == {"trigger": trigger.strip(), "known": "vid byte av handledare; vid ny målbeskrivning"}
 
 
 def test_an_event_belongs_to_its_own_plan() -> None:
@@ -322,6 +323,7 @@ def test_a_plan_is_opened_and_written_in_by_hand() -> None:
     desk.do(
         AddAction(plan, "A", "Ledning", "", "Träffas oftare.", When.no_date(), (WrittenOwner("chef"),), rule="2/term")
     )
+    assert (desk.snapshot.plans[plan].title, desk.snapshot.plans[plan].unit) == ("Eget", "Ortopeden")
     action = desk.action("ort-2/A1")
     assert (action.measure, action.status, action.status_since) == ("Träffas oftare.", Status.PLANNED, TODAY)
     assert action.first == When(Kind.RANGE, TODAY, None, "")

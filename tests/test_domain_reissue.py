@@ -120,6 +120,12 @@ def test_an_action_with_other_words_altogether_is_new_and_the_old_one_gone() -> 
     assert desk.action("C1").status is Status.PLANNED
 
 
+def test_an_area_that_a_new_issue_brings_has_its_name() -> None:
+    desk = stored()
+    accept(desk, one_changed(2, area_code="F", area_name="Sidotjänstgöring"))
+    assert desk.snapshot.areas[desk.action("B2").area].title == "F. Sidotjänstgöring"
+
+
 def test_a_renumbered_area_moves_the_action_and_leaves_its_label() -> None:
     desk = stored()
     draft = one_changed(2, area_code="F", area_name="Sidotjänstgöring")
