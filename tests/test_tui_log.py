@@ -97,7 +97,9 @@ async def test_it_is_searched_further_back_than_it_is_shown() -> None:
 def test_all_words_and_all_days_must_fit(text: str, is_found: bool) -> None:
     line = ChangeLine("D3", "Status", "Avslutad", "Pågår")
     at = datetime(2026, 5, 12, 9, tzinfo=UTC)
-    said = Entry(1, at, "2026-05-12", "12 maj 2026", "09:00", "Signe", "Status på D3", "Två saknas", "”Två saknas”", (line,))
+    said = Entry(
+        1, at, "2026-05-12", "12 maj 2026", "09:00", "Signe", "Status på D3", "Två saknas", "”Två saknas”", (line,)
+    )
     assert sought(text)(said) is is_found
 
 

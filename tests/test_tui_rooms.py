@@ -232,8 +232,7 @@ async def test_what_stands_beside_a_text_stands_in_columns_and_a_text_with_nothi
         assert lines[4].index("text") < lines[3].index("text")
 
 
-@pytest.mark.parametrize("size", [(60, 24), (80, 24), (120, 40)])
-@pytest.mark.parametrize("key", ["1", "4", "5", "6"])
+@pytest.mark.parametrize(("key", "size"), [("1", (80, 24)), ("4", (120, 40)), ("5", (60, 24)), ("6", (80, 24))])
 async def test_the_line_that_is_clicked_is_the_one_that_is_pointed_at_and_opened(
     key: str, size: tuple[int, int]
 ) -> None:
