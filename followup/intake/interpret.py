@@ -68,10 +68,6 @@ def interpret(
         raise IntakeRefused("intake.not_a_plan")
     head = read_head(reading.blocks, records[0].source, reference, mapping)
     day = head.document_date or reference
-    expected = Expected(
-        area=any(record.get(Field.AREA) for record in records),
-        requirement=any(requirement_of(record) for record in records),
-    )
     doubts = [Doubt("source", code) for code in reading.warnings]
     doubts += [Doubt("source", "heading-unknown", " ".join(words.split())) for words in unknown]
     return Draft(
@@ -81,12 +77,16 @@ def interpret(
         review=head.review,
         document_date=head.document_date,
         language=language_of(_words(reading.blocks[-MOST_BLOCKS:])),
-        actions=_understood(records, day, expected, watch or Watch()),
+        actions=_understood(records, day, watch or Watch()),
         doubts=tuple(doubts),
     )
 
 
-def _understood(records: list[Record], day: date, expected: Expected, watch: Watch) -> tuple[DraftAction, ...]:
+def _understood(records: list[Record], day: date, watch: Watch) -> tuple[DraftAction, ...]:
+    expected = Expected(
+        area=any(record.get(Field.AREA) for record in records),
+        requirement=any(requirement_of(record) for record in records),
+    )
     actions: list[DraftAction] = []
     for record in records:
         watch.step(1)
