@@ -124,7 +124,7 @@ class _Unit:
         return {
             "plan": [(plan, f"k{self.number}", title, unit, "Review 2025", document, "plan.docx", "sv", 1)],
             "person": [(one, word.name(), "", "", 1) for one in self.people],
-            "area": [(one, plan, AREAS[n], word.title(), n, 1) for n, one in enumerate(self.areas)],
+            "area": [(one, plan, AREAS[n], word.title(), n, "", 1) for n, one in enumerate(self.areas)],
             "role": [(one, plan, f"{word.title()} {n}", 1) for n, one in enumerate(self.roles)],
             "holding": [(_uuid(self.chance), one, person, None, None, 1) for one, person in self._holders()],
             "action": made,
