@@ -17,7 +17,7 @@ settings.register_profile("dev", deadline=None)
 settings.register_profile(
     "ci",
     deadline=None,
-    max_examples=300,
+    max_examples=200,
     database=None,
     print_blob=True,
     suppress_health_check=[HealthCheck.too_slow],

@@ -84,6 +84,12 @@ def test_the_plan_takes_the_documents_head_and_its_source_as_title_where_it_has_
     assert other.title == "plan.docx"
 
 
+@pytest.mark.parametrize(("told", "kept"), [("en", "en"), ("sv", "sv"), ("", "sv")])
+def test_a_plan_has_the_language_of_its_document_or_is_swedish(told: str, kept: str) -> None:
+    [plan] = read_in(a_draft(a_draft_action("x"), language=told)).snapshot.plans.values()
+    assert plan.language == kept
+
+
 def test_a_document_without_actions_is_refused() -> None:
     assert PaperDesk(Snapshot()).refused(AcceptDraft(a_draft())) == "draft.empty"
 

@@ -302,3 +302,10 @@ def test_a_rule_that_is_made_later_counts_from_that_day() -> None:
 @given(rules, some.dated, anchors)
 def test_a_first_time_that_was_said_is_left_as_it_is(rule: str, first: When, day: date) -> None:
     assert counted_from(rule, first, day) == first
+
+
+def test_a_week_belongs_to_the_year_that_its_thursday_lies_in() -> None:
+    found = windows("FREQ=YEARLY;BYWEEKNO=53", When.no_date(), date(2026, 1, 1))
+    first, second = islice(found, 2)
+    assert (first.start, first.end) == (date(2026, 12, 28), date(2027, 1, 3))
+    assert (second.start, second.end) == (date(2032, 12, 27), date(2033, 1, 2))
