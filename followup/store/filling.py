@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _FAMILY = b'"followup.complete/'
 _LACKING: dict[str, dict[str, dict[str, object]]] = {
     SCHEMA: {},
-    "followup.complete/1": {"area": {"grade": ""}},
+    "followup.complete/1": rows.LATER,
 }
 """The columns that each schema which is read lacks, and what stands there instead."""
 _NUMBERS = frozenset({"version", "position", "number", "set_number", "sequence", "withdrawn"})

@@ -147,17 +147,17 @@ def moment_of(text: str) -> datetime:
 def change_of(row: Row) -> Change:
     """Give the change of a row of `change`."""
     _, _, entity, identity, field, old, new = row
-    if field is None and entity in _LATER:
+    if field is None and entity in LATER:
         return Change(entity, identity, None, _whole(entity, old), _whole(entity, new))
     return Change(entity, identity, field, _plain(old), _plain(new))
 
 
-_LATER: dict[str, dict[str, Any]] = {"area": {"grade": ""}}
+LATER: dict[str, dict[str, Any]] = {"area": {"grade": ""}}
 """The fields that came after the first schema, and what stands in a record that was written before."""
 
 
 def _whole(entity: str, text: str | None) -> Any:  # noqa: ANN401 - a record, or nothing
-    return None if text is None else _LATER[entity] | loads(text)
+    return None if text is None else LATER[entity] | loads(text)
 
 
 def _plain(text: str | None) -> Any:  # noqa: ANN401 - any plain value
