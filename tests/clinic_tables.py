@@ -18,23 +18,30 @@ TABLES = Path(__file__).parent / "documents" / "clinic_tables.txt"
 
 
 @cache
-def _tables() -> dict[str, str]:
+def _tables(file: Path) -> dict[str, str]:
     """The tables as drawn, by their names."""
-    parts = re.split(r"(?m)^\[([\w-]+)\]\n", TABLES.read_text(encoding="utf-8"))
+    parts = re.split(r"(?m)^\[([\w-]+)\]\n", file.read_text(encoding="utf-8"))
     return dict(zip(parts[1::2], parts[2::2], strict=True))
 
 
-def rows_of(name: str) -> list[list[str]]:
+def drawn_rows(file: Path, name: str) -> list[list[str]]:
     """The rows of a table that is drawn with bars between its cells; "¶" is a line break in a cell."""
-    return [[cell.strip().replace("¶", "\n") for cell in row.split("|")] for row in _tables()[name].split("\n") if row]
+    drawn = _tables(file)[name].split("\n")
+    return [[cell.strip().replace("¶", "\n") for cell in row.split("|")] for row in drawn if row]
+
+
+def rows_of(name: str) -> list[list[str]]:
+    """The rows of one of the tables that most documents are made of."""
+    return drawn_rows(TABLES, name)
 
 
 def typed_rows_of(name: str) -> list[list[object]]:
     """The same with the values that a sheet holds: days, numbers and words."""
-    return [[_typed(cell) for cell in row] for row in rows_of(name)]
+    return [[typed(cell) for cell in row] for row in rows_of(name)]
 
 
-def _typed(cell: str) -> object:
+def typed(cell: str) -> object:
+    """The value that a sheet holds for these words: a day, a number or the words."""
     if re.fullmatch(r"\d{4}-\d\d-\d\d", cell):
         return date.fromisoformat(cell)
     if cell.isdigit():

@@ -7,20 +7,17 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from followup.intake.beside import Made, labelled, unit_of
 from followup.intake.blocks import Block, Cell, Row, table
 from followup.intake.fields import Field
+from followup.intake.gaps import with_gaps
 from followup.intake.headings import field_of_head, field_of_label
 from followup.intake.heads import head_fields, head_index
 from followup.intake.lines import Gap, Line, Segment
 from followup.intake.rulings import CellText
 
 Piece = Line | Block
-LEAST_STEP = 4
-"""Points between two lines; less is one line whose words stand a little apart."""
-WIDER = 1.3
 SHORT_FIELDS = (Field.NUMBER, Field.DUE, Field.STATUS, Field.RESPONSIBLE)
 
 
@@ -58,7 +55,7 @@ def _headed(lines: Sequence[Line], index: int, cell_text: CellText, mapping: Map
     lefts = _lefts(head)
     end = _end(lines, after, lefts)
     body = lines[after:end]
-    lots = _lots(_with_gaps(_without_head(body, head)), lefts, _anchor(head, lefts))
+    lots = _lots(with_gaps(_without_head(body, head)), lefts, _anchor(head, lefts))
     rows = [_row(_Lot(_cells(head, lefts), head[0].source), len(lefts), cell_text)]
     rows += [_row(lot, len(lefts), cell_text) for lot in lots]
     return (table(tuple(rows), head[0].page, head[0].source), end) if lots else None
@@ -181,25 +178,6 @@ def _without_head(body: Sequence[Line], head: Sequence[Line]) -> list[Line]:
             kept.append(line._replace(gap=Gap.PAGE) if turned else line)
             turned = False
     return kept
-
-
-def _with_gaps(body: Sequence[Line]) -> Sequence[Line]:
-    """The lines, with a gap before each that stands farther from the one above than the lines of a cell do.
-
-    Where the lines of most rows are one, the rows' own distance is the commonest, and nothing else tells them apart.
-    """
-    if any(line.height == line.number or line.gap is Gap.PARAGRAPH for line in body):
-        return body
-    steps = [after.height - before.height for before, after in pairwise(body) if after.page == before.page]
-    least = min((step for step in steps if step > LEAST_STEP), default=0)
-    if not least or max(steps) < least * WIDER:
-        return body
-    return [
-        line._replace(gap=Gap.PARAGRAPH)
-        if before and line.page == before.page and line.height - before.height >= least * WIDER
-        else line
-        for before, line in zip([None, *body], body, strict=False)
-    ]
 
 
 def _lots(body: Sequence[Line], lefts: Sequence[float], anchor: int) -> list[_Lot]:

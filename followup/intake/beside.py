@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from followup.intake.blocks import Block, Cell, Row, table
+from followup.intake.gaps import rows_by_gap
 from followup.intake.headings import field_of_label
 from followup.intake.lines import Gap, Line, Segment
 from followup.intake.rulings import CellText
 
 Made = tuple[Block, int]
 """A table, and the index of the line after it."""
+Lot = tuple[list[Line], list[Line]]
+"""The lines of a label, and those of its value."""
 
 
 def unit_of(segments: Sequence[Segment]) -> float:
@@ -23,17 +26,56 @@ def labelled(lines: Sequence[Line], index: int, cell_text: CellText) -> Made | N
     """Labels with their values beside them from `index` on, as the rows of a form."""
     if not _is_pair(lines[index]):
         return None
-    left, value = lines[index].segments[0].left, lines[index].segments[1].left
-    lots: list[tuple[list[Line], list[Line]]] = []
+    value = lines[index].segments[1].left
     end = index
-    while end < len(lines) and _goes_on(lines[end], value, begun=bool(lots)):
-        line = lines[end]
+    while end < len(lines) and (
+        _goes_on(lines[end], value, begun=end > index) or (end > index and _is_broken_label(lines, end, value))
+    ):
+        end += 1
+    body = lines[index:end]
+    lots = _lots_by_gap(body, value) or _lots_by_label(body, value)
+    rows = [_pair_row(labels, values, cell_text) for labels, values in lots]
+    return table(tuple(rows), lines[index].page, lines[index].source), end
+
+
+def _lots_by_label(body: Sequence[Line], value: float) -> list[Lot]:
+    """The lines in lots, a new one at each label."""
+    left = body[0].segments[0].left
+    lots: list[Lot] = []
+    for line in body:
         if _is_pair(line) and abs(line.segments[0].left - left) < unit_of(line.segments) * 3:
             lots.append(([], []))
         _share(line, value, lots[-1])
-        end += 1
-    rows = [_pair_row(labels, values, cell_text) for labels, values in lots]
-    return table(tuple(rows), lines[index].page, lines[index].source), end
+    return lots
+
+
+def _lots_by_gap(body: Sequence[Line], value: float) -> list[Lot]:
+    """The lines in lots that gaps part, where each has one label: it may stand beside any line of its value."""
+    lots: list[Lot] = []
+    for row in rows_by_gap(body):
+        if sum(map(_is_pair, row)) > 1:
+            return []
+        lot: Lot = ([], [])
+        for line in row:
+            _share(line, value, lot)
+        if lot[0] or not lots:
+            lots.append(lot)
+        else:
+            lots[-1][1].extend(lot[1])
+    return lots if all(_names_field(labels) for labels, _ in lots) else []
+
+
+def _names_field(labels: Sequence[Line]) -> bool:
+    return field_of_label(" ".join(line.text for line in labels), marked=True) is not None
+
+
+def _is_broken_label(lines: Sequence[Line], index: int, value: float) -> bool:
+    """Say whether a line begins a label that the line below ends ("Åtgärden ska vara" / "genomförd")."""
+    if index + 1 >= len(lines) or not lines[index].segments or not lines[index + 1].segments:
+        return False
+    upper, lower = lines[index].segments[0], lines[index + 1].segments[0]
+    are_labels = upper.right < value and lower.right < value and lower.text[:1].islower()
+    return are_labels and field_of_label(f"{upper.text} {lower.text}", marked=True) is not None
 
 
 def _is_pair(line: Line) -> bool:
@@ -59,7 +101,7 @@ def _goes_on(line: Line, value: float, *, begun: bool) -> bool:
     return beside or wrapped
 
 
-def _share(line: Line, value: float, lot: tuple[list[Line], list[Line]]) -> None:
+def _share(line: Line, value: float, lot: Lot) -> None:
     slack = unit_of(line.segments) * 2
     for segment in line.segments:
         side = 1 if segment.left >= value - slack else 0

@@ -9,7 +9,7 @@ import re
 
 from followup.domain.people import WrittenOwner
 from followup.intake.dating import is_about_time
-from followup.intake.owner_kinds import ends_in_role, is_given
+from followup.intake.owner_kinds import ends_in_role, is_given, kind_of
 from followup.intake.owner_words import THINGS
 from followup.intake.owners import read_owners
 from followup.intake.wordlists import words
@@ -102,4 +102,5 @@ def _is_name(owner: WrittenOwner) -> bool:
 def _is_role(owner: WrittenOwner) -> bool:
     said = owner.role.casefold().split()
     is_thing = any(word in _LINKING or word.endswith(THINGS) for word in said)
-    return len(said) <= 3 and ends_in_role(owner.role) and not is_thing
+    is_done = any(word in _PLACING for word in said) and kind_of(said[0]) == "o"
+    return len(said) <= 3 and ends_in_role(owner.role) and not is_thing and not is_done

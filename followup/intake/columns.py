@@ -65,7 +65,7 @@ def _heads(rows: Sequence[Row], index: int, mapping: Mapping[str, Field]) -> tup
         below = _stacked(rows[index].texts, rows[index + 1].texts)
         if _named(below, mapping) > _named(best, mapping):
             best, first_row = below, index + 2
-    if best is alone and index > 0 and _is_head_row(rows[index - 1]):
+    if best is alone and index > 0 and (_is_head_row(rows[index - 1]) or _is_tied(rows[index - 1], rows[index])):
         above = _stacked(rows[index - 1].texts, rows[index].texts)
         if _named(above, mapping) > _named(best, mapping):
             best = above
@@ -73,8 +73,14 @@ def _heads(rows: Sequence[Row], index: int, mapping: Mapping[str, Field]) -> tup
 
 
 def _is_head_row(row: Row) -> bool:
-    filled = [text for text in row.texts if text.strip()]
+    filled = [cell.text for cell in row.cells if cell.text.strip() and not cell.merged]
     return len(filled) >= 2 and all(field_of_label(text, marked=True) for text in filled)
+
+
+def _is_tied(above: Row, below: Row) -> bool:
+    """Say whether a cell of the row above reaches down into the row below: the two are one head."""
+    pairs = zip(above.cells, below.cells, strict=False)
+    return any(lower.merged and upper.text.strip() and lower.text == upper.text for upper, lower in pairs)
 
 
 def _stacked(above: Sequence[str], below: Sequence[str]) -> list[str]:

@@ -30,8 +30,9 @@ _MONTH = (
 )
 _REVIEW = re.compile(
     r"(?i)\b(?:SPUR[\s-]*(?:granskning(?:en)?|inspektion(?:en)?|besök(?:et)?|review|audit)?"
-    r"|extern(?:a)? granskning(?:en)?|external review|kvalitetsgranskning(?:en)?)\b"
-    rf"(?:\s+(?:den|i|hösten|våren|av|på|in|on|of|the|ht|vt|\d{{1,2}}(?:[-–]\d{{1,2}})?(?!\d)|{_MONTH}))*"
+    r"|extern(?:a)? granskning(?:en)?|external (?:review|visit)|kvalitetsgranskning(?:en)?|inspektorbesøg(?:et)?"
+    r"|inspektörsbesök(?:et)?|quality (?:visit|review)|ekstern (?:vurdering|gjennomgang)|ST-granskning(?:en)?)\b"
+    rf"(?:\s+(?:den|i|hösten|våren|av|på|in|on|of|the|ht|vt|\d{{1,2}}(?:[-–]\d{{1,2}})?(?!\d)\.?|{_MONTH}))*"
     r"\s*(?:20\d\d(?:-\d\d(?:-\d\d)?)?)?"
 )
 _DATED_LINE = re.compile(
@@ -40,7 +41,7 @@ _DATED_LINE = re.compile(
     r"|revidert|revideret|vedtatt|vedtaget|beslutad\w*|antagen|godkänd\w*|utarbetad\w*|sammanställd\w*"
     r"|prepared|issued|ifylld|ifyllt|skriven|framtagen|gäller från|inlämnad|insänd|inskickad"
     r"|(?:datum|date|dato) (?:för|for|of) (?:the )?\w*plan\w*"
-    r"|antogs|fastställdes|upprättades|reviderades)\b[^.]*?"
+    r"|antogs|fastställdes|upprättades|reviderades|ändrad|changed|completed|endret|ændret)\b[^.]*?"
     rf"\b(20\d\d-\d\d-\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d"
     rf"|\d{{1,2}}/\d{{1,2}}[ -]20\d\d|\d{{1,2}}-\d{{1,2}}-20\d\d)"
 )
@@ -65,7 +66,8 @@ def read_head(blocks: Sequence[Block], first_source: str, reference: date, mappi
     """The plan's own data from the lines above the first action (`first_source` says where that stands)."""
     lines = list(_lines_above(blocks, first_source, mapping))
     near = lines[-MOST_LINES:]
-    title = next((line for line in reversed(near) if _is_title_line(line)), "")
+    titles = [line for line in reversed(near) if _is_title_line(line)]
+    title = next((line for line in titles if not _DATED_LINE.search(line)), titles[0] if titles else "")
     labelled = _labelled(near)
     return Head(
         title=title or _first_heading(blocks, first_source),

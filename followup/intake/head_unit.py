@@ -17,7 +17,7 @@ LONGEST_UNIT = 90
 _CLINIC = (
     r"(?:[\w-]*(?i:klinik(?:en)?|klinikk(?:en)?|centrum|center|enhet(?:en)?|mottagning(?:en)?"
     r"|sektion(?:en)?|avdelning(?:en)?|afdeling(?:en)?|avdeling(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|sygehus|sykehus"
-    r"|vårdcentral(?:en)?|psykiatri(?:n)?|kirurgi(?:n)?)|[Cc]linic|[Dd]epartment|[Hh]ospital|[Dd]irectorate|[Ii]nfirmary|[Dd]ivision|Verksamhetsområde|VO)"
+    r"|vårdcentral(?:en)?|psykiatri(?:n)?|kirurgi(?:n)?)|[Cc]linic|[Dd]epartment|[Hh]ospital|[Dd]irectorate|[Ii]nfirmary|[Dd]ivision|[Ss]urgery|[Pp]ractice|[Tt]rust|Verksamhetsområde|VO)"
 )
 _UNIT = re.compile(
     rf"(?:(?:[A-ZÅÄÖÆØ][\w-]*|[A-ZÅÄÖÆØ]\w*-,\s+\w+-|för|och|og|of|the|i)\s+){{0,4}}\b{_CLINIC}\b"
@@ -37,7 +37,7 @@ _APART = re.compile(r"\s+[–—|·•]\s+|\s{3,}|\.\s+(?=[A-ZÅÄÖÆØ])")
 _TAILS = re.compile(r",\s+|\s+\(|\s+(?:vid|för|på|i|ved|at|for|av|of|af)\s+|:\s+")
 _DAYS = re.compile(
     r"(?i)(?:\s*\([^()]*|[\s,]*(?:\b(?:den|on|the)\s+)?)"
-    r"\b(?:20\d\d-\d\d-\d\d|\d{1,2}[/.]\s?\d{1,2}[ .-]\s?20\d\d|(?:\d{1,2}\.? )?[a-zé]{3,9} 20\d\d)\b[)]?"
+    r"\b(?:20\d\d-\d\d-\d\d|\d{1,2}[/.]\s?\d{1,2}[ .-]\s?20\d\d|(?:\d{1,2}\.? )?[a-zé]{3,9} 20\d\d)\b(?!-\d)[)]?"
 )
 _NOT_UNIT = re.compile(r"(?i)\s*(?:,?\s*\b(?:efter|after|etter|SPUR|inför|20\d\d)\b.*)$")
 _TITLE_WORDS = (

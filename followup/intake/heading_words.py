@@ -93,7 +93,7 @@ _WORDS: dict[Tag, str] = {
         mangel mangler avvik fund funn kvalitetskrav anbefaling anbefalinger indikator problemstilling
     """,
     Tag.AREA: """
-        område områden området delområde kvalitetsområde kategori tema granskningsområde
+        område områden området delområde kvalitetsområde kategori tema teman temaer granskningsområde
         förbättringsområde utvecklingsområde fokusområde insatsområde målområde kapitel rubrik avsnitt
         bucket bucketnamn bucketnavn samlingsnavn
         area areas domain category theme section omraade område emne indsatsområde innsatsområde
@@ -111,19 +111,20 @@ _WORDS: dict[Tag, str] = {
     """,
     Tag.NOTE: """
         kommentar kommentarer anteckning anteckningar anmärkning anmärkningar resultat utfall övrigt notering
-        noteringar comment comments note notes remark remarks outcome result results
+        noteringar comment comments note notes remark remarks outcome result results update updates uppdatering
         bemærkning bemærkninger merknad merknader
     """,
     Tag.NUMBER: "nr nummer löpnr löpnummer no num number id ref åtgärdsnr punkt pkt rad item items kod kode code",
     Tag.UNIT: """
         enhet enheten verksamhet klinik kliniken vårdenhet utbildningsenhet vårdgivare arbetsplats
         verksamhetsområde mottagning avdelning unit clinic department hospital sjukhus afdeling avdeling klinikk
+        trust practice vårdcentral
         enhed
     """,
     Tag.REVIEW: """
         komiteens komitéens kommitténs nämndens inspektorens inspektorernas granskarens panelens
         granskarna granskarnas inspektörernas granskning granskningen granskad spur inspektion revision audit
-        inspection inspektorer tilsyn besøg
+        inspection inspektorer tilsyn besøg visit granskningsdatum inspektionsdatum besöksdatum
     """,
     Tag.DATED: """
         skapad skapat oprettet opprettet

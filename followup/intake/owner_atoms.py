@@ -17,7 +17,9 @@ _LOOSE = (
     r"samt|respektive|resp\.|tillsammans med|i samråd med|i samarbete med|med stöd av|med hjälp av"
     r"|together with|sammen med"
 )
-_WORD_JOIN = re.compile(rf"(?i)(?<=\s)({_TIES}|{_LOOSE})(?=\s)")
+_WORD_JOIN = re.compile(
+    rf"(?i)(?<=\s)(?<!\bvid\s)(?<!\bpå\s)(?<!\bför\s)(?<!\binom\s)(?<!\bfrån\s)({_TIES}|{_LOOSE})(?=\s)"
+)
 _TYING = re.compile(rf"(?i){_TIES}")
 _LOOSE_JOIN = re.compile(rf"(?i){_LOOSE}")
 _LEADING_JOIN = re.compile(rf"(?i)^(?:{_TIES}|{_LOOSE})\s+")

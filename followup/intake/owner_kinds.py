@@ -18,6 +18,7 @@ from followup.intake.role_words import (
     ENGLISH_ROLES,
     ROLE_ENDINGS,
     ROLE_WORDS,
+    WARDS,
 )
 
 _ACRONYM_ROLE = re.compile(r"^[A-ZÅÄÖÆØ]{2,5}-[a-zåäöæø]{3,}")
@@ -134,7 +135,7 @@ def _name_length(kinds: list[str]) -> int:
 def kind_of(word: str) -> str:
     """`r`: a role's word; `b`: one that stands before roles; `n`: like a name; `p`: a particle; `o`: other."""
     folded = word.casefold().strip("()")
-    if folded in BEFORE_ROLES or word.strip("().") in ACRONYMS:
+    if folded in BEFORE_ROLES or word.strip("().") in ACRONYMS | WARDS:
         return "r"
     if _is_role_word(folded.strip(".")) or _ACRONYM_ROLE.match(word):
         return "r"

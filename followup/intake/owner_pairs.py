@@ -10,6 +10,9 @@ from dataclasses import replace
 from followup.domain.people import WrittenOwner
 from followup.intake.owner_atoms import Atom
 from followup.intake.role_words import PROFESSIONS
+from followup.intake.wordlists import words
+
+_ACTING = words("t.f. tf t.f tf. vik. vik vikarierande tillförordnad acting konst.")
 
 
 def paired(atoms: list[Atom]) -> list[WrittenOwner]:
@@ -33,11 +36,17 @@ def _bind_held(atoms: list[Atom]) -> list[Atom]:
     bound: list[Atom] = []
     for atom in atoms:
         last = bound[-1] if bound else None
-        if atom.held and atom.name and not atom.role and last and last.role and not last.name:
-            bound[-1] = replace(last, name=atom.name, held=True)
+        is_held = atom.held and not atom.role
+        if (is_held or _acts(atom)) and atom.name and last and last.role and not last.name:
+            bound[-1] = replace(last, name=atom.name, held=is_held)
         else:
             bound.append(atom)
     return bound
+
+
+def _acts(atom: Atom) -> bool:
+    """Say whether somebody only acts in a role that stands before ("Verksamhetschef, t.f. Anna Ek")."""
+    return atom.role.casefold() in _ACTING
 
 
 def _next_owner(atoms: list[Atom], index: int, *, name_first: bool) -> tuple[int, list[WrittenOwner]]:

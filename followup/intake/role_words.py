@@ -51,8 +51,11 @@ _DANISH_AND_NORWEGIAN_ALONE = """
 ROLE_WORDS: frozenset[str] = words(_SWEDISH_ALONE + _ENGLISH_ALONE + _DANISH_AND_NORWEGIAN_ALONE)
 """Whole words of roles, that no ending tells."""
 
-ACRONYMS: frozenset[str] = words("ST AT BT UAL UAO UKYL LIS PUF SSK USK VEC VUC MLL MAL CHL LUS ÖL BÖL TR FTR")
+ACRONYMS: frozenset[str] = words("ST AT BT UAL UAO UKYL LIS PUF SSK USK VEC VUC MLL MAL CHL LUS ÖL BÖL TR FTR TPD DME")
 """Roles that are written with capitals only."""
+
+WARDS: frozenset[str] = words("IVA BIVA NIVA TIVA CIVA PIVA KAVA MAVA AVA IMA HIA BB BUP BUM KBU PAL ICU ITU A&E ED")
+"""Where somebody works, in capitals beside a role ("Enhetschef IVA"): nobody's initials."""
 
 PROFESSIONS: tuple[str, ...] = (
     "läkare",

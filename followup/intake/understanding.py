@@ -137,8 +137,9 @@ def _status(record: Record, beside_date: str, day: date) -> Status:
     status = read_status(record.get(Field.STATUS), day)
     if not status.code and beside_date:
         status = replace(status, code=beside_date, doubts=())
-    if note and not status.code and not status.note:
-        status = told_in_note(note, day)
+    if note and not status.code:
+        told = told_in_note(note, day)
+        status = told if told.code else status
     return replace(status, note=" · ".join(words for words in (status.note, note) if words)) if note else status
 
 

@@ -66,6 +66,8 @@ def weigh(words: tuple[str, ...], tags: list[Tag]) -> Field | None:
         return Field.MEASURE
     if words in _NOW:
         return Field.BACKGROUND
+    if words[0] in _PROOF:
+        return Field.IGNORE
     weighed = _Weighed(words, tuple(tags), frozenset(tags))
     judges = (_about_checking, _about_owner, _about_state, _about_time, _about_content, _about_plan)
     return next((field for judge in judges if (field := judge(weighed))), None)
@@ -89,6 +91,10 @@ _PLANNED = frozenset({"planned", "proposed", "agreed", "suggested"})
 _BETTER = frozenset({"improvement", "improvements"})
 """An improvement that is planned is what is to be done; any other is what is needed."""
 _NOW = frozenset({("current", "position"), ("present", "position"), ("where", "we", "are", "now")})
+
+
+_PROOF = frozenset({"evidence", "bevis", "underlag", "dokumentation", "documentation"})
+"""What is to be shown, whatever it is of ("Evidence of completion")."""
 
 
 def _is_check_owner(word: str) -> bool:
@@ -124,10 +130,14 @@ def _about_owner(heading: _Weighed) -> Field | None:
 def _about_state(heading: _Weighed) -> Field | None:
     if heading.words[0] in _ASKING and Tag.STATE not in heading.found:
         return None
+    if Tag.DONE in heading.found and _STILL_TO_BE & set(heading.words):
+        return Field.DUE
     is_state = Tag.STATE in heading.found or (Tag.DONE in heading.found and Tag.WHEN not in heading.found)
     return Field.STATUS if is_state else None
 
 
+_STILL_TO_BE = frozenset({"ska", "skall", "bör", "skal", "will", "should"})
+"""Beside a word for done: until when it is to be, not whether it is ("Åtgärden ska vara genomförd")."""
 _DEADLINES = frozenset({"due", "deadline", "slutdatum", "måldatum", "tidplan", "tidsplan", "completion", "frist"})
 """Words of a day to be done by, also where it was revised ("Revised due date")."""
 
