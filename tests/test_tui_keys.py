@@ -658,6 +658,7 @@ TRIED_IN: dict[str, tuple[str, ...]] = {
     "WorkRoom": ("register",),
     "ArrangedRoom": ("register",),
     "ViewedRoom": ("register",),
+    "CardedRoom": ("register", "register, opened"),
     "RegisterRoom": ("register", "register, some chosen", "register, opened"),
     "ActionRoom": ("action",),
     "PeopleRoom": ("people",),

@@ -56,26 +56,29 @@ def legible(variables: dict[str, str]) -> dict[str, str]:
     grounds = [Color.parse(variables[name]) for name in _GROUNDS]
     if any(ground.ansi is not None for ground in grounds):
         return variables
-    return variables | {name: _moved(variables[name], grounds) for name in _TONES}
+    goal = BLACK if grounds[0].brightness > 0.5 else WHITE
+    lights = [_luminance(ground) for ground in grounds]
+    return variables | {name: _moved(variables[name], goal, lights) for name in _TONES}
 
 
-def _moved(text: str, grounds: list[Color]) -> str:
+def _moved(text: str, goal: Color, lights: list[float]) -> str:
+    """Give a colour moved towards black or white until it can be read on grounds that are so light."""
     try:
         colour = Color.parse(text)
     except ColorParseError:
         return text
-    goal = BLACK if grounds[0].brightness > 0.5 else WHITE
     steps = (colour.blend(goal, step / 20) for step in range(21))
-    read = next(
-        one for one in steps if one.rgb == goal.rgb or min(_contrast(one, ground) for ground in grounds) >= LEGIBLE
-    )
+    read = next(one for one in steps if one.rgb == goal.rgb or _is_legible(_luminance(one), lights))
     return text if read.rgb == colour.rgb else read.hex
 
 
-def _contrast(one: Color, other: Color) -> float:
-    """Give the contrast ratio of two colours as WCAG 2 defines it, from 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
+def _is_legible(light: float, lights: list[float]) -> bool:
+    return all(_contrast(light, ground) >= LEGIBLE for ground in lights)
+
+
+def _contrast(one: float, other: float) -> float:
+    """Give the contrast ratio of two relative luminances as WCAG 2 defines it, from 1 to 21."""
+    return (max(one, other) + 0.05) / (min(one, other) + 0.05)
 
 
 def _luminance(colour: Color) -> float:

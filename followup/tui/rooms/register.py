@@ -3,9 +3,7 @@
 RegisterRoom
 ├── headline            how the plan stands; how many are shown
 ├── FilterLine          made when first asked for
-├── #floor
-│   ├── ActionList
-│   └── CardPane
+├── #floor              list and card
 └── .empty              what to do when there is nothing to show
 """
 
@@ -15,14 +13,12 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 from textual.binding import Binding
-from textual.containers import Container
 from textual.content import Content
 from textual.widgets import Static
 
-from followup.tui.rooms.viewed import ViewedRoom
+from followup.tui.rooms.carded import CardedRoom
 from followup.tui.summary import headline, whole_parts
 from followup.tui.widgets.action_list import ActionList
-from followup.tui.widgets.card_pane import CardPane
 from followup.tui.widgets.columns import fitted
 
 if TYPE_CHECKING:
@@ -31,10 +27,8 @@ if TYPE_CHECKING:
     from textual.app import ComposeResult
 
     from followup.domain.actions import Action
-    from followup.phrases.book import Phrases
-    from followup.present.history import Entry
     from followup.tui.arranging import Arrangement
-    from followup.tui.view import Read, Told, View
+    from followup.tui.view import View
 
 WIDE = "  ·  "
 """Stands between the parts of the headline where there is room."""
@@ -48,33 +42,29 @@ LONGEST_NAME = 24
 """Cells for the name of a view above the list."""
 
 
-class RegisterRoom(ViewedRoom):
+class RegisterRoom(CardedRoom):
     """Every action in one list."""
 
     name_key = "tui.room.register"
+    DEFAULT_CSS = """
+    RegisterRoom > .empty { height: 1fr; padding: 2 4; color: $foreground; background: $surface; display: none; }
+    RegisterRoom.bare > .empty { display: block; }
+    RegisterRoom.bare > #floor { height: 1; }
+    RegisterRoom.bare CardPane { display: none; }
+    RegisterRoom.greets > .headline, RegisterRoom.greets > #floor { display: none; }
+    RegisterRoom.greets > .empty { background: $background; padding: 2 6; }
+    """
     BINDINGS = [
-        Binding("l", "history", "tui.key.history", tooltip="tui.tip.history", id="action.history"),
-        Binding("n,right_square_bracket", "turn(1)", "tui.key.next_action", show=False, id="action.next"),
-        Binding("p,left_square_bracket", "turn(-1)", "tui.key.previous_action", show=False, id="action.previous"),
         Binding("a", "choose_all", "tui.key.choose_all", show=False, id="register.choose_all"),
         Binding("escape,left,h", "back", "tui.key.back", id="register.back"),
     ]
-
-    def __init__(self, phrases: Phrases, read: Read) -> None:
-        """Begin with nothing to go to and no history shown."""
-        super().__init__(phrases, read)
-        self._shows_history = False
-        self._wanted = ""
-        self._left_at = ""
 
     def compose(self) -> ComposeResult:
         """Headline, list and card; the filter line comes when it is asked for."""
         yield Static(id="headline", classes="headline")
         if self._asked.text:
             yield self._made_filter_line()
-        with Container(id="floor"):
-            yield ActionList(self.phrases, id="actions")
-            yield CardPane(self.phrases, id="card")
+        yield self.floor()
         yield Static(classes="empty", id="empty")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
@@ -86,10 +76,6 @@ class RegisterRoom(ViewedRoom):
         return action not in NEED_ONE or (self.view is not None and self.view.total > 0)
 
     # -- what is shown ------------------------------------------------------------------------------------------
-
-    @property
-    def _list(self) -> ActionList:
-        return self.query_one("#actions", ActionList)
 
     def on_mount(self) -> None:
         """Show what is already known, dressed as it was the last time."""
@@ -107,11 +93,6 @@ class RegisterRoom(ViewedRoom):
         if self.view is not None:
             self._say_headline(self.view, len(self._list.ids))
 
-    def watch_told(self) -> None:
-        """Show the history that was asked for."""
-        if self.is_mounted:
-            self._show_card()
-
     def glance(self, view: View) -> None:
         """Show a long plan as it stands until a thread has arranged it."""
         if not self._list.ids:
@@ -121,11 +102,7 @@ class RegisterRoom(ViewedRoom):
         """Show what came of what was asked."""
         self._list.sort, self._list.reverse = self._asked.sort, self._asked.reverse
         self._list.show(made.view, made.ids, made.breaks)
-        if self.is_typing:
-            self._list.point_at(self._left_at)
-        if self._wanted:
-            self._list.point_at(self._wanted)
-            self._wanted = ""
+        self.point_again()
         self._say_headline(made.view, len(made.ids))
         self._say_empty(made.view, len(made.ids))
 
@@ -169,65 +146,6 @@ class RegisterRoom(ViewedRoom):
             title, _, rest = said.partition("\n")
             self.query_one("#empty", Static).update(Content.assemble((title, "bold $text-primary"), "\n", rest))
 
-    # -- the card -----------------------------------------------------------------------------------------------
-
-    def on_action_list_pointed(self, event: ActionList.Pointed) -> None:
-        """Show the action under the cursor, and keep it in mind while a filter takes it away."""
-        event.stop()
-        if not self.is_typing:
-            self._left_at = event.action
-        self.after_paint(self._show_card)
-        self._ask_history()
-
-    def _show_card(self) -> None:
-        action = self._current()
-        if action is None or self.view is None:
-            self.query_one(CardPane).show(None, None)
-            return
-        from followup.present.card import action_card
-
-        card = action_card(self.view.snapshot, action, self.view.today, self.phrases)
-        self.query_one(CardPane).show(card, self._entries(action))
-
-    def _entries(self, action: Action) -> tuple[Entry, ...] | None:
-        told: Told | None = self.told
-        if not self._shows_history or told is None or told.action != action.id or self.view is None:
-            return None
-        from followup.present.history import entry_of
-
-        return tuple(entry_of(self.view.snapshot, made, self.phrases) for made in told.sets)
-
-    def _ask_history(self) -> None:
-        action = self._current()
-        if self._shows_history and action is not None:
-            self.post_message(self.HistoryAsked(action.id))
-
-    def _current(self) -> Action | None:
-        return self.view.snapshot.actions.get(self._list.current) if self.view else None
-
-    def on_action_list_opened(self, event: ActionList.Opened) -> None:
-        """Show the action alone on the screen."""
-        event.stop()
-        self.add_class("opened")
-        self.query_one(CardPane).focus()
-        self.refresh_bindings()
-
-    def action_history(self) -> None:
-        """Show the action's history on its card, or hide it."""
-        self._shows_history = not self._shows_history
-        self._show_card()
-        self._ask_history()
-        if self._shows_history and not self.has_class("opened"):
-            self._list.action_open()
-
-    def action_turn(self, steps: int) -> None:
-        """Go to the next action, or the one before, also when one fills the screen."""
-        self._list.action_step(steps)
-
-    def pointed(self) -> str:
-        """Give the action (id) under the cursor."""
-        return self._list.current
-
     # -- what is done -------------------------------------------------------------------------------------------
 
     def meant(self) -> tuple[Action, ...]:
@@ -253,26 +171,9 @@ class RegisterRoom(ViewedRoom):
 
     # -- in and out ---------------------------------------------------------------------------------------------
 
-    def enter(self) -> None:
-        """Let the keyboard move in the list."""
-        self.query_one(CardPane if self.has_class("opened") else ActionList).focus()
-
     def order(self) -> Sequence[str]:
         """Give the actions (ids) that are shown, in their order."""
         return self._list.ids
-
-    def point_at(self, action: str) -> None:
-        """Put the cursor on this action, if it is shown; the card that hides the list is closed."""
-        self.uncover()
-        self._list.point_at(action)
-
-    def go_to(self, action: str) -> None:
-        """Show this action whole, whatever was filtered away before."""
-        self._wanted = action
-        if self._asked.text and action not in self._list.ids:
-            self.clear_filter()
-        self.rearrange()
-        self._list.action_open()
 
     def leave(self) -> bool:
         """Close the card, empty the filter, let the chosen go: one at a time."""
@@ -285,19 +186,6 @@ class RegisterRoom(ViewedRoom):
         else:
             return False
         return True
-
-    def uncover(self) -> None:
-        """Let the card no longer hide the list."""
-        if self.has_class("opened"):
-            self.remove_class("opened")
-            self._shows_history = False
-            self._show_card()
-            self._list.focus()
-            self.refresh_bindings()
-
-    def to_list(self) -> None:
-        """Let the keyboard move in the list."""
-        self._list.focus()
 
     def action_back(self) -> None:
         """One step back."""

@@ -28,6 +28,29 @@ class ActionList(CursorList):
     """Actions on a line each, or on two, under a heading that stays; posts what is pointed at, opened, sorted by."""
 
     DEFAULT_CLASSES = "action-list"
+    DEFAULT_CSS = """
+    ActionList {
+        height: 1fr;
+        width: 1fr;
+        background: $surface;
+        color: $foreground;
+        overflow-x: hidden;
+        scrollbar-color: $foreground 25%;
+        scrollbar-color-hover: $foreground 40%;
+        scrollbar-background: $surface;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+    }
+    ActionList > .list--heading { color: $foreground 72%; background: $surface; text-style: bold; }
+    ActionList > .list--group { color: $text-primary; background: $surface; text-style: bold; }
+    ActionList > .list--cursor { color: auto; background: $block-cursor-background; }
+    ActionList > .list--cursor-away { color: $foreground; background: $primary 20%; }
+    ActionList > .list--chosen { color: $text-primary; text-style: bold; }
+    ActionList > .list--late { color: $text-error; text-style: bold; }
+    ActionList > .list--soon { color: $text-warning; text-style: bold; }
+    ActionList > .list--done { color: $foreground 72%; }
+    ActionList > .list--quiet { color: $foreground 72%; }
+    """
     COMPONENT_CLASSES = {
         "list--heading",
         "list--group",

@@ -23,6 +23,22 @@ WIDEST = 96
 class CardPane(VerticalScroll, can_focus=True):
     """One action whole, or a word about why there is none."""
 
+    DEFAULT_CSS = """
+    CardPane {
+        width: 100%;
+        height: 45%;
+        padding: 0 2;
+        background: $background;
+        border-top: solid $panel-lighten-2;
+        scrollbar-gutter: stable;
+        scrollbar-size-vertical: 1;
+        scrollbar-color: $foreground 25%;
+        scrollbar-color-hover: $foreground 40%;
+        scrollbar-background: $background;
+    }
+    CardPane:focus { border-top: solid $primary; }
+    CardPane > #card-text { width: 100%; height: auto; }
+    """
     BINDINGS = [
         Binding("down,j", "scroll_down", "tui.key.down", show=False, id="card.down"),
         Binding("up,k", "scroll_up", "tui.key.up", show=False, id="card.up"),
