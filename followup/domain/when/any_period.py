@@ -10,8 +10,9 @@ from followup.domain.when.lexicon import Found
 from followup.domain.when.numbered import numbered_unit
 from followup.domain.when.parts import beside, genitive_part, part, term_edge, week_around
 from followup.domain.when.period import Period
-from followup.domain.when.periods import iso_month, month, school_year, season, term, week, year, year_first
+from followup.domain.when.periods import iso_month, month, season, term, week, year, year_first
 from followup.domain.when.relative import period_from_reference
+from followup.domain.when.spans_of_years import financial_year, school_year
 from followup.domain.when.tokens import Tokens
 from followup.domain.when.within_month import of_month
 
@@ -41,6 +42,7 @@ _PERIODS: tuple[Callable[[Tokens, int], Found[Period]], ...] = (
     iso_month,
     year_first,
     school_year,
+    financial_year,
     term_edge,
     genitive_part,
     period_from_reference,

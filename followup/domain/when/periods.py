@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import timedelta
 
 from followup.domain.dates import Kind
 from followup.domain.when import windows
@@ -12,13 +13,12 @@ from followup.domain.when.names import MONTHS, SEASONS, TERMS, WEEKDAYS, WEEKDAY
 from followup.domain.when.numbered import numbered_unit
 from followup.domain.when.period import Part, Period, Weight
 from followup.domain.when.tokens import Tokens, tokenize
-from followup.domain.when.years import full_year, relative_year, with_year, year_pair
+from followup.domain.when.years import full_year, relative_year, with_year
 
 __all__ = [
     "iso_month",
     "month",
     "month_of",
-    "school_year",
     "season",
     "term",
     "week",
@@ -72,7 +72,8 @@ def iso_month(tokens: Tokens, index: int) -> Found[Period]:
 def week(tokens: Tokens, index: int) -> Found[Period]:
     """Reads "v 12 2026", "v. 29", "vecka 12", "2026-W12", "v.2612"; ISO weeks."""
     weekday = WEEKDAYS.at(tokens, index) or WEEKDAYS_SHORT.at(tokens, index)
-    start = weekday[1] if weekday else index
+    is_weekend = tokens.word(index) in _WEEKENDS
+    start = weekday[1] if weekday else index + is_weekend + (is_weekend and tokens.word(index + 1) in _OF_WEEK)
     number = _week_number(tokens, start)
     if not number:
         return None
@@ -81,7 +82,18 @@ def week(tokens: Tokens, index: int) -> Found[Period]:
         period = week_of(found % 100).in_year(2000 + found // 100)
     else:
         period, after = with_year(tokens, week_of(found), after, short=not tokens.glued(after))
+    if is_weekend:
+        return replace(period, kind=Kind.RANGE, window=lambda year: _weekend(period.placed(year)), part=Part()), after
     return (_weekday_of(period, weekday[0]), after) if weekday else (period, after)
+
+
+_WEEKENDS = frozenset(("helgen", "helg", "veckohelgen", "weekend", "weekenden", "helga", "helgen"))
+_OF_WEEK = frozenset(("i", "in", "of", "av", ","))
+
+
+def _weekend(week_: windows.Window) -> windows.Window:
+    """The Saturday and Sunday of a week."""
+    return week_[1] - timedelta(days=1), week_[1]
 
 
 def week_of(number: int) -> Period:
@@ -154,9 +166,14 @@ def _season_third(name: str, number: int) -> Period:
     return Period(Kind.SEASON, lambda year: windows.third(windows.season(year, name), number))
 
 
+_YEAR_NAMES = frozenset(
+    ("år", "året", "kalenderåret", "verksamhetsåret", "budgetåret", "räkenskapsåret", "regnskabsåret", "regnskapsåret")
+) | {"year", "budsjettåret", "driftsåret", "kalenderår", "verksamhetsår", "budgetår", "räkenskapsår"}
+
+
 def year(tokens: Tokens, index: int) -> Found[Period]:
     """Reads "2026", "år 2026", "verksamhetsåret 2027", "nästa år", "innevarande år"."""
-    named = tokens.word(index) in ("år", "året", "kalenderåret", "verksamhetsåret", "budgetåret", "year")
+    named = tokens.word(index) in _YEAR_NAMES
     after = index + 1 if named else index
     relative = relative_year(tokens, index)
     if relative:
@@ -169,32 +186,6 @@ def year(tokens: Tokens, index: int) -> Found[Period]:
 
 def _year_of(number: int, weight: Weight) -> Period:
     return Period(Kind.YEAR, windows.year, number, weight=weight)
-
-
-def school_year(tokens: Tokens, index: int) -> Found[Period]:
-    """Reads "läsåret 2026/27", "2026/27" alone; "mandatperioden 2026–2030"."""
-    named = tokens.word(index) in ("läsåret", "läsår", "skolåret", "studieåret", "arbetsåret", "skoleåret")
-    pair = year_pair(tokens, index + 1 if named else index)
-    if pair and (named or tokens.word(index + 1) == "/"):
-        period = Period(Kind.RANGE, windows.school_year).in_year(pair[0][0])
-        return period if named else period.noting("uncertain"), pair[1]
-    if named:
-        said = full_year(tokens, index + 1)
-        period = Period(Kind.RANGE, windows.school_year)
-        return (period.in_year(said), index + 2) if said else (period, index + 1)
-    return _mandate(tokens, index)
-
-
-def _mandate(tokens: Tokens, index: int) -> Found[Period]:
-    """A term of office runs from 15 October of the election year to 14 October four years later."""
-    first, last = full_year(tokens, index + 1), full_year(tokens, index + 3)
-    if tokens.word(index) not in ("mandatperioden", "mandatperiod") or first is None or last is None:
-        return None
-
-    def window(_: int) -> windows.Window:
-        return date(first, 10, 15), date(last, 10, 14)
-
-    return Period(Kind.RANGE, window, first, notes=("uncertain",)), index + 4
 
 
 def year_first(tokens: Tokens, index: int) -> Found[Period]:
