@@ -7,7 +7,6 @@ from collections.abc import Callable
 from datetime import date
 from functools import cache
 from pathlib import Path
-from typing import Any, TypeAlias
 
 import pytest
 
@@ -17,10 +16,9 @@ import builders_clinics_more as clinics_more
 import builders_later as later
 import builders_stranger as stranger
 import builders_unlike as build
-from followup.domain.dates import When
-from followup.domain.drafts import Draft, DraftAction
-from followup.domain.people import WrittenOwner
+from followup.domain.drafts import Draft
 from followup.intake.documents import read_document
+from reading_truths import FIELDS, Truth, flat, mistakes
 
 UNLIKE = Path(__file__).parent / "documents" / "unlike"
 REFERENCE = date(2026, 9, 1)
@@ -32,21 +30,6 @@ MADE: dict[str, Callable[[], bytes]] = {
     **clinics_later.MADE,
     **clinics_more.MADE,
 }
-Truth: TypeAlias = dict[str, Any]
-FIELDS = [
-    "code",
-    "name",
-    "requirement",
-    "measure",
-    "due",
-    "responsible",
-    "rule",
-    "first",
-    "triggers",
-    "follow_up_responsible",
-    "status",
-    "status_since",
-]
 
 
 @cache
@@ -60,50 +43,8 @@ def read(name: str) -> Draft:
     return read_document(name, data, REFERENCE)
 
 
-def flat(text: str) -> str:
-    return " ".join(text.replace("•", " ").split())
-
-
-def told(when: When) -> list[Any]:
-    days = [day or "" for day in (when.start, when.end)]
-    return [] if when.kind == "none" else [when.kind.value, *(days if any(days) else [])]
-
-
-def owners(found: tuple[WrittenOwner, ...]) -> list[list[str]]:
-    return [[owner.role, owner.name, *(["held"] if owner.held else [])] for owner in found]
-
-
-def fields_read(action: DraftAction) -> Truth:
-    return {
-        "code": action.area_code,
-        "name": action.area_name,
-        "requirement": flat(action.requirement),
-        "measure": flat(action.measure),
-        "due": told(action.due),
-        "responsible": owners(action.responsible),
-        "rule": action.rule,
-        "first": told(action.first),
-        "triggers": list(action.triggers),
-        "follow_up_responsible": owners(action.follow_up_responsible),
-        "status": action.status,
-        "status_since": action.status_since or "",
-    }
-
-
-def fields_true(truth: Truth) -> Truth:
-    lists = {"due", "responsible", "first", "triggers", "follow_up_responsible"}
-    return {name: truth.get(name, [] if name in lists else "") for name in FIELDS}
-
-
 def wrong(name: str) -> list[str]:
-    actions = [fields_read(action) for action in read(name).actions]
-    pairs = zip(actions, [fields_true(truth) for truth in truths()[name]], strict=False)
-    return [
-        f"{name} {number} {field}: {got[field]!r} is not {true[field]!r}"
-        for number, (got, true) in enumerate(pairs, 1)
-        for field in FIELDS
-        if got[field] != true[field]
-    ]
+    return mistakes(name, read(name).actions, truths()[name])
 
 
 @pytest.mark.parametrize("name", sorted(truths()))

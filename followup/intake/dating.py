@@ -20,7 +20,8 @@ _OPENING = re.compile(
     r"|follow(?:ed)?[- ]up|review(?:ed)?|opfølgning|oppfølging)\b[:\s]*(?:i|den|under|senast|in|on|by|ved)?\s+(?=\S)"
 )
 MOST_DATE_WORDS = 6
-_ANY_DAY = date(2000, 1, 1)
+_ANY_DAY = date(2025, 1, 1)
+"""Only says whether words are a date; a year of two figures ("ht 26") is read near it."""
 _GUESSED = frozenset({"uncertain", "several"})
 
 
@@ -83,7 +84,8 @@ def is_about_time(said: str) -> bool:
 
 
 _LEADS = re.compile(
-    r"(?i)\b(?:från och med|från|fr\.?o\.?m\.?|from|till|senast|före|innan|i|under|efter|no later than|by|before|in"
+    r"(?i)\b(?:från och med|från|fr\.?\s?o\.?\s?m\.?|from|till|senast|före|innan|i|under|efter|no later than|by"
+    r"|before|in"
     r"|until|senest|inden|innen|den|v\.?|vecka)\s+(?=\S)"
 )
 

@@ -17,6 +17,7 @@ from followup.intake.captions import with_captions
 from followup.intake.coded_lines import with_coded_headings
 from followup.intake.dashed_labels import with_dashed_labels
 from followup.intake.dating import is_dated_or_open
+from followup.intake.days_of_measures import with_days_of_measures
 from followup.intake.events import Event, Sign, events_of
 from followup.intake.fields import Field
 from followup.intake.forms import gather
@@ -31,8 +32,10 @@ from followup.intake.own_labels import own_labels
 from followup.intake.promises import is_described, is_promised, tells_measures
 from followup.intake.records import Record
 from followup.intake.refusals import IntakeRefused
+from followup.intake.senders import sender_of, with_sender
 from followup.intake.spoken_labels import with_points_as_needs, with_spoken_labels
 from followup.intake.statuses import read_status
+from followup.intake.told_measures import with_told_measures
 from followup.intake.turned_names import with_names_turned
 from followup.intake.understanding import Expected, requirement_of, understand
 from followup.intake.weak_labels import unknown_labels, with_marked_labels
@@ -98,7 +101,9 @@ def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[lis
     strangers = unknown_labels(blocks, mapping)
     told = {**mapping, **dict.fromkeys(strangers, Field.IGNORE)}
     marked = with_marked_labels(_shaped(blocks, mapping))
-    events = with_spoken_labels(with_points_as_needs(without_the_heads_own(events_of(marked, told))))
+    heard = with_points_as_needs(without_the_heads_own(events_of(marked, told)))
+    sender = sender_of(heard)
+    events = with_spoken_labels(with_told_measures(heard, sender))
     tables = [event for event in events if event.sign is Sign.TABLE]
     unknown = list(strangers.values())
 
@@ -112,7 +117,10 @@ def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[lis
     records = [] if _is_chance(gathered, events) else gathered
     listed = read_items(as_they_stand(blocks)) if records and _only_speaks(events) else []
     records = listed if len(listed) > len(records) else records
-    return _without_counting_letter(records or read_items(events)), unknown
+    records = records or read_items(events)
+    with_days_of_measures(records)
+    with_sender(records, sender)
+    return _without_counting_letter(records), unknown
 
 
 def _only_speaks(events: Sequence[Event]) -> bool:

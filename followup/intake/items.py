@@ -7,51 +7,23 @@ no list of something else becomes a plan.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 
-from followup.domain.people import WrittenOwner
 from followup.intake.blocks import Block, Shape
-from followup.intake.dating import date_in, is_about_time, is_dated_or_open
 from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
-from followup.intake.owner_kinds import ends_in_role
-from followup.intake.owners import read_owners
+from followup.intake.item_words import told_in_item
 from followup.intake.promises import is_promised
-from followup.intake.prose import joined_items, sender_of, told_in_prose, with_points_above
 from followup.intake.records import Record
-from followup.intake.sentences import split_sentences
+from followup.intake.sections import with_sections
+from followup.intake.senders import sender_of
 from followup.intake.statuses import read_status
+from followup.intake.terse import names_present, read_terse
 
 _COUNTED = re.compile(r"^\d{1,2}[.)]\s+")
-_PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|;]\s*|\t+|\s*[()]\s*|,\s+")
-_NAME = r"(?:(?:All|Alla|Alle|Samtliga)\s+(?:[\w-]+\s+){1,2}|(?:[A-ZÅÄÖÆØ][\w.-]*\s+){1,3})"
-_VERB = re.compile(
-    rf"^({_NAME}(?:(?:och|and|og|&)\s+{_NAME})*|\w+\s+)"
-    r"(?!(?:\w*år|kvartal\w*|månader|veckor|dagar|timmar|gånger|terminer|efter|under|över|för|per|när|eller|inför|vår|över|after|for|over|other|after|etter|eller|har|var|är|er)\b)"
-    r"([a-zåäöæø]{2,}r|tar|ska|skall|will|to)\s+(?=\S)"
-)
-_CHECKING = re.compile(r"(?i)^(?:följer upp|stämmer av|utvärderar|reviews|follows up)\b")
-_CHECKED_HOW = re.compile(r"(?i)(?:följs|uppfölj|stäms|avstäm|utvärder|review|follow|følges)")
-_TOPIC = re.compile(r"^[A-ZÅÄÖÆØ][^:.!?]{1,60}:\s+")
-LONGEST_SPOKEN = 600
-_FOUND = re.compile(
-    r"((?:Granskarna|Inspektörerna|Granskningen|The reviewers|Reviewers|The panel|The visitors)\s[^.]+\.)\s+(?=\S)"
-)
-"""A sentence that tells what reviewers found, before what is done about it."""
-_NAMED = re.compile(r"^([^:.!?]{2,80}):\s+(?=\S)")
-_CHECKED = re.compile(
-    r"(?i)[,;]\s+(?:och\s+|samt\s+)?(?=(?:följs upp|uppföljs|stäms av|utvärderas|followed up|reviewed|følges op)\b)"
-)
 _ANY_DAY = date(2000, 1, 1)
-LONGEST_OWNER = 6
-MOST_ROLE_WORDS = 3
 _ABOVE = frozenset({Sign.HEADING, Sign.AREA, Sign.TITLE})
-_OWNED = re.compile(
-    r"(?i)^(.{10,200}?)[;,.]\s+(?:och\s+)?(?:ansvarig|ansvariga|responsible|ansvarlig|owner)(?:\s+(?:är|is|are|er|blir))?:?\s+"
-    r"(\S.{2,60}?)\.?$"
-)
-LONGEST_OWNED = 260
 LONGEST_PARENT = 60
 LEAST = 2
 """Sentences of who does what until when that a document must hold, if no line promises actions."""
@@ -60,26 +32,36 @@ LEAST = 2
 def read_items(events: Sequence[Event]) -> list[Record]:
     """The actions that list items tell of; without a verb only where a line of the document promises actions."""
     promised = is_promised(events)
-    events = joined_items(with_points_above(events)) if promised else events
+    events = with_sections(events) if promised else events
     sender = sender_of(events)
+    records = _gathered(events, lambda event: _told(event, sender, is_promised=promised))
+    if promised:
+        names = names_present(events)
+        terse = _gathered(events, lambda event: _told(event, sender, is_promised=promised) or _terse(event, names))
+        records = terse if len(terse) >= max(LEAST, len(records)) else records
+    if not promised and len(records) < LEAST:
+        return []
+    if len({record.headings for record in records}) > 1:
+        for record in records:
+            _place(record, "".join(record.headings))
+    return records
+
+
+def _gathered(events: Sequence[Event], told: Callable[[Event], list[Record]]) -> list[Record]:
+    """The records of what is told in items and paragraphs, each with the heading that stands above it."""
     records: list[Record] = []
     heading, parent = "", Event(Sign.END)
     for event in events:
         heading = _heading(event, heading)
         parent = Event(Sign.END) if event.sign in _ABOVE else parent
         is_told = event.sign in {Sign.ITEM, Sign.TEXT} and not event.text.endswith(":")
-        record = _record(event, sender, is_promised=promised) if is_told else None
-        if record is not None:
-            above = parent.text if event.level > parent.level else heading
+        found = told(event) if is_told else []
+        above = parent.text if event.level > parent.level else heading
+        for record in found:
             record.headings = (above,) if above else ()
-            records.append(record)
-        elif event.sign is Sign.ITEM and len(event.text) <= LONGEST_PARENT and event.text[-1:] not in ".,;":
-            parent = event
-    if not promised and len(records) < LEAST:
-        return []
-    if len({record.headings for record in records}) > 1:
-        for record in records:
-            _place(record, "".join(record.headings))
+        records += found
+        is_parent = event.sign is Sign.ITEM and len(event.text) <= LONGEST_PARENT and event.text[-1:] not in ".,;"
+        parent = event if is_parent and not found else parent
     return records
 
 
@@ -110,126 +92,13 @@ def _heading(event: Event, above: str) -> str:
     return "" if event.sign is Sign.TITLE else event.text
 
 
-def _record(event: Event, sender: str, *, is_promised: bool) -> Record | None:
+def _told(event: Event, sender: str, *, is_promised: bool) -> list[Record]:
     text, status = unboxed(event.text)
     text = text if status else _COUNTED.sub("", text)
-    prose = told_in_prose(text, sender) if is_promised else {}
-    words = (_parted(text) or _owned(text) if is_promised else {}) or _several_told(text, prose)
-    words = words or _told(text) or _told_apart(text)
-    words = words or (_led(text) or _spoken(text) or prose if is_promised else {})
-    if not words:
-        return None
-    if status:
-        words[Field.STATUS] = status
-    return Record(words, event.source)
+    told = told_in_item(text, sender, is_promised=is_promised)
+    return [Record(words | ({Field.STATUS: status} if status else {}), event.source) for words in told]
 
 
-def _parted(text: str) -> dict[Field, str]:
-    """What is to be done, then owner and date in any order, between dashes, brackets, bars or commas."""
-    if len(text) > 400:
-        return {}
-    first, *others = [part.strip(" .") for part in _PARTS.split(text) if part.strip(" .")] or [""]
-    dates = [part for part in others if is_dated_or_open(part)]
-    owners = [part for part in others if part not in dates and not _CHECKED_HOW.match(part) and _are_owners(part)]
-    times = [part for part in others if part not in dates and part not in owners and is_about_time(part)]
-    rest = [part for part in others if part not in dates and part not in owners and part not in times]
-    if len(dates) != 1 or not owners or _is_somebody(first) or any(_follows(text, part, dates[0]) for part in rest):
-        return {}
-    words = {Field.MEASURE: ", ".join([first, *rest]), Field.DUE: dates[0], Field.RESPONSIBLE: ", ".join(owners)}
-    return words | ({Field.FOLLOW_UP: ". ".join(times)} if times else {})
-
-
-def _is_somebody(measure: str) -> bool:
-    """Say whether what stands first is a post that somebody has or had, and nothing to be done."""
-    return all(ends_in_role(word) for word in measure.split())
-
-
-def _follows(text: str, part: str, other: str) -> bool:
-    """Words that stand after the date are prose, not part of what is to be done."""
-    return text.find(part) > text.find(other)
-
-
-def _are_owners(part: str) -> bool:
-    owners, doubts = read_owners(part)
-    return bool(owners) and not doubts and len(part.split()) <= LONGEST_OWNER
-
-
-def _told(text: str) -> dict[Field, str]:
-    """Who, what and when in one sentence, perhaps after its topic: "Mall: Anna Ek uppdaterar den till 15 mars"."""
-    said = _TOPIC.sub("", text)
-    verb = _VERB.match(said)
-    if (
-        not verb
-        or len(text) > 200
-        or (said != text and len(split_sentences(text)) > 1)
-        or not _are_owners(verb.group(1))
-        or is_about_time(verb.group(1))
-        or _CHECKING.match(said[verb.start(2) :])
-    ):
-        return {}
-    when = date_in(said[verb.end() :])
-    if not when:
-        return {}
-    return {Field.MEASURE: text, Field.DUE: when, Field.RESPONSIBLE: verb.group(1).strip()}
-
-
-def _owned(text: str) -> dict[Field, str]:
-    """What and when in one clause, who in the next: "Kursen hålls i juni; ansvarig är Bo Lind."."""
-    owned = _OWNED.match(text) if len(text) <= LONGEST_OWNED else None
-    when = date_in(owned.group(1)) if owned and _are_owners(owned.group(2)) else ""
-    if not owned or not when:
-        return {}
-    return {Field.MEASURE: owned.group(1), Field.DUE: when, Field.RESPONSIBLE: owned.group(2)}
-
-
-def _several_told(text: str, prose: dict[Field, str]) -> dict[Field, str]:
-    """What prose of several sentences tells, where one of them tells how it is followed up."""
-    is_one = text.startswith(prose.get(Field.MEASURE, " ")) and Field.FOLLOW_UP in prose
-    return prose if is_one and _TOPIC.match(text) is None else {}
-
-
-def _led(text: str) -> dict[Field, str]:
-    """What somebody named before a colon is to do, and when: "Anna Ek: Boka lokalen. Klart v. 44."."""
-    named = _NAMED.match(text)
-    if not named or not _are_owners(named.group(1)) or not all(map(_is_sure, read_owners(named.group(1))[0])):
-        return {}
-    (_, main), *others = split_sentences(text[named.end() :])
-    when = next((words for name, words in others if name is Field.DUE), "") or date_in(main)
-    if not is_dated_or_open(when) or ends_in_role(main.split()[0]):
-        return {}
-    follow_up = next((words for name, words in others if name is Field.FOLLOW_UP), "")
-    words = {Field.MEASURE: main, Field.DUE: when, Field.RESPONSIBLE: named.group(1)}
-    return words | ({Field.FOLLOW_UP: follow_up} if follow_up else {})
-
-
-def _spoken(text: str) -> dict[Field, str]:
-    """What is to be done, and in sentences of their own who does it and until when, perhaps what reviewers found."""
-    pieces = split_sentences(text) if len(text) <= LONGEST_SPOKEN else []
-    said = {field: words for field, words in reversed(pieces) if field}
-    if not pieces or pieces[0][0] is not None or not {Field.RESPONSIBLE, Field.DUE} <= set(said):
-        return {}
-    found = _FOUND.match(pieces[0][1])
-    measure = pieces[0][1][found.end() :] if found else pieces[0][1]
-    if not measure or not (is_dated_or_open(said[Field.DUE]) or date_in(said[Field.DUE])):
-        return {}
-    return {Field.MEASURE: measure} | ({Field.REQUIREMENT: found.group(1)} if found else {}) | said
-
-
-def _is_sure(owner: WrittenOwner) -> bool:
-    """Say whether an owner is no lone word, which before a colon may be what the item is about."""
-    return " " in owner.name or (0 < len(owner.role.split()) <= MOST_ROLE_WORDS and ends_in_role(owner.role))
-
-
-def _told_apart(text: str) -> dict[Field, str]:
-    """Who and what in one sentence, when in the next: "Mall: Anna Ek skriver ett utkast. Klart senast i maj."."""
-    (field, main), *others = split_sentences(text) if len(text) <= 400 else [(None, "")]
-    verb = _VERB.match(_TOPIC.sub("", main)) if field is None else None
-    if not verb or not _are_owners(verb.group(1)):
-        return {}
-    said = {name: words for name, words in reversed(others) if name}
-    due, *checks = _CHECKED.split(said.get(Field.DUE, "") or (date_in(main) if others else ""), maxsplit=1)
-    if not is_dated_or_open(due):
-        return {}
-    follow_up = said.get(Field.FOLLOW_UP, "") or "".join(checks)
-    words = {Field.MEASURE: main, Field.DUE: due, Field.RESPONSIBLE: verb.group(1).strip()}
-    return words | ({Field.FOLLOW_UP: follow_up} if follow_up else {})
+def _terse(event: Event, names: frozenset[str]) -> list[Record]:
+    words = read_terse(_COUNTED.sub("", event.text), names) if event.sign is Sign.ITEM else {}
+    return [Record(words, event.source)] if words else []

@@ -1,4 +1,4 @@
-"""Reads an action out of a paragraph of prose: what is lacking, what will be done, who does it, until when.
+"""Reads actions out of a paragraph of prose: what is lacking, what will be done, who does it, until when.
 
 Only for documents that promise actions and have no labels for them. A paragraph is one only if it tells both who and
 when, or is a decision that tells one thing about itself; all else stays prose.
@@ -8,208 +8,159 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import takewhile
+from dataclasses import dataclass, field
 
-from followup.intake.dating import date_within, is_about_time, is_dated_or_open
-from followup.intake.events import Event, Sign
+from followup.intake.clauses import NAME, clauses_of, fields_told, is_sure, taker_of, without_article
+from followup.intake.dating import date_within, is_dated_or_open
+from followup.intake.days_inside import day_within
 from followup.intake.fields import Field
-from followup.intake.owner_kinds import ends_in_role
-from followup.intake.owners import read_owners
+from followup.intake.lacking import is_lacking
 from followup.intake.promises import is_decided
-from followup.intake.sentences import sentence_told, sentences_of
+from followup.intake.sentences import sentences_of
 
-LONGEST = 700
-LONGEST_OWNER = 8
-_NAME = r"(?:[A-ZÅÄÖÆØ][\w-]+|[a-zåäöæø-]{4,})"
-_CLAUSE = re.compile(
-    r"[,;]\s+(?:och\s+|samt\s+|and\s+|og\s+)?(?=(?i:klart?|färdigt?|senast|due|by|before|innan|före|ansvarig\w*|responsible)\b"
-    rf"|(?:{_NAME}\s+){{1,4}}(?:ansvarar|är ansvarig|har ansvaret|is responsible|er ansvarlig)\b"
-    r"|(?i:han|hon|hen|de|he|she|they)\s+(?:följer upp|stämmer av|will review|reviews)\b)"
-)
-"""Where a clause begins that tells who or when, after the one that tells what."""
-_CHECKED = re.compile(
-    r"(?i)^(?P<who>(?:[\w.-]+,?\s+){0,6}?)(?P<verb>(?:ska |will (?:be )?|is |skal )?"
-    r"(?:följs upp|följas upp|uppföljs|utvärderas|stäms av|ses över|följer upp|stämmer av|utvärderar"
-    r"|follow(?:s|ed)? up|review(?:s|ed)?|følges op|følges opp|følger op|følger opp))\s+"
-    r"(?:hur (?:det|arbetet) går\s+|how (?:it|this) (?:works|goes|is going)\s+|(?:det|detta|it|this)\s+)?(?P<how>\S.*)$"
-)
-_CHECKING = re.compile(
-    r"(?i)^(?:utvärdering(?:en)?|avstämning(?:en)?|uppföljning(?:en)?)\s+(?:görs|sker|hålls)\s+(?=\S)"
-)
-_ANSWERS = re.compile(r"(?i)^(?:ansvarig|responsible)\s+(?:för|for)\s+[^.]{3,60}?\s+(?:är|is)\s+(?=\S)")
+Told = dict[Field, str]
+LONGEST = 1000
 _LABELLED = re.compile(r"^[^:.]{1,60}:\s")
-_ACTIVE = re.compile(r"(?i)(?:ska |will |skal )?(?:följer upp|stämmer av|utvärderar|follow|review(?!ed)|følger)")
-_BY = re.compile(r"(?i)\s+(?:av|by|af)\s+(?P<who>[^,.]{3,60})$")
-_BEFORE = frozenset({"by", "before", "innan", "före", "senast"})
-_OURSELVES = frozenset({"vi", "jag", "we", "i", "jeg", "man"})
-_TAKES = re.compile(
-    r"^(?P<who>(?:[\w.-]+,?\s+){1,6}?)(?:ansvarar|är ansvarig|har ansvaret|tar ansvar|is responsible|er ansvarlig)\s+"
-    r"(?:för(?:\s+att)?|for|that)\s+(?!(?:det|detta|den|this|it|that)\b)(?=\S)"
-)
-"""Who answers for what: the sentence tells both, so it is what will be done."""
-_PRONOUNS = frozenset({"han", "hon", "hen", "de", "he", "she", "they"})
-_LACKING = re.compile(
-    r"(?i)\b(?:sakna[rs]|saknades|brister|bristande|inte|aldrig|sällan|ej|få|svår[at]?|otydlig\w*|inställ[dt]\w*"
-    r"|ställ(?:s|ts|des) in|föråldra\w+|gamm(?:al|la|alt)|för (?:få|kort\w?|lite[nt]?|låg\w?|lång\w?|sent?)"
-    r"|lack(?:s|ed|ing)?|missing|not|never|rarely|seldom|too (?:few|short|little|late|long)|out of date|outdated"
-    r"|unclear|should have|mangler|ikke|aldri|sjelden|sjældent)\b"
-    r"|^(?:granskarna|inspektörerna|the (?:reviewers|panel|visitors))\b"
-)
-"""What a sentence says of what is lacking; it stands before what is done about it."""
 _MYSELF = re.compile(r"\b(?:[Jj]ag|I|[Jj]eg)\b")
-_SENDER = re.compile(r"(?i)^(?:från|from|fra|avsändare|sender)\s*:\s*(?P<who>[^<,;\d(]{3,50})")
 _AGENT = re.compile(
-    r"\s(?:[a-zåäöæø]{2,}s|(?:is|be|are)\s+\w+)\s+(?:\w+\s+)?(?:av|by|af)\s+(?P<who>(?:[\w-]+\s+){0,3}[A-ZÅÄÖÆØ][\w-]+)"
-    r"(?=[.,]|$|\s+(?:till|senast|före|innan|under|i|by|before|in|inden|innen)\b)"
+    r"\s(?:[a-zåäöæø]{2,}s|(?:is|be|are)\s+\w+)\s+(?:\w+\s+){0,2}(?:av|by|af)\s+(?P<who>[^.,;]{3,80}?)"
+    r"(?=[.,;]|$|\s+(?:till|senast|före|innan|under|i|by|before|in|inden|innen|och|som|så|för|vid|from|från|and"
+    r"|og)\b)"
 )
 """Who something is done by, in the passive ("tas fram av Bo Lind till den 1 februari")."""
 _DOER = re.compile(
-    rf"^(?P<who>(?:(?:The|Alla|Samtliga|All|Our)\s+)?{_NAME}(?:[,]?\s+(?:(?:och|and|og)\s+)?{_NAME}){{0,5}},?)\s+"
-    r"(?:(?:ska|skall|will|to|skal)\s|(?:tar|gör|skriver|ordnar|sköter|håller|ser|går|bokar|mäter|inför|leder|kontaktar"
-    r"|setter|tager|[a-zåäöæø]{3,}(?:erar|mmer|ställer))\s)"
+    rf"^(?P<who>(?:(?:The|Alla|Samtliga|All|Our|Alle)\s+)?{NAME}(?:[,]?\s+(?:(?:och|and|og)\s+)?{NAME}){{0,5}}?,?)\s+"
+    r"(?:ska|skall|will|to|skal|vil|kommer att|kommer til å|leads|organises|arranges|drafts|rewrites|updates"
+    r"|sets|takes|books"
+    r"|prepares|produces|runs|(?!(?:är|har|var|under|efter|eller|över|per|får|kan|bör|er|får|tycker|menar|anser"
+    r"|saknar"
+    r"|påpekar|noterar|mangler|mener|etter|efter|eller|over|other|after|never|their|for|our|number|year|inför"
+    r"|sker|hver|hvert|år|gånger|når|når|før|når|clear|klar)\b)[a-zåäöæø]{2,}r)\s"
 )
 
 
-def told_in_prose(text: str, sender: str = "") -> dict[Field, str]:
-    """The fields that a paragraph of prose tells, with its measure; empty where it tells of no action.
+@dataclass(slots=True)
+class _Passage:
+    """The sentences of one action in the making."""
+
+    lacking: list[str] = field(default_factory=list)
+    main: list[str] = field(default_factory=list)
+    told: Told = field(default_factory=dict)
+
+    @property
+    def is_whole(self) -> bool:
+        return bool(self.main) and {Field.RESPONSIBLE, Field.DUE} <= self.words("").keys()
+
+    def words(self, sender: str) -> Told:
+        """What is told of it, also inside the sentences of what is done."""
+        who, when = _inside(self.main, sender, is_told=bool(self.told))
+        found = {Field.RESPONSIBLE: who, Field.DUE: when} | self.told
+        return {name: said for name, said in found.items() if said}
+
+
+def told_in_prose(text: str, sender: str = "") -> Told:
+    """The fields that a paragraph of prose tells, with its measure; empty where it tells of no action, or of several.
 
     `sender` is who writes it, where that is told: who says "jag" is that.
     """
+    told = actions_in_prose(text, sender)
+    return told[0] if len(told) == 1 else {}
+
+
+def actions_in_prose(text: str, sender: str = "") -> list[Told]:
+    """The actions that a paragraph of prose tells of, one after the other."""
     if len(text) > LONGEST:
-        return {}
-    told: dict[Field, str] = {}
-    main: list[str] = []
-    for sentence in sentences_of(text):
-        for place, clause in enumerate(_CLAUSE.split(sentence)):
-            found = {} if not main and _taker(clause) else _fields_of(clause, told)
-            if found:
-                told = {**found, **told}
-            elif place == 0:
-                main.append(clause)
-            else:
-                main[-1:] = [", ".join([*main[-1:], clause])]
-    return _action(main, told, sender)
+        return []
+    passages = _passages(sentences_of(text))
+    found = [_action(passage, sender) for passage in passages]
+    if all(found) or len(passages) == 1:
+        return [each for each in found if each]
+    whole = _action(_joined(passages), sender)
+    return [whole] if whole else []
 
 
-def _fields_of(clause: str, told: dict[Field, str]) -> dict[Field, str]:
-    """What a clause tells of an action that is told already: who, when, how it is followed up."""
-    bare = clause.strip().rstrip(".")
-    if bare.split(" ", 1)[0].casefold() in _BEFORE and is_dated_or_open(bare):
-        return {Field.DUE: bare}
-    checking = _CHECKING.match(bare)
-    if checking and is_about_time(bare[checking.end() :]):
-        return {Field.FOLLOW_UP: bare}
-    checked = _CHECKED.match(bare)
-    if checked and is_about_time(checked["how"]):
-        return _checked(
-            checked["who"].strip(), checked["how"], told, is_active=_ACTIVE.match(checked["verb"]) is not None
-        )
-    answers = _ANSWERS.match(bare)
-    if answers and _are_owners(bare[answers.end() :]):
-        return {Field.RESPONSIBLE: bare[answers.end() :]}
-    field, words = sentence_told(clause.strip())
-    return {field: words} if field else {}
+def _passages(sentences: Sequence[str]) -> list[_Passage]:
+    passages = [_Passage()]
+    for place, sentence in enumerate(sentences):
+        if passages[-1].is_whole and _begins_another(sentence):
+            passages.append(_Passage())
+        _hear(passages[-1], sentence, is_last=place + 1 == len(sentences))
+    return passages
 
 
-def _checked(who: str, how: str, told: dict[Field, str], *, is_active: bool) -> dict[Field, str]:
-    words = {Field.FOLLOW_UP: how}
-    if who.casefold() in _PRONOUNS:
-        return words | {Field.FOLLOW_UP_RESPONSIBLE: told.get(Field.RESPONSIBLE, "")}
-    by = _BY.search(how)
-    if by and _are_owners(by["who"]):
-        return {Field.FOLLOW_UP: how[: by.start()], Field.FOLLOW_UP_RESPONSIBLE: by["who"]}
-    return words | (
-        {Field.FOLLOW_UP_RESPONSIBLE: who} if is_active and who.casefold() not in _OURSELVES and _is_sure(who) else {}
-    )
+def _begins_another(sentence: str) -> bool:
+    """Say whether a sentence tells of somebody who does another thing until another day."""
+    if all(fields_told(clause, {}) for _, clause in clauses_of(sentence)):
+        return False
+    return bool(_doer(sentence, "") and day_within(sentence)) or is_decided(sentence)
 
 
-def _action(main: list[str], told: dict[Field, str], sender: str) -> dict[Field, str]:
+def _hear(passage: _Passage, sentence: str, *, is_last: bool) -> None:
+    """Take one sentence in: as what is lacking, as what is told of the action, or as what is done."""
+    is_first = not passage.main
+    if is_first and not is_last and is_lacking(sentence) and not is_decided(sentence):
+        passage.lacking.append(sentence)
+        return
+    for place, (sign, clause) in enumerate(clauses_of(sentence)):
+        found = {} if not passage.main and taker_of(clause) else fields_told(clause, passage.told)
+        if found:
+            passage.told = {**found, **passage.told}
+        elif place == 0 or not passage.main:
+            passage.main.append(clause)
+        else:
+            passage.main[-1] += sign + clause
+
+
+def _joined(passages: Sequence[_Passage]) -> _Passage:
+    whole = _Passage()
+    for passage in passages:
+        whole.lacking += passage.lacking if not whole.main else []
+        whole.main += (passage.lacking if whole.main else []) + passage.main
+        whole.told = {**passage.told, **whole.told}
+    return whole
+
+
+def _action(passage: _Passage, sender: str) -> Told:
     """The action that the sentences are, where with what is told beside them they say enough."""
-    lacking = list(takewhile(lambda each: _LACKING.search(each) and not is_decided(each), main[:-1]))
-    measures = main[len(lacking) :]
-    if not measures or _LABELLED.match(measures[0]):
+    if not passage.main or _LABELLED.match(passage.main[0]):
         return {}
-    measure = " ".join(measures)
-    words = {
-        Field.DUE: date_within(measure),
-        Field.RESPONSIBLE: _taker(measures[0]) or _doer(measures[0], sender),
-    } | told
-    words = {field: said for field, said in words.items() if said}
+    measure = " ".join([*map(_ended, passage.main[:-1]), passage.main[-1]])
+    words = passage.words(sender)
     is_told = {Field.DUE, Field.RESPONSIBLE} <= words.keys() or (is_decided(measure) and bool(words))
     if not is_told or not (is_dated_or_open(words.get(Field.DUE, "snarast")) or date_within(words[Field.DUE])):
         return {}
-    return {Field.MEASURE: measure} | ({Field.REQUIREMENT: " ".join(lacking)} if lacking else {}) | words
+    lacking = {Field.REQUIREMENT: " ".join(passage.lacking)} if passage.lacking else {}
+    return {Field.MEASURE: measure} | lacking | words
 
 
-def _taker(sentence: str) -> str:
-    takes = _TAKES.match(sentence)
-    return takes["who"].strip() if takes and _is_sure(takes["who"].strip()) else ""
+def _ended(sentence: str) -> str:
+    """A sentence with its full stop, also where its last clause told something else."""
+    return sentence if sentence[-1:] in ".!?" else f"{sentence}."
+
+
+def _inside(main: Sequence[str], sender: str, *, is_told: bool) -> tuple[str, str]:
+    """Who and when the sentences of what is done tell, both from the sentence that tells both where one does.
+
+    Told in two sentences, with nothing told beside them, they are of one thing only if somebody acts in the first.
+    """
+    who = [taker_of(sentence) or _doer(sentence, sender) for sentence in main]
+    when = [day_within(sentence) for sentence in main]
+    both = next((pair for pair in zip(who, when, strict=True) if all(pair)), None)
+    if both:
+        return both
+    first, day = next(iter(who), ""), next(filter(None, when), "")
+    acts = bool(first) and (taker_of(main[0]) or _actor(main[0], sender))
+    return first, day if is_told or acts or not first else ""
 
 
 def _doer(sentence: str, sender: str) -> str:
-    doer = _DOER.match(_MYSELF.sub(sender, sentence, count=1) if sender else sentence)
-    who = re.sub(r"^(?:The|Our)\s+", "", doer["who"]).rstrip(",") if doer else ""
     agent = _AGENT.search(sentence)
-    candidates = (who, agent["who"] if agent else "")
-    return next((each for each in candidates if each and _is_sure(each)), "")
+    who = without_article(agent["who"]) if agent else ""
+    return _actor(sentence, sender) or (who if who and is_sure(who) else "")
 
 
-def sender_of(events: Sequence[Event]) -> str:
-    """Who a mail is from, empty where no line tells."""
-    found = (_SENDER.match(event.text) for event in events if event.sign is Sign.TEXT)
-    return next((match["who"].strip() for match in found if match), "")
-
-
-def _is_sure(words: str) -> bool:
-    """Say whether words are somebody for certain: a role, or a first name and a surname."""
-    owners, _ = read_owners(words)
-    return _are_owners(words) and all(" " in owner.name or ends_in_role(owner.role) for owner in owners)
-
-
-def _are_owners(words: str) -> bool:
-    owners, doubts = read_owners(words)
-    return bool(owners) and not doubts and len(words.split()) <= LONGEST_OWNER
-
-
-def joined_items(events: Sequence[Event]) -> list[Event]:
-    """The events, with items that tell one action between them as one: what is lacking, the decision, its follow-up."""
-    joined: list[Event] = []
-    for event in events:
-        last = joined[-1] if joined else None
-        if last is None or last.sign is not Sign.ITEM or event.sign is not Sign.ITEM or not _goes_on(last, event):
-            joined.append(event)
-        else:
-            joined[-1] = last._replace(text=f"{last.text} {event.text}")
-    return joined
-
-
-def _goes_on(last: Event, event: Event) -> bool:
-    """Say whether an item is a decision on what the last one says is lacking, or only tells of its decision."""
-    if event.level != last.level or last.text[-1:] != ".":
-        return False
-    if is_decided(event.text):
-        return bool(_LACKING.search(last.text)) and len(sentences_of(last.text)) == 1 and not is_decided(last.text)
-    decided = any(is_decided(sentence) for sentence in sentences_of(last.text))
-    return decided and all(_fields_of(sentence, {}) for sentence in sentences_of(event.text))
-
-
-_POINT = re.compile(r"^(?:§\s*\d{1,3}\.?|\d{1,2}[.)])\s+(?=[A-ZÅÄÖÆØ])")
-LONGEST_POINT = 60
-LEAST_POINTS = 2
-
-
-def with_points_above(events: Sequence[Event]) -> list[Event]:
-    """The events, with the numbered lines of an agenda as headings where other items stand below them."""
-    points = {index for index, event in enumerate(events) if _is_point(event)}
-    below = [index for index in points if index + 1 < len(events) and index + 1 not in points]
-    if len(points) < LEAST_POINTS or len(below) * 2 < len(points):
-        return list(events)
-    return [
-        event._replace(sign=Sign.HEADING, text=_POINT.sub("", event.text), level=1) if index in points else event
-        for index, event in enumerate(events)
-    ]
-
-
-def _is_point(event: Event) -> bool:
-    is_line = event.sign in {Sign.ITEM, Sign.TEXT} and len(event.text) <= LONGEST_POINT
-    return is_line and event.text[-1:] not in ".:;?!" and _POINT.match(event.text) is not None
+def _actor(sentence: str, sender: str) -> str:
+    """Who a sentence says does something, as its subject."""
+    doer = _DOER.match(_MYSELF.sub(sender, sentence, count=1) if sender else sentence)
+    who = without_article(doer["who"]) if doer else ""
+    return who if who and is_sure(who) else ""

@@ -27,9 +27,13 @@ _OPENERS: tuple[tuple[Field, re.Pattern[str]], ...] = (
     (
         Field.FOLLOW_UP,
         re.compile(
-            r"(?i)^(?:följs upp|uppföljs|uppföljning(?:en)?\b|avstämning\b|stäms av|utvärderas|följer upp"
+            r"(?i)^(?:(?:jag|vi|jeg|we|I) (?:will )?(?:följer upp|stämmer av|følger op|følger opp"
+            r"|follow(?:s)? up|review)\b|följs upp|uppföljs|uppföljning(?:en)?\b|avstämning\b|stäms av"
+            r"|utvärderas|följer upp"
             r"|follow(?:ed)?[- ]up"
-            r"|reviewed\b|review\b|følges op|følges opp|opfølgning|oppfølging)\s*(?=\S)"
+            r"|(?:to be |will be )?reviewed\b|review\b|(?:der )?følges op|følges opp|opfølgning|oppfølging"
+            r"|evalueres|evaluering"
+            r"|gennemgås|gjennomgås)\s*(?=\S)"
         ),
     ),
 )

@@ -16,6 +16,7 @@ from followup.intake.records import Record, is_action
 from followup.intake.statuses import read_status
 
 _ANY_DAY = date(2000, 1, 1)
+LONGEST_AREA = 60
 LEAST_TOLD = 4
 """Fields that the only action of a document must tell, if its measure is to be a heading."""
 _OF_A_TITLE = frozenset({"åtgärder", "granskning", "granskningen", "spur", "spur-granskning", "actions", "review"})
@@ -52,11 +53,25 @@ def _unnumbered(text: str) -> str:
 def _use_context(records: list[Record]) -> None:
     labelled = [record for record in records if is_action(record)]
     if any(record.get(Field.REQUIREMENT) for record in labelled):
+        _use_short_lines(labelled)
         return
     told = [record for record in labelled if record.context]
     if len(told) * 2 > len(labelled):
         for record in told:
             record.words[Field.REQUIREMENT] = "" if _ONLY_COUNT.match(record.context) else _unnumbered(record.context)
+
+
+def _use_short_lines(records: list[Record]) -> None:
+    """A short line right above the labels of each action as its area, where labels tell what is required."""
+    above = [record.context.rpartition("\n\n")[2].strip() for record in records]
+    if any(record.get(Field.AREA) for record in records) or not all(map(_may_name_area, above)) or len(set(above)) < 2:
+        return
+    for record, line in zip(records, above, strict=True):
+        record.words[Field.AREA] = _unnumbered(line)
+
+
+def _may_name_area(line: str) -> bool:
+    return 0 < len(line) <= LONGEST_AREA and line[0].isupper() and line[-1] not in ".:;?!,"
 
 
 def _use_headings(records: list[Record], title: str) -> None:

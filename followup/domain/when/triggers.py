@@ -79,11 +79,11 @@ _VAGUE = frozenset(
 _EVENTS = (
     "apt", "möte", "mötet", "möten", "träff", "träffar", "samtal", "placering", "randning", "kurs", "tillfälle",
     "genomgång", "granskning", "revision", "kollegium", "konferens", "dagen", "dagar", "meeting", "review", "round",
-    "visit", "møde", "møte", "gång", "besök", "inspektion", "tjänstgöring", "introduktion", "anställning",
+    "visit", "møde", "møte", "møtet", "mødet", "gång", "besök", "inspektion", "tjänstgöring", "introduktion", "anställning",
     "rekrytering", "avstämning", "utvärdering", "revidering", "session", "audit", "appraisal", "placement", "samråd",
     "kvartalsmöte", "ledningsgrupp", "ledningsgruppen", "apt:n", "avslut", "rotation", "planeringsdag", "spur",
     "rond", "skyddsrond", "kollegiet", "seminarium", "seminariet", "forum", "råd", "rådet",
-    "styrgrupp", "styrgruppen", "appointment", "recruitment", "induction", "handover",
+    "styrgrupp", "styrgruppen", "arcp", "mus", "appointment", "recruitment", "induction", "handover",
 )  # fmt: skip
 _EVENT_FORMS = tuple(event + ending for event in _EVENTS for ending in ("", "en", "n", "et", "ar", "arna", "s", "ens"))
 _JOINERS = frozenset((",", ";", "och", "samt", "eller", "and", "or", "og", "eller", "dock", "men", "also", "också"))

@@ -1,0 +1,42 @@
+"""Finds the words inside a sentence that tell until when something is to be done ("Journalklubb ht 26, Karin").
+
+It asks the grammar of dates for every run of words that may begin a date, and invents none: where the grammar finds
+no date there is none.
+"""
+
+from __future__ import annotations
+
+import re
+
+from followup.intake.dating import MOST_DATE_WORDS, date_within, is_dated_or_open, one_line
+
+_BEGINS = re.compile(
+    r"(?i)(?<![\w/-])(?=(?:(?:den\s+)?\d{1,2}[./ ]|20\d\d-|(?:ht|vt|q|h)\s?-?\d|(?:v|vecka|uge|uke|week)\.?\s?\d"
+    r"|(?:under\s+)?(?:jan|feb|mar|apr|maj|mai|may|jun|jul|aug|sep|okt|oct|nov|dec|des)\w*\b"
+    r"|(?:vår|höst|vinter|sommar|autumn|spring|summer|forår|efterår|høst)\w*"
+    r"|(?:klar|start|börja|inled|påbörja)\w*\s|omgående|omedelbart|snarast|löpande|genast|immediately|ongoing|asap"
+    r"|løbende|løpende|snarest|straks|hurtigst|så snart))"
+)
+_A_RATE = re.compile(r"(?i)^(?:i|in|per|om)\s+(?:veckan|månaden|kvartalet|ugen|uken|uka|måneden|week|month)$")
+"""How often something is ("två timmar i veckan"), which tells no day."""
+_OF_SOMETHING = re.compile(r"(?i)^(?:vår|höst|sommar|vinter|efterår|forår)\w*s$|^vår$")
+"""A season that something belongs to ("sommarens schema"), or "vår" for what is ours."""
+_TRIMMED = ".,;:)!"
+
+
+def day_within(said: str) -> str:
+    """The words of a sentence that are a date, or "snarast" and its like; empty where it tells none."""
+    found = date_within(said)
+    return found if found and not _A_RATE.search(found) else _bare_day(one_line(said))
+
+
+def _bare_day(text: str) -> str:
+    starts = (match.start() for match in _BEGINS.finditer(text))
+    found = (_longest(text[start:]) for start in starts)
+    return next((words for words in found if words and not _OF_SOMETHING.search(words)), "")
+
+
+def _longest(text: str) -> str:
+    following = text.split()[:MOST_DATE_WORDS]
+    runs = (" ".join(following[:count]).rstrip(_TRIMMED) for count in range(len(following), 0, -1))
+    return next((run for run in runs if is_dated_or_open(run)), "")

@@ -1,0 +1,42 @@
+"""Tells a sentence of what is lacking from one of what is done about it.
+
+It only looks at words: what reviewers find, what is too little or missing, against what somebody will do.
+"""
+
+from __future__ import annotations
+
+import re
+
+_LACKING = re.compile(
+    r"(?i)\b(?:sakna[rs]?|saknats|saknades|brist(?:er|ande|fällig\w*)?|inte|aldrig|sällan|ej|få|svår[at]?|svårt"
+    r"|otydlig\w*"
+    r"|inställ[dt]\w*|otillräcklig\w*|oklar\w*|ojämn\w*|eftersatt\w*|sårbar\w*|okänd[at]?|begränsa[dt]\w*"
+    r"|sporadisk\w*"
+    r"|ställ(?:s|ts|des) in|föråldra\w+|gamm(?:al|la|alt)|för (?:få|kort\w?|lite[nt]?|låg\w?|lång\w?|sent?)"
+    r"|lack(?:s|ed|ing)?|missing|not|never|no|none|rarely|seldom|too (?:few|short|little|late|long)|out of date"
+    r"|outdated"
+    r"|unclear|insufficient|inconsistent|limited|should have|struggle\w*|mangle[rt]?|manglende|mangelfuld\w*"
+    r"|ikke|aldri(?:g)?|sjelden|sjældent"
+    r"|for (?:få|kort\w?|lite|lidt|sjelden|sent?|lav\w?)|utilstrekkelig\w*|utilstrækkelig\w*|uklar\w*)\b"
+)
+_FOUND = re.compile(
+    r"(?i)^(?:granskarna|inspektörerna|granskningen|rapporten|inspektorerne|komiteen|besøket|the (?:reviewers?"
+    r"|panel|visitors?|review|report))\b"
+    r"|^(?:det |there |der )?(?:saknas|saknades|finns (?:ingen|inget|inga|inte)|is no|are no|mangler"
+    r"|finnes ingen|er ingen)\b"
+    r"|^(?:det )?(?:framkom|framgår|påpekades|noterades|konstaterades)\b"
+    r"|\b(?:påpekade|noterade|bedömde[s]?|konstaterade[s]?|framkom|uppmärksammade[s]?|fandt|påpegede|bemerket"
+    r"|påpekte)\b"
+)
+"""What reviewers found; it stands before what is done about it."""
+_DONE = re.compile(
+    r"(?i)\b(?:ska|skall|kommer att|inför|införs|tar fram|tas fram|tar|will|skal|vil|indføres|innføres|beslutat"
+    r"|beslutade[s]?|agreed)\b"
+)
+
+
+def is_lacking(sentence: str) -> bool:
+    """Say whether a sentence tells of what is lacking, and of nothing that is done about it."""
+    if _FOUND.search(sentence):
+        return True
+    return _LACKING.search(sentence) is not None and _DONE.search(sentence) is None

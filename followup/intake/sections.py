@@ -1,0 +1,107 @@
+"""Puts together what stands under one heading of running text, so that each action's words are in one piece.
+
+Minutes tell what is lacking, what is decided and how it is followed up in lines or paragraphs of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from followup.intake.clauses import clauses_of, fields_told, taker_of
+from followup.intake.events import Event, Sign
+from followup.intake.lacking import is_lacking
+from followup.intake.promises import is_decided
+from followup.intake.sentences import sentences_of
+
+_POINT = re.compile(r"^(?:§\s*\d{1,3}\.?|\d{1,2}(?:\.\d{1,2})?[.)]?)\s+(?=[A-ZÅÄÖÆØ])")
+LONGEST_POINT = 60
+LONGEST_HEADING = 7
+LEAST_POINTS = 2
+_UNENDED = ".:;?!,"
+
+
+def with_sections(events: Sequence[Event]) -> list[Event]:
+    """The events, with headings where lines stand as such, and what tells of one action in one piece."""
+    return joined_items(joined_paragraphs(with_standing_headings(with_points_above(events))))
+
+
+def joined_items(events: Sequence[Event]) -> list[Event]:
+    """The events, with items that tell one action between them as one: what is lacking, the decision, its follow-up."""
+    joined: list[Event] = []
+    for event in events:
+        last = joined[-1] if joined else None
+        if last is None or last.sign is not Sign.ITEM or event.sign is not Sign.ITEM or not _goes_on(last, event):
+            joined.append(event)
+        else:
+            joined[-1] = last._replace(text=f"{last.text} {event.text}")
+    return joined
+
+
+def _goes_on(last: Event, event: Event) -> bool:
+    """Say whether an item is a decision on what the last one says is lacking, or only tells of its decision."""
+    if event.level != last.level or last.text[-1:] != ".":
+        return False
+    if is_decided(event.text):
+        return is_lacking(last.text) and len(sentences_of(last.text)) == 1 and not is_decided(last.text)
+    decided = any(is_decided(sentence) for sentence in sentences_of(last.text))
+    return decided and _only_tells(event.text)
+
+
+def joined_paragraphs(events: Sequence[Event]) -> list[Event]:
+    """The events, with a paragraph of what is lacking put before the next, and one that only tells of it after it."""
+    joined: list[Event] = []
+    for event in events:
+        last = joined[-1] if joined else None
+        if last is None or not (_is_sentence(last) and _is_sentence(event)) or not _belong(last, event):
+            joined.append(event)
+        else:
+            joined[-1] = last._replace(text=f"{last.text} {event.text}")
+    return joined
+
+
+def _is_sentence(event: Event) -> bool:
+    return event.sign is Sign.TEXT and event.text[-1:] == "."
+
+
+def _belong(last: Event, event: Event) -> bool:
+    return all(map(is_lacking, sentences_of(last.text))) or _only_tells(event.text)
+
+
+def _only_tells(text: str) -> bool:
+    """Say whether a text only tells who, when or how it is followed up."""
+    clauses = [clause for sentence in sentences_of(text) for _, clause in clauses_of(sentence)]
+    return all(fields_told(clause, {}) and not taker_of(clause) for clause in clauses)
+
+
+def with_points_above(events: Sequence[Event]) -> list[Event]:
+    """The events, with the numbered lines of an agenda as headings where other items stand below them."""
+    points = {index for index, event in enumerate(events) if _is_point(event)}
+    below = [index for index in points if index + 1 < len(events) and index + 1 not in points]
+    if len(points) < LEAST_POINTS or len(below) * 2 < len(points):
+        return list(events)
+    return [
+        event._replace(sign=Sign.HEADING, text=_POINT.sub("", event.text), level=1) if index in points else event
+        for index, event in enumerate(events)
+    ]
+
+
+def _is_point(event: Event) -> bool:
+    is_line = event.sign in {Sign.ITEM, Sign.TEXT} and len(event.text) <= LONGEST_POINT
+    return is_line and event.text[-1:] not in ".:;?!" and _POINT.match(event.text) is not None
+
+
+def with_standing_headings(events: Sequence[Event]) -> list[Event]:
+    """The events, with short lines right above sentences or lists as headings, where two at least stand so."""
+    found = {index for index in range(len(events) - 1) if _stands_above(events[index], events[index + 1])}
+    if len(found) < LEAST_POINTS:
+        return list(events)
+    return [
+        event._replace(sign=Sign.HEADING, level=1) if index in found else event for index, event in enumerate(events)
+    ]
+
+
+def _stands_above(event: Event, below: Event) -> bool:
+    is_line = event.sign is Sign.TEXT and len(event.text) <= LONGEST_POINT and event.text[-1:] not in _UNENDED
+    is_short = is_line and len(event.text.split()) <= LONGEST_HEADING and event.text[:1].isupper()
+    return is_short and ":" not in event.text and _is_sentence(below) and len(below.text) > LONGEST_POINT

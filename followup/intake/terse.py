@@ -1,0 +1,91 @@
+"""Reads the bare lines of minutes: "Handledarutbildning ht 26, Karin ansvarar", "Ny mall klar till jul (Olof)".
+
+Only where a document promises actions. Somebody must stand at an end of the line and a day inside it; a lone first
+name is somebody where it is a known one or where the document says that such a person was there.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from followup.intake.clauses import fields_told, is_sure
+from followup.intake.days_inside import day_within
+from followup.intake.events import Event, Sign
+from followup.intake.fields import Field
+from followup.intake.owner_kinds import ends_in_role, is_given
+from followup.intake.sentences import sentences_of
+
+Told = dict[Field, str]
+LONGEST = 260
+MOST_PEOPLE = 4
+_PRESENT = re.compile(
+    r"(?i)^(?:närvarande|deltagare|deltog|på plats|present|attendees|attending|til stede|tilstede|deltakere"
+    r"|deltagere)\s*[:;]\s*"
+)
+_WORD = re.compile(r"[A-ZÅÄÖÆØ][\w-]+")
+_TAKES = (
+    r"(?:ansvarar|är ansvarig|ansvarig|fixar|ordnar|kollar|tar (?:det|detta|hand om det|ansvar)|håller i (?:det"
+    r"|detta)"
+    r"|gör det|sköter det|responsible|to action|tager det|tar det|ansvarlig)"
+)
+_PERSON = r"[A-ZÅÄÖÆØ][\w-]*\.?(?:\s+[A-ZÅÄÖÆØ][\w-]*\.?){0,3}"
+_PEOPLE = rf"{_PERSON}(?:(?:,\s+|\s*[/+&]\s*|\s+(?:och|and|og)\s+){_PERSON}){{0,3}}"
+_LABEL = r"(?:(?i:ansv(?:arig|\.)?a?)\s*:?\s+)?"
+_LAST = re.compile(
+    rf"^(?P<what>.{{4,}}?)(?:\s*[,;.]\s*|\s+[–—-]+\s+|\s*[/→]\s*){_LABEL}(?P<who>{_PEOPLE})(?:\s+{_TAKES})?\.?$"
+)
+_BRACKETED = re.compile(rf"^(?P<what>.{{4,}}?)\s*[(\[]{_LABEL}(?P<who>{_PEOPLE})[)\]]\.?$")
+_FIRST = re.compile(rf"^(?P<who>{_PEOPLE})(?:\s+[–—-]+\s+|\s*:\s+)(?P<what>.{{4,}})$")
+_DOES = re.compile(
+    rf"^(?P<who>{_PEOPLE})\s+(?!(?:är|har|var|berättade|ska inte|klar)\b)(?:[a-zåäöæø]{{2,}}r|ska|skall|will"
+    rf"|skal|to)\s"
+)
+_ROLE_LAST = re.compile(
+    r"^(?P<what>.{4,}?)(?:\s*[,;]\s*|\s+[–—-]+\s+|\s*\()(?P<who>(?:[^\s,;()–—]+ ){0,3}[^\s,;()–—]+)\)?\.?$"
+)
+
+
+def names_present(events: Sequence[Event]) -> frozenset[str]:
+    """The names of those whom a line says were there, each word of them."""
+    lines = (event.text for event in events if event.sign is Sign.TEXT and _PRESENT.match(event.text))
+    return frozenset(word for line in lines for word in _WORD.findall(_PRESENT.sub("", line)))
+
+
+def read_terse(text: str, names: frozenset[str]) -> Told:
+    """What is to be done, by whom and until when, of a line that tells it in as few words as possible."""
+    if len(text) > LONGEST:
+        return {}
+    return _one_line(text, names) or _with_doer(text, names)
+
+
+def _one_line(text: str, names: frozenset[str]) -> Told:
+    for pattern in (_BRACKETED, _LAST, _ROLE_LAST, _FIRST):
+        found = pattern.match(text)
+        day = day_within(found["what"]) if found and _is_somebody(found["who"], names) else ""
+        if found and day and not _is_post(found["what"], day):
+            return {Field.MEASURE: found["what"].strip(" ,;"), Field.DUE: day, Field.RESPONSIBLE: found["who"]}
+    return {}
+
+
+def _is_post(what: str, day: str) -> bool:
+    """Say whether a line tells nothing to be done: a post that somebody has until a day, or only the day."""
+    return all(ends_in_role(word) for word in what.replace(day, "").strip(" ,.;:").split())
+
+
+def _with_doer(text: str, names: frozenset[str]) -> Told:
+    """Who does it in one of the sentences, and when in any: "Fast tid från januari. Jonas lägger in den."."""
+    day = day_within(text)
+    sentences = sentences_of(text)
+    doers = (match["who"] for each in sentences if (match := _DOES.match(each)))
+    who = next((each for each in doers if _is_somebody(each, names)), "")
+    is_told = bool(who and day) and not all(fields_told(each, {}) for each in sentences)
+    return {Field.MEASURE: text, Field.DUE: day, Field.RESPONSIBLE: who} if is_told else {}
+
+
+def _is_somebody(words: str, names: frozenset[str]) -> bool:
+    """Say whether words are people for certain, or first names that are known here."""
+    if is_sure(words):
+        return True
+    people = [word.strip(",/+&") for word in re.split(r"\s*[,/+&]\s*|\s+(?:och|and|og)\s+", words)]
+    return len(people) <= MOST_PEOPLE and all(each in names or (" " not in each and is_given(each)) for each in people)
