@@ -19,6 +19,13 @@ def told(text: str) -> list[Told]:
 
 
 WRITTEN: list[tuple[str, list[Told]]] = [
+    ("Överläkare Nils Nord, endoskopisektionen", [("Överläkare, endoskopisektionen", "Nils Nord", False)]),
+    ("överläkare Anna Ek, avd 51", [("överläkare, avd 51", "Anna Ek", False)]),
+    ("Enhetschef IVA", [("Enhetschef IVA", "", False)]),
+    ("AE/BB", [("", "AE", False), ("", "BB", False)]),
+    ("Verksamhetschef (VC) Anna Ek", [("Verksamhetschef (VC)", "Anna Ek", False)]),
+    ("Verksamhetschef (vakant), t.f. Anna Ek", [("Verksamhetschef", "Anna Ek", False)]),
+    ("Enhetschefer vid respektive mottagning", [("Enhetschefer vid respektive mottagning", "", False)]),
     ("Anna Ek, studierektor", [("studierektor", "Anna Ek", False)]),
     ("Eva Ny (operationschef)", [("operationschef", "Eva Ny", False)]),
     ("Enhetschef Tor Vik", [("Enhetschef", "Tor Vik", False)]),

@@ -79,13 +79,20 @@ def _without_join(part: str) -> str:
 def _bracketed(match: re.Match[str]) -> str:
     """Words in brackets as a piece of their own; an acronym after a role ("läkare (UAL)") stays with it."""
     before, inside = match.group(1), match.group(2)
-    if inside.isupper() and len(inside) <= 5 and kind_of(before) == "r" and inside.casefold() not in ROLE_WORDS:
+    is_known = inside.casefold() in ROLE_WORDS and not _shortens(inside.casefold(), before.casefold())
+    if inside.isupper() and len(inside) <= 5 and kind_of(before) == "r" and not is_known:
         return f"{before}\u00a0({inside}) "
     if INITIALS.match(inside) and kind_of(before) == "n" and kind_of(inside) == "n":
         return f"{before} "
     if inside.casefold().startswith(_PLACES) and kind_of(before) == "r":
         return f"{before}\u00a0({inside.replace(' ', NO_BREAK)}) "
     return f"{before} , {inside} , "
+
+
+def _shortens(acronym: str, word: str) -> bool:
+    """Say whether the letters stand in a word in their order, the first first ("Verksamhetschef (VC)")."""
+    left = iter(word)
+    return word[:1] == acronym[:1] and all(letter in left for letter in acronym)
 
 
 def _atom(piece: str, *, joined: bool) -> list[Atom]:

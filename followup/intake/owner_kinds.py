@@ -71,12 +71,16 @@ def ends_in_role(text: str) -> bool:
 
 
 def _kinds(words: list[str]) -> list[str]:
-    """The kind of each word; what may stand before a role is a surname after a first name ("Tor Vik", "Eva Ny")."""
+    """The kind of each word beside the others.
+
+    What may stand before a role is a surname after a first name ("Tor Vik", "Eva Ny"), a ward after a role part of it.
+    """
     kinds: list[str] = []
     for word in words:
         kind = kind_of(word)
         is_surname = word[:1].isupper() and word.casefold() in BEFORE_ROLES and kinds[-1:] == ["n"]
-        kinds.append("n" if is_surname else kind)
+        is_ward = word in WARDS and kinds[-1:] == ["r"]
+        kinds.append("n" if is_surname else ("r" if is_ward else kind))
     return kinds
 
 
@@ -135,7 +139,7 @@ def _name_length(kinds: list[str]) -> int:
 def kind_of(word: str) -> str:
     """`r`: a role's word; `b`: one that stands before roles; `n`: like a name; `p`: a particle; `o`: other."""
     folded = word.casefold().strip("()")
-    if folded in BEFORE_ROLES or word.strip("().") in ACRONYMS | WARDS:
+    if folded in BEFORE_ROLES or word.strip("().") in ACRONYMS:
         return "r"
     if _is_role_word(folded.strip(".")) or _ACRONYM_ROLE.match(word):
         return "r"

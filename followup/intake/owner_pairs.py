@@ -54,9 +54,10 @@ def _next_owner(atoms: list[Atom], index: int, *, name_first: bool) -> tuple[int
     rest = atoms[index + 1 :]
     if atom.is_whole:
         more = 0 if atom.held or atom.is_role_first else _more_roles(rest)
+        more = more or _places(rest)
         return 1 + more, [_owner(atom, rest[:more])]
     if atom.name:
-        roles = _roles_of_name(rest) if name_first else 0
+        roles = _roles_of_name(rest) if name_first else _places(rest)
         return 1 + roles, [_owner(atom, rest[:roles])]
     if not name_first and rest and rest[0].name and not (rest[0].role or rest[0].joined or rest[0].apart):
         return 2, [WrittenOwner(atom.role, rest[0].name, atom.held or rest[0].held)]
@@ -69,6 +70,18 @@ def _more_roles(rest: list[Atom]) -> int:
     while count < len(rest) and rest[count].joined and rest[count].role and not rest[count].name:
         count += 1
     return count
+
+
+_WARD_WORDS = ("avd", "avd.", "avdelning", "vårdavdelning", "enhet", "sektion", "mottagning", "afdeling", "avdeling")
+_PLACE_ENDS = ("sektionen", "kliniken", "klinikken", "avdelningen", "mottagningen", "afdelingen", "avdelingen")
+
+
+def _places(rest: list[Atom]) -> int:
+    """How many pieces after a whole owner only tell where somebody works ("överläkare Anna Ek, avd 51")."""
+    if not rest or rest[0].name or rest[0].joined or rest[0].apart:
+        return 0
+    said = rest[0].role.casefold().split()
+    return int(bool(said) and (said[0] in _WARD_WORDS or (len(said) == 1 and said[0].endswith(_PLACE_ENDS))))
 
 
 def _roles_of_name(rest: list[Atom]) -> int:
