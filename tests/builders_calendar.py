@@ -77,7 +77,7 @@ def desk_at(folder: Path, day: date = TODAY, *, plan: str = "", **chosen: Any) -
 def desk_with(folder: Path, draft: Draft = EVERY_KIND, day: date = TODAY, **chosen: Any) -> Desk:
     """Give a desk where the plan has been read in."""
     desk = desk_at(folder, day, **chosen)
-    made = desk.accept(draft)
+    made = desk.documents.accept(draft)
     assert made.refused is None
     return desk
 

@@ -128,7 +128,7 @@ def read_in(folder: Path, name: str, data: bytes) -> None:
     desk = desk_at(folder)
     path = folder / name
     path.write_bytes(data)
-    outcome = desk.accept(desk.read_document(str(path), {}))
+    outcome = desk.documents.accept(desk.documents.read(str(path), {}))
     assert outcome.refused is None, outcome.refused
     desk.close()
 
@@ -218,7 +218,7 @@ def from_file_names(folder: Path) -> None:
         path = Path(os.fsdecode(os.fsencode(folder) + b"/" + name + b".csv"))
         line = f"A;Krav {number};Gör {number};2026-06-01;Tove\n"
         path.write_text("Område;Krav;Planerad åtgärd;Klart senast;Ansvarig\n" + line, "utf-8")
-        assert desk.accept(desk.read_document(str(path), {}), f"p{number}").refused is None
+        assert desk.documents.accept(desk.documents.read(str(path), {}), f"p{number}").refused is None
     desk.close()
 
 

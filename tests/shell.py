@@ -175,7 +175,7 @@ class Shell:
         desk = Desk(
             Settings(str(self.database), "sv", user="Signe"), Phrases("sv"), Clock(date.fromisoformat(self.today))
         )
-        assert desk.accept(draft, key).refused is None
+        assert desk.documents.accept(draft, key).refused is None
         desk.close()
 
     def labels(self, *query: str) -> list[str]:
@@ -190,7 +190,7 @@ class Shell:
 def plant(path: Path) -> None:
     """Make a database that holds the made-up plan."""
     desk = Desk(Settings(str(path), "sv", user="Signe"), Phrases("sv"), Clock(date(2026, 9, 1)))
-    assert desk.accept(a_draft(), "hud").refused is None
+    assert desk.documents.accept(a_draft(), "hud").refused is None
     desk.close()
 
 

@@ -212,7 +212,7 @@ class AnyStory(RuleBasedStateMachine):
         draft = a_draft(
             *a_whole_draft().actions[:count], a_draft_action(f"Ny punkt {number}.", "N"), document_date=self.day
         )
-        self.do(lambda desk: desk.accept(draft, plan=self.plan(number)))
+        self.do(lambda desk: desk.documents.accept(draft, plan=self.plan(number)))
 
     @precondition(lambda self: bool(self.desk.snapshot().people))
     @rule(number=chosen, mail=some.words)
@@ -500,14 +500,14 @@ def test_what_a_person_has_set_outranks_the_document_and_what_was_undone_does_no
     desk.undo()
     later = a_month(2027, 5, "maj 2027")
     draft = replace(a_whole_draft(), actions=tuple(replace(one, due=later) for one in a_whole_draft().actions))
-    now = desk.accept(draft, plan=plan_id(desk)).snapshot
+    now = desk.documents.accept(draft, plan=plan_id(desk)).snapshot
     assert now.actions[the(desk, "A1")].due.text == "januari 2027"
     assert now.actions[the(desk, "B2")].due.text == "maj 2027"
 
 
 def test_areas_without_letters_are_stored_each_by_name(path: Path) -> None:
     desk = a_desk(path)
-    outcome = desk.accept(a_draft(*(a_draft_action(name, "", area_name=name) for name in ("Jour", "Kurs"))))
+    outcome = desk.documents.accept(a_draft(*(a_draft_action(name, "", area_name=name) for name in ("Jour", "Kurs"))))
     assert outcome.refused is None
     assert [area.name for area in desk.snapshot().areas.values()] == ["Jour", "Kurs"]
     desk.close()

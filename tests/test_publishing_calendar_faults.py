@@ -79,7 +79,7 @@ def test_a_crash_between_sending_and_noting_sends_the_same_thing_again(
 def test_a_plan_that_is_chosen_writes_its_owners_whole_and_nobody_else(tmp_path: Path) -> None:
     desk = desk_with(tmp_path, PLAN)
     other = a_draft(drafted("I en annan plan.", responsible=(TUTOR,), follow_up_responsible=(TUTOR,)))
-    assert desk.accept(other, key="tva").refused is None
+    assert desk.documents.accept(other, key="tva").refused is None
     desk = desk_at(tmp_path, plan="tva")
     report = desk.calendars.export_folder(str(tmp_path / "out"))
     assert sorted(Path(one.path).name[:5] for one in report.files) == ["owner", "plan-"]

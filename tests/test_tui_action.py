@@ -369,7 +369,7 @@ async def test_what_its_owners_calendars_say_stands_beneath(
     tmp_path: Path, language: str, words: tuple[str, ...]
 ) -> None:
     desk = a_real_desk(tmp_path, language)
-    desk.accept(desk.read_document(str(a_document(tmp_path)), {}))
+    desk.documents.accept(desk.documents.read(str(a_document(tmp_path)), {}))
     async with open_house(desk, (120, 60), "3") as pilot:
         assert words[0] in screen_text(pilot)
         assert words[1] not in screen_text(pilot).partition(words[0])[2].partition("20")[0]

@@ -47,7 +47,7 @@ def into(pilot: Pilot[int], folder: Path) -> None:
 @pytest.fixture
 def desk(tmp_path: Path) -> Desk:
     desk = a_real_desk(tmp_path)
-    desk.accept(desk.read_document(str(a_document(tmp_path)), {}))
+    desk.documents.accept(desk.documents.read(str(a_document(tmp_path)), {}))
     return desk
 
 
@@ -311,7 +311,7 @@ async def test_each_way_has_a_folder_of_its_own_where_no_mail_server_is_set(
     tmp_path: Path, steps: int, way: str, suffixes: set[str], says: str
 ) -> None:
     desk = a_real_desk(tmp_path, organizer_name="Siv Ek", organizer_mail="siv.ek@exempel.se")
-    desk.accept(desk.read_document(str(a_document(tmp_path)), {}))
+    desk.documents.accept(desk.documents.read(str(a_document(tmp_path)), {}))
     desk.do(*(SetPerson(one, mail=f"{n}@exempel.se") for n, one in enumerate(desk.snapshot().people)))
     out = tmp_path / "ut"
     async with open_house(desk, (120, 60), "e") as pilot:

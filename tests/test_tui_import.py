@@ -147,7 +147,7 @@ async def test_a_tick_says_that_it_is_right_as_read(desk: Desk, tmp_path: Path) 
 
 
 async def test_a_new_issue_shows_what_is_new_same_changed_and_gone(desk: Desk, tmp_path: Path) -> None:
-    desk.accept(desk.read_document(str(a_document(tmp_path)), {}))
+    desk.documents.accept(desk.documents.read(str(a_document(tmp_path)), {}))
     later = (
         ROWS[0],
         (*ROWS[1][:3], "December 2027", *ROWS[1][4:]),
@@ -171,7 +171,7 @@ async def test_a_new_issue_shows_what_is_new_same_changed_and_gone(desk: Desk, t
 
 
 async def test_a_changed_action_that_is_left_out_stays_as_it_is(desk: Desk, tmp_path: Path) -> None:
-    desk.accept(desk.read_document(str(a_document(tmp_path)), {}))
+    desk.documents.accept(desk.documents.read(str(a_document(tmp_path)), {}))
     before = {one.label: one for one in desk.snapshot().actions.values()}
     later = ((*ROWS[0][:3], "Juni 2029", *ROWS[0][4:]), *ROWS[1:])
     async with open_house(desk, keys="i") as pilot:
@@ -181,7 +181,7 @@ async def test_a_changed_action_that_is_left_out_stays_as_it_is(desk: Desk, tmp_
 
 
 async def test_a_document_can_become_a_plan_of_its_own(desk: Desk, tmp_path: Path) -> None:
-    desk.accept(desk.read_document(str(a_document(tmp_path)), {}))
+    desk.documents.accept(desk.documents.read(str(a_document(tmp_path)), {}))
     async with open_house(desk, keys="i") as pilot:
         await read(pilot, a_document(tmp_path))
         await press(pilot, "w")

@@ -64,8 +64,8 @@ async def test_reading_shows_that_it_goes_on_and_esc_stops_it(
     tmp_path: Path, language: str, words: str, stopped: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = a_real_desk(tmp_path, language)
-    gate = Gate(desk.read_document)
-    monkeypatch.setattr(desk, "read_document", gate)
+    gate = Gate(desk.documents.read)
+    monkeypatch.setattr(desk.documents, "read", gate)
     async with open_house(desk, (80, 24), "i") as pilot:
         the_room(pilot).query_one("#path").value = str(a_document(tmp_path))  # type: ignore[attr-defined]  # a line
         await settle(pilot)
@@ -92,8 +92,8 @@ async def test_reading_shows_that_it_goes_on_and_esc_stops_it(
 async def test_storing_goes_on_when_esc_is_pressed_and_is_done_once(
     desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gate = Gate(desk.accept)
-    monkeypatch.setattr(desk, "accept", gate)
+    gate = Gate(desk.documents.accept)
+    monkeypatch.setattr(desk.documents, "accept", gate)
     async with open_house(desk, (80, 24), "i") as pilot:
         await read(pilot, a_document(tmp_path))
         await pilot.press("a", "a")
@@ -127,7 +127,7 @@ async def test_u_takes_back_what_was_done_in_the_review_step_by_step(desk: Desk,
 async def test_what_was_told_of_a_heading_can_be_told_otherwise_and_forgotten(tmp_path: Path) -> None:
     desk = a_desk_that_remembers(tmp_path)
     document = a_document(tmp_path, text=a_table(heads=ODD))
-    desk.read_document(str(document), {"Deadlinje-x": "ignore"})
+    desk.documents.read(str(document), {"Deadlinje-x": "ignore"})
     async with open_house(desk, (80, 24), "i") as pilot:
         await read(pilot, document)
         assert "Maj 2027" not in screen_text(pilot).split("────")[0]
@@ -149,8 +149,8 @@ async def test_what_a_stopped_document_lacks_says_nothing_of_the_next(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = a_real_desk(tmp_path)
-    gate = Gate(desk.read_document)
-    monkeypatch.setattr(desk, "read_document", gate)
+    gate = Gate(desk.documents.read)
+    monkeypatch.setattr(desk.documents, "read", gate)
     (tmp_path / "ingen.txt").write_text("Hej på er", encoding="utf-8")
     async with open_house(desk, (80, 24), "i") as pilot:
         room = the_room(pilot)
@@ -169,8 +169,8 @@ async def test_a_document_that_is_still_read_when_another_is_chosen_or_all_is_le
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk = a_real_desk(tmp_path)
-    gate = Gate(desk.read_document)
-    monkeypatch.setattr(desk, "read_document", gate)
+    gate = Gate(desk.documents.read)
+    monkeypatch.setattr(desk.documents, "read", gate)
     first, second = (ReadDocument(str(a_document(tmp_path, name))) for name in ("ett.md", "två.md"))
     async with open_house(desk, (80, 24), "i") as pilot:
         the_room(pilot).begin(first)

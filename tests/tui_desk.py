@@ -122,9 +122,6 @@ class MemoryDesk(Desk):
         )
         return self._keep(made)
 
-    def _own_fields(self) -> frozenset[tuple[str, str]]:
-        return frozenset()
-
     def history(self, action: str = "", limit: int | None = 200) -> tuple[ChangeSet, ...]:
         rounds = {one.id for one in self.now.rounds_of.get(action, ())}
         named = [made for made in self.journal if not action or any(c.id in {action, *rounds} for c in made.changes)]

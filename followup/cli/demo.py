@@ -33,7 +33,7 @@ def demo_settings(settings: Settings, phrases: Phrases) -> Iterator[Settings]:
 def _live_through(settings: Settings, phrases: Phrases, today: date) -> None:
     """Read the plan in, and let happen what has happened, each on its day."""
     desk = Desk(settings, phrases, Clock(add_months(today, -BEGAN)))
-    desk.accept(desk.read_document("demo.txt", {}, document(today, phrases)))
+    desk.documents.accept(desk.documents.read("demo.txt", {}, document(today, phrases)))
     for day, command in happenings(desk.snapshot(), today, phrases):
         desk.clock = Clock(day)
         desk.do(command)

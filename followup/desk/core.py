@@ -9,31 +9,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from json import loads
+from functools import cached_property
 from threading import RLock
 from typing import TYPE_CHECKING, Any
 
 from followup.clock import end_of_day
-from followup.desk.calendars import Calendars
 from followup.desk.keeping import Keeping
 from followup.desk.outcome import Outcome
 from followup.desk.papers import Papers
-from followup.domain.changes import ChangeSet, Refused, in_force, invert, next_redo, next_undo, refuse
+from followup.domain.changes import ChangeSet, Refused, invert, next_redo, next_undo, refuse
 from followup.domain.snapshot import Snapshot, StaleChangeError, apply, recounted, rewind
 from followup.store.store import Store
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable
     from datetime import date
 
     from followup.clock import Clock
-    from followup.domain.actions import Plan
+    from followup.desk.calendars import Calendars
+    from followup.desk.documents import Documents
     from followup.domain.changes import Change
     from followup.domain.commands import Command
-    from followup.domain.drafts import Draft
     from followup.domain.people import WrittenOwner
-    from followup.domain.reissue import Match
-    from followup.domain.stopping import Watch
     from followup.domain.when import Reading
     from followup.phrases.book import Phrases
     from followup.settings import Settings
@@ -64,7 +61,20 @@ class Desk:
         self._lock = RLock()
         self.papers = Papers(phrases, clock)
         self.keeping = Keeping(self._store, clock)
-        self.calendars = Calendars(self, self._store)
+
+    @cached_property
+    def calendars(self) -> Calendars:
+        """Reminders for the owners."""
+        from followup.desk.calendars import Calendars
+
+        return Calendars(self, self._store)
+
+    @cached_property
+    def documents(self) -> Documents:
+        """Documents that plans come in."""
+        from followup.desk.documents import Documents
+
+        return Documents(self)
 
     def close(self) -> None:
         """Let go of the database."""
@@ -216,74 +226,6 @@ class Desk:
         from followup.intake.owners import read_owners
 
         return read_owners(text)[0]
-
-    @property
-    def largest_document(self) -> int:
-        """Give how many bytes a document may have."""
-        from followup.intake.recognise import LARGEST_FILE
-
-        return LARGEST_FILE
-
-    def read_document(
-        self,
-        path: str,
-        mapping: Mapping[str, str],
-        data: bytes | None = None,
-        *,
-        keep: bool = True,
-        watch: Watch | None = None,
-    ) -> Draft:
-        """Read a document; `data` is its content where it does not lie in a file ("-").
-
-        What `mapping` tells of headings is remembered for the next document of the same form, if `keep`.
-
-        Raises:
-            Trouble: it cannot be read, or holds no plan.
-            StoppedError: the one who watches has stopped it; nothing is remembered.
-        """
-        import os
-
-        from followup.desk.told_headings import KEY, read_with_told, with_form
-        from followup.domain.texts import cleaned
-        from followup.intake.documents import read_document
-
-        forms = self.remembered(KEY)
-        draft, told = read_with_told(lambda told: read_document(path, data, self.today(), told, watch), mapping, forms)
-        if mapping and keep:
-            self.remember(KEY, with_form(forms, told))
-        name = "stdin" if path == "-" else os.path.basename(path)  # noqa: PTH119 - the last part of any path is a name
-        return cleaned(replace(draft, source=name))
-
-    def reissue(self, draft: Draft) -> Plan | None:
-        """Give the stored plan that the document is a re-issue of, if there is one."""
-        from followup.domain.reissue import reissue_of
-
-        return reissue_of(self.snapshot(), draft)
-
-    def compare(self, plan: Plan, draft: Draft) -> tuple[Match, ...]:
-        """Say what a re-issued document has that is new, same, changed or gone."""
-        from followup.domain.reissue import compare
-
-        return compare(self.snapshot(), plan, draft)
-
-    def accept(self, draft: Draft, key: str = "", plan: str = "") -> Outcome:
-        """Store a read document, as a new plan or as a re-issue of a plan (id)."""
-        return self.accept_all([(draft, key, plan)])
-
-    def accept_all(self, drafts: Iterable[tuple[Draft, str, str]]) -> Outcome:
-        """Store read documents together or not at all, each with its key and plan as for `accept`."""
-        from followup.domain.commands import AcceptDraft
-
-        asked = list(drafts)
-        own = self._own_fields() if any(plan for _, _, plan in asked) else frozenset()
-        return self.do(*(AcceptDraft(draft, key, plan, own) for draft, key, plan in asked))
-
-    def _own_fields(self) -> frozenset[tuple[str, str]]:
-        """Give the (id, field) of actions and plans that a person has set: a document does not overwrite them."""
-        sets = in_force(self._store.history(limit=None))
-        by_hand = (made for made in sets if loads(made.why or "{}").get("command") != "AcceptDraft")
-        changes = (change for made in by_hand for change in made.changes if change.entity in {"action", "plan"})
-        return frozenset((change.id, change.field) for change in changes if change.field)
 
     def restore(self, source: str) -> str:
         """Put a copy in the database's place; give the path of the copy of what was replaced, "" if unreadable.

@@ -120,15 +120,15 @@ class ReadDocument:
         """Read, and look for the plan that it is a new issue of."""
         path = str(Path(self.path).expanduser()) if self.data is None else self.path
         try:
-            draft = desk.read_document(path, self.mapping, self.data, watch=self.watch)
+            draft = desk.documents.read(path, self.mapping, self.data, watch=self.watch)
         except StoppedError:
             return None
         except Trouble:
             if self.watch.stopping:
                 return None
             raise
-        plan = desk.reissue(draft)
-        return Understood(draft, plan, desk.compare(plan, draft) if plan else (), _told_headings(desk))
+        plan = desk.documents.reissue(draft)
+        return Understood(draft, plan, desk.documents.compare(plan, draft) if plan else (), _told_headings(desk))
 
 
 FORMS = "forms"
@@ -165,7 +165,7 @@ class Accept:
 
     def run(self, desk: Any) -> Any:  # noqa: ANN401 - as above
         """Store it as one change set."""
-        return desk.accept(self.draft, self.key, self.plan)
+        return desk.documents.accept(self.draft, self.key, self.plan)
 
 
 MAILS = frozenset({"mail", "digest"})

@@ -55,8 +55,8 @@ def _mapping(said: list[str]) -> dict[str, str]:
 
 
 def _read(seat: Seat, path: str, mapping: dict[str, str], piped: Piped) -> Incoming:
-    data = piped.whole(seat.desk.largest_document + 1) if path == "-" else None
-    draft = seat.desk.read_document(path, mapping, data, keep=not seat.asked.dry_run)
+    data = piped.whole(seat.desk.documents.largest + 1) if path == "-" else None
+    draft = seat.desk.documents.read(path, mapping, data, keep=not seat.asked.dry_run)
     return Incoming(draft, _plan(seat, draft))
 
 
@@ -66,7 +66,7 @@ def _plan(seat: Seat, draft: Draft) -> Plan | None:
         return None
     key = seat.settings.plan
     if not key:
-        return seat.desk.reissue(draft)
+        return seat.desk.documents.reissue(draft)
     plan = next((one for one in seat.desk.snapshot().plans.values() if one.key == key), None)
     if plan is None:
         raise Trouble("import.no_plan", key=key)
@@ -74,7 +74,7 @@ def _plan(seat: Seat, draft: Draft) -> Plan | None:
 
 
 def _show(seat: Seat, one: Incoming) -> None:
-    matches = seat.desk.compare(one.plan, one.draft) if one.plan else ()
+    matches = seat.desk.documents.compare(one.plan, one.draft) if one.plan else ()
     if seat.asked.format == "json":
         seat.output.data(seat.desk.papers.draft_bytes(one.draft, matches, one.plan))
         return
@@ -93,7 +93,7 @@ def _is_yes(seat: Seat) -> bool:
 def _store(seat: Seat, incoming: Sequence[Incoming]) -> Exit:
     known = seat.desk.snapshot().plans
     key = seat.asked.new or ""
-    outcome = seat.desk.accept_all([(one.draft, key, one.plan.id if one.plan else "") for one in incoming])
+    outcome = seat.desk.documents.accept_all([(one.draft, key, one.plan.id if one.plan else "") for one in incoming])
     if outcome.refused is not None and outcome.refused.code == "nothing.to_change":
         seat.output.talk(seat.phrases("import.same"))
         return Exit.OK
