@@ -16,7 +16,7 @@ from followup.intake.wordlists import words
 
 PARTS = re.compile(r"[,;\n]|\s[–—/-]\s|(?<!\bv)(?<!\bkl)(?<!\bnr)(?<!\bdr)\.\s+", re.IGNORECASE)
 _BY_WHOM = re.compile(
-    r"(?i)\b(?:av|by|af|ved)\s+(.+?)(?=\s+(?:varje|var|vart|vid|i|under|minst|årligen|terminsvis|kvartalsvis|senast"
+    r"(?i)\b(?:av|by|af|ved)\s+(?:the\s+)?(.+?)(?=\s+(?:varje|var|vart|vid|i|under|minst|årligen|terminsvis|kvartalsvis|senast"
     r"|två|en|on|in|every|each|twice|once|annually|ved|hver|hvert|\d)\b|[.,;]|$)"
 )
 _CHECKS = words(
@@ -35,6 +35,8 @@ _FORUMS = ("grupp", "gruppen", "råd", "kollegium", "nämnd", "team", "kommitté
 """Meetings of people that are named for when it is taken up, rather than for who does it."""
 _PLACING = words("på vid i inom under at in on within ved")
 """Words before a meeting that tell when: nobody's name begins so."""
+_OURSELVES = words("vi we")
+"""Who asks or looks, where nobody is named."""
 _LINKING = words("till från to from til fra")
 MOST_LEADING = 5
 _LABEL = re.compile(
@@ -66,7 +68,7 @@ def _leading_owner(said: str) -> tuple[str, str] | None:
     told = said.split()
     end = next((place for place, word in enumerate(told[: MOST_LEADING + 1]) if word.casefold() in _TIMES | _CHECKS), 0)
     owner, rest = " ".join(told[:end]), told[end:]
-    if not end or owner[-1] in ",.;" or told[0].casefold() in _PLACING or not _are_owners(owner):
+    if not end or owner[-1] in ",.;" or told[0].casefold() in _PLACING | _OURSELVES or not _are_owners(owner):
         return None
     is_checking = rest[0].casefold() in _CHECKS
     if owner.casefold().endswith(_FORUMS) and not is_checking:

@@ -9,6 +9,7 @@ import re
 
 from followup.intake.dating import is_about_time, is_dated_or_open
 from followup.intake.fields import Field
+from followup.intake.headings import field_of_label
 from followup.intake.owner_kinds import ends_in_role
 from followup.intake.owners import read_owners
 from followup.intake.sentences import sentence_told
@@ -17,7 +18,9 @@ from followup.intake.wordlists import words
 LONGEST_OWNER = 8
 NAME = r"(?:[A-ZÅÄÖÆØ][\w.-]*\w|[a-zåäöæø-]{4,}|[Tt]\.?f\.?|[Bb]itr\.)"
 _CHECKS = (
-    r"följs upp|följas upp|uppföljs|utvärderas|stäms av|stämmas av|ses över|redovisas|återrapporteras|följer upp"
+    r"följs (?:därefter |sedan |även |också )?upp|följas upp|uppföljs|kontrolleras|kontrollerar|gör stickprov"
+    r"|går igenom|gås igenom|checks?"
+    r"|utvärderas|stäms av|stämmas av|ses (?:därefter |sedan |även )?över|redovisas|återrapporteras|följer upp"
     r"|stämmer av|utvärderar|redovisar|återrapporterar|follow(?:s|ed)? (?:this |it )?up|review(?:s|ed)?|evaluated"
     r"|reports? back|følges op|følges opp|følger op|følger opp|evalueres|evaluerer|gennemgås|gjennomgås"
 )
@@ -44,6 +47,13 @@ _CHECKING = re.compile(
     r"|foretages|will take place|takes place"
     r"|is planned|will be held))\s+(?=\S)"
 )
+_REPORTED = re.compile(
+    r"(?i)^(?:återrapport(?:ering)?|återkoppling|redovisning|rapport(?:ering)?|stickprov|kontroll|check|report)\b"
+    r"(?:\s+(?:till|i|på|vid|av|to|at)\s+(?:\S+\s+){1,3}?)?(?:\s+(?:sker|görs|hålls|is given))?\s+(?=\S)"
+)
+"""What is told or looked at again, and when ("Återrapport till rådet i juni")."""
+_LABELLED = re.compile(r"^([^:.]{2,40}):\s+(?=\S)")
+_TELLING = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.STATUS})
 _ANSWERS = re.compile(
     r"(?i)^(?:(?:huvud)?ansvarig(?:a)?|responsible|ansvarlig(?:e)?)\s+(?:för|for)\s+[^.]{3,60}?\s+(?:är|is|er"
     r"|blir)\s+(?=\S)"
@@ -73,7 +83,8 @@ _HAPPENS = re.compile(
 )
 _ACTIVE = re.compile(
     r"(?i)(?:ska(?:ll)? |will |skal )?"
-    r"(?:följer upp|stämmer av|utvärderar|redovisar|återrapporterar|follow|review(?!ed)|følger|evaluerer)"
+    r"(?:följer upp|stämmer av|utvärderar|redovisar|återrapporterar|kontrollerar|gör stickprov|går igenom|checks?\b"
+    r"|follow(?!ed)|review(?!ed)|følger|evaluerer)"
 )
 _TAKES = re.compile(
     r"^(?P<who>(?:[\w.-]+,?\s+){1,6}?)(?:ansvarar|är ansvarig|har ansvaret|tar ansvar|is responsible|er ansvarlig)\s+"
@@ -109,16 +120,25 @@ def fields_told(clause: str, told: dict[Field, str]) -> dict[Field, str]:
     bare = clause.strip().rstrip(".")
     if bare.split(" ", 1)[0].casefold() in _BEFORE and is_dated_or_open(bare):
         return {Field.DUE: bare}
-    return _check_told(bare, told) or _owner_told(bare) or _day_told(bare) or _sentence_told(clause)
+    return (
+        _label_told(bare) or _check_told(bare, told) or _owner_told(bare) or _day_told(bare) or _sentence_told(clause)
+    )
+
+
+def _label_told(bare: str) -> dict[Field, str]:
+    """The field that a label before a colon names in the middle of prose ("Ansvarig: Anna Ek")."""
+    labelled = _LABELLED.match(bare)
+    field = field_of_label(labelled.group(1), marked=True) if labelled else None
+    return {field: bare[labelled.end() :]} if labelled and field in _TELLING else {}
 
 
 def _sentence_told(clause: str) -> dict[Field, str]:
-    field, words = sentence_told(clause.strip())
-    return {field: words} if field else {}
+    field, said = sentence_told(clause.strip())
+    return {field: without_article(said) if field is Field.RESPONSIBLE else said} if field else {}
 
 
 def _check_told(bare: str, told: dict[Field, str]) -> dict[Field, str]:
-    checking = _CHECKING.match(bare)
+    checking = _CHECKING.match(bare) or _REPORTED.match(bare)
     if checking and is_about_time(bare[checking.end() :]):
         return {Field.FOLLOW_UP: bare}
     checked = _CHECKED.match(bare)
@@ -129,7 +149,7 @@ def _check_told(bare: str, told: dict[Field, str]) -> dict[Field, str]:
 
 def _checked(who: str, how: str, told: dict[Field, str], *, is_active: bool) -> dict[Field, str]:
     found = {Field.FOLLOW_UP: how}
-    if who.casefold() in _PRONOUNS:
+    if who.casefold() in _PRONOUNS or (is_active and not who):
         return found | {Field.FOLLOW_UP_RESPONSIBLE: told.get(Field.RESPONSIBLE, "")}
     by = _BY.search(how)
     if by and are_owners(by["who"]):
@@ -154,7 +174,7 @@ def _day_told(bare: str) -> dict[Field, str]:
 def taker_of(sentence: str) -> str:
     """Who answers for what a sentence tells ("Anna Ek ansvarar för att …"), empty where it tells nobody for certain."""
     takes = _TAKES.match(sentence)
-    return takes["who"].strip() if takes and is_sure(takes["who"].strip()) else ""
+    return without_article(takes["who"]) if takes and is_sure(takes["who"].strip()) else ""
 
 
 def without_article(who: str) -> str:

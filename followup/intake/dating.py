@@ -14,6 +14,7 @@ from followup.domain.dates import Kind, When
 from followup.domain.drafts import Doubt
 from followup.domain.when import Reading
 from followup.domain.when import read as read_afresh
+from followup.intake.wordlists import words
 
 _OPENING = re.compile(
     r"(?i)^(?:(?:följs|följer) upp|uppföljning(?:en)?(?: sker| görs)?|uppföljs|avstämning|utvärderas|stäms av"
@@ -84,7 +85,8 @@ def is_about_time(said: str) -> bool:
 
 
 _LEADS = re.compile(
-    r"(?i)\b(?:från och med|från|fr\.?\s?o\.?\s?m\.?|from|till|senast|före|innan|i|under|efter|no later than|by"
+    r"(?i)\b(?:från och med|från|fr\.?\s?o\.?\s?m\.?|from|till|senast|före|innan|i|under|efter|no later than"
+    r"|fra og med|fra|pr\.?|by"
     r"|before|in"
     r"|until|senest|inden|innen|den|v\.?|vecka)\s+(?=\S)"
 )
@@ -117,7 +119,14 @@ def date_within(said: str) -> str:
 def _longest_date(text: str) -> str:
     following = text.split()[:MOST_DATE_WORDS]
     candidates = (" ".join(following[:count]).rstrip(".,;)") for count in range(len(following), 1, -1))
-    return next((words for words in candidates if is_dated(words, _ANY_DAY)), "")
+    ended = (words for words in candidates if words.rpartition(" ")[2].casefold() not in _GO_ON)
+    return next((words for words in ended if is_dated(words, _ANY_DAY)), "")
+
+
+_GO_ON = words(
+    "every each eller med och and or og for för som på i att alla varje hver the av by af in at till til hos"
+)
+"""Words that no date ends with: what follows them is about something else."""
 
 
 def is_dated(said: str, reference: date) -> bool:

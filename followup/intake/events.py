@@ -18,7 +18,7 @@ from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.headings import field_of_label, told_field
 from followup.intake.heads import has_head, is_form, is_plan_title, upright
 from followup.intake.labels import LONGEST_LINE, Piece, split_labels
-from followup.intake.sentences import split_sentences
+from followup.intake.sentences import sentences_of, split_sentences
 from followup.intake.stacked import unstacked
 from followup.intake.statuses import read_status
 
@@ -56,6 +56,7 @@ _COUNTED = re.compile(
 
 
 _ANY_DAY = date(2000, 1, 1)
+LEAST_OF_PASSAGE = 3
 _CLOSING = re.compile(
     r"(?i)\s*(?:vid (?:protokollet|pennan)|justera(?:s|t|re)\b"
     r"|(?:med )?(?:vänliga?|venlig|vennlig) (?:hälsning|hilsen)|hälsningar|mvh\b"
@@ -136,7 +137,11 @@ def _said(text: str, mapping: Mapping[str, Field], *, is_item: bool) -> Iterator
     counted = _COUNTED.match(text)
     if _CLOSING.match(text):
         yield Sign.END, "", None, ""
-    elif counted and (counted.end() == len(text) or text[counted.end() - 1 :][:1] in ":. –-"):
+    elif (
+        counted
+        and not _is_passage(text[counted.end() :], counted.group(1))
+        and (counted.end() == len(text) or text[counted.end() - 1 :][:1] in ":. –-")
+    ):
         yield _labelled(Field.MEASURE, text[counted.end() :], counted.group(0))
     elif pieces := _pieces(text, mapping, is_item=is_item):
         yield from (_labelled(field or Field.IGNORE, said, wording) for field, said, wording in pieces)
@@ -148,12 +153,17 @@ def _said(text: str, mapping: Mapping[str, Field], *, is_item: bool) -> Iterator
         yield (Sign.ITEM if is_item else Sign.TEXT), text, None, ""
 
 
+def _is_passage(text: str, counted: str) -> bool:
+    """Say whether a counted point is a passage of prose, and no name of a measure."""
+    return counted.casefold() == "punkt" and len(sentences_of(text)) >= LEAST_OF_PASSAGE
+
+
 def _pieces(text: str, mapping: Mapping[str, Field], *, is_item: bool) -> list[Piece]:
     """The labels that a text begins with, each with its words; none where it begins with none."""
     bare, ticked = unboxed(text) if is_item else (text, "")
     bare = _NUMBERED.sub("", bare) if is_item else bare
     pieces = split_labels(bare, mapping, loose=is_item)
-    pieces = _with_sentences(pieces) if is_item and bare[:1].isupper() else pieces
+    pieces = _with_sentences(pieces) if is_item and not bare[:1].islower() else pieces
     if pieces[0][0] is None and len(pieces) > 1:
         pieces = [(Field.MEASURE, pieces[0][1], ""), *pieces[1:]]
     if not pieces[0][0]:

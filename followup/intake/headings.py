@@ -32,6 +32,11 @@ _HYPHENED = re.compile(r"\b([^\W\d_]+)-([a-zåäöæø]+)\b")
 _SIGNS = dict.fromkeys("#№", Field.NUMBER) | dict.fromkeys("✔✓☑✅", Field.STATUS)
 """What a column's head of one sign names."""
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,2})*[.):]?|[-•*#]+)\s+")
+_UNMET = re.compile(
+    r"(?i)\s+(?:som\s+)?(?:är\s+)?(?:inte|ej|ikke|not)\s+(?:är\s+|er\s+)?(?:uppfyll\w*|uppnå\w*|met|fulfilled"
+    r"|opfyldt|oppfylt)$"
+)
+"""What a label says of requirements besides naming them ("Krav som inte uppfylls")."""
 _TRAILING_NUMBER = re.compile(r"\s+(?:nr\.?\s*)?(?:[A-ZÅÄÖ]\.?)?\d{1,3}(?:\.\d{1,2})*[a-z]?$")
 
 
@@ -96,7 +101,7 @@ def field_of_label(text: str, *, marked: bool = False) -> Field | None:
     """
     if _is_sentence(text) or (not marked and _SET_APART.search(text)):
         return None
-    words = words_of(_TRAILING_NUMBER.sub("", text.strip(" :?*_#\t")))
+    words = words_of(_UNMET.sub("", _TRAILING_NUMBER.sub("", text.strip(" :?*_#\t"))))
     if not words or len(words) > LONGEST_LABEL or words[0] in _NEVER_FIRST:
         return None
     if marked and len(words) == 1 and words[0] in _UNTIL:

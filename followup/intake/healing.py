@@ -119,9 +119,16 @@ def _page_width(read: Sequence[Seen]) -> int:
     width = max(NARROWEST, _ninth_tenth([len(text) for _, text, _ in read]))
     if full:
         return max(width, _ninth_tenth(full))
-    long = [text for _, text, _ in read if len(text) > NARROWEST]
-    ended = sum(map(_ends_sentence, long))
+    after: list[Seen | None] = [*read[1:], None]
+    long = [(text, other) for (_, text, _), other in zip(read, after, strict=False) if len(text) > NARROWEST]
+    ended = sum(1 for text, other in long if _ends_sentence(text) or other is None or _is_apart(other))
     return NEVER_FULL if ended * 4 >= len(long) * 3 else max(width, WIDE)
+
+
+def _is_apart(seen: Seen) -> bool:
+    """Say whether a line goes on none: it stands apart, or a bullet, a number or a label begins it."""
+    line, _, kind = seen
+    return line.gap is not _STEP or kind in _ALONE or kind is Look.NUMBER
 
 
 def _ninth_tenth(lengths: list[int]) -> int:

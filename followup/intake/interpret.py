@@ -24,16 +24,17 @@ from followup.intake.forms import gather
 from followup.intake.grids import read_grid
 from followup.intake.guesses import guessed_fields
 from followup.intake.head import read_head
-from followup.intake.head_labels import without_the_heads_own
+from followup.intake.head_labels import without_mail_heads, without_the_heads_own
 from followup.intake.headings import key_of
 from followup.intake.items import as_they_stand, read_items
 from followup.intake.language import language_of
 from followup.intake.own_labels import own_labels
 from followup.intake.promises import is_described, is_promised, tells_measures
+from followup.intake.questions import questions_told
 from followup.intake.records import Record
 from followup.intake.refusals import IntakeRefused
 from followup.intake.senders import sender_of, with_sender
-from followup.intake.spoken_labels import with_points_as_needs, with_spoken_labels
+from followup.intake.spoken_labels import with_points_as_needs, with_remarks_as_needs, with_spoken_labels
 from followup.intake.statuses import read_status
 from followup.intake.told_measures import with_told_measures
 from followup.intake.turned_names import with_names_turned
@@ -58,7 +59,9 @@ def interpret(
         IntakeRefused: no action in it.
         StoppedError: the one who watches has stopped it.
     """
-    own = own_labels(reading.blocks, mapping)
+    asked = questions_told(reading.blocks, mapping)
+    mapping = {**mapping, **{key_of(label): field for label, field in asked.items()}}
+    own = asked | own_labels(reading.blocks, mapping)
     mapping = {**mapping, **{key_of(label): field for label, field in own.items()}}
     records, unknown = _records(reading.blocks, mapping)
     unknown = [*own, *unknown]
@@ -101,7 +104,8 @@ def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[lis
     strangers = unknown_labels(blocks, mapping)
     told = {**mapping, **dict.fromkeys(strangers, Field.IGNORE)}
     marked = with_marked_labels(_shaped(blocks, mapping))
-    heard = with_points_as_needs(without_the_heads_own(events_of(marked, told)))
+    headed = without_the_heads_own(without_mail_heads(events_of(marked, told)))
+    heard = with_remarks_as_needs(with_points_as_needs(headed))
     sender = sender_of(heard)
     events = with_spoken_labels(with_told_measures(heard, sender))
     tables = [event for event in events if event.sign is Sign.TABLE]

@@ -6,20 +6,28 @@ Without labels: "Ny mall – Anna Ek – maj 2027", "Anna Ek ordnar en kurs till
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from followup.domain.people import WrittenOwner
+from followup.intake.clauses import clauses_of, fields_told
 from followup.intake.dating import date_in, is_about_time, is_dated_or_open
+from followup.intake.days_inside import day_within
 from followup.intake.fields import Field
+from followup.intake.labels import split_labels
+from followup.intake.lacking import is_lacking
+from followup.intake.lone_names import may_be_name
 from followup.intake.owner_kinds import ends_in_role
 from followup.intake.owners import read_owners
+from followup.intake.promises import is_decided
 from followup.intake.prose import Told, actions_in_prose
-from followup.intake.sentences import split_sentences
+from followup.intake.sentences import sentences_of, split_sentences
 
 _PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|;]\s*|\t+|\s*[()]\s*|,\s+")
 _NAME = r"(?:(?:All|Alla|Alle|Samtliga)\s+(?:[\w-]+\s+){1,2}|(?:[A-ZÅÄÖÆØ][\w.-]*\s+){1,3})"
 _VERB = re.compile(
     rf"^({_NAME}(?:(?:och|and|og|&)\s+{_NAME})*|\w+\s+)"
-    r"(?!(?:\w*år|kvartal\w*|månader|veckor|dagar|timmar|gånger|terminer|efter|under|över|för|per|när|eller|inför|vår|över|after|for|over|other|after|etter|eller|har|var|är|er)\b)"
+    r"(?!(?:\w*år|kvartal\w*|månader|veckor|dagar|timmar|gånger|terminer|efter|under|över|för|per|när|eller"
+    r"|inför|vår|över|after|for|over|other|after|etter|eller|har|var|är|er|klar)\b)"
     r"([a-zåäöæø]{2,}r|tar|ska|skall|will|to)\s+(?=\S)"
 )
 _CHECKING = re.compile(r"(?i)^(?:följer upp|stämmer av|utvärderar|reviews|follows up)\b")
@@ -34,10 +42,16 @@ _NAMED = re.compile(r"^([^:.!?]{2,80}):\s+(?=\S)")
 _CHECKED = re.compile(
     r"(?i)[,;]\s+(?:och\s+|samt\s+)?(?=(?:följs upp|uppföljs|stäms av|utvärderas|followed up|reviewed|følges op)\b)"
 )
+_MYSELF = frozenset({"jag", "jeg"})
+_TAKING = re.compile(
+    r"(?i)^ansvarig(?:a|e)?:?\s+|^ansvarlig(?:e)?:?\s+|\s+(?:ansvarig|ansvarar|ansvarlig|fixar|ordnar)$"
+)
+"""Words beside somebody in brackets or between commas, that only say that it is who answers for it."""
 LONGEST_OWNER = 6
 MOST_ROLE_WORDS = 3
 _OWNED = re.compile(
-    r"(?i)^(.{10,200}?)[;,.]\s+(?:och\s+)?(?:ansvarig|ansvariga|responsible|ansvarlig|owner)(?:\s+(?:är|is|are|er|blir))?:?\s+"
+    r"(?i)^(.{10,200}?)[;,.]\s+(?:och\s+)?(?:ansvarig|ansvariga|responsible|ansvarlig|owner)(?:\s+(?:är|is|are"
+    r"|er|blir))?:?\s+"
     r"(\S.{2,60}?)\.?$"
 )
 LONGEST_OWNED = 260
@@ -52,10 +66,33 @@ def told_in_item(text: str, sender: str, *, is_promised: bool) -> list[Told]:
     if len(prose) > 1:
         return prose
     only = prose[0] if prose else {}
-    words = (_parted(text) or _owned(text) if is_promised else {}) or _several_told(text, only)
+    words = (_parted(text) or _owned(text) or _with_labels(text) if is_promised else {}) or _several_told(text, only)
     words = words or _told(text) or _told_apart(text)
     words = words or (_led(text) or _spoken(text) or only if is_promised else {})
-    return [words] if words else []
+    return [_with_need(words)] if words else []
+
+
+def _with_need(words: Told) -> Told:
+    """An action with the sentences before what is done that say what is lacking as what is needed."""
+    sentences = sentences_of(words[Field.MEASURE])
+    lacking = list(takewhile(is_lacking, sentences[:-1]))
+    if not lacking or words.get(Field.REQUIREMENT) or is_decided(lacking[0]):
+        return words
+    return words | {Field.REQUIREMENT: " ".join(lacking), Field.MEASURE: " ".join(sentences[len(lacking) :])}
+
+
+def _with_labels(text: str) -> Told:
+    """What labels inside an item tell, with the day inside what is to be done where none tells it."""
+    pieces = split_labels(text, {}, loose=True) if ":" in text else []
+    if len(pieces) < 2 or pieces[0][0] not in {None, Field.MEASURE} or not pieces[0][1]:
+        return {}
+    told = {field: said for field, said, _ in reversed(pieces[1:]) if field}
+    (first, main), *others = split_sentences(pieces[0][1])
+    told = {field: said for field, said in others if field} | told
+    day = told.get(Field.DUE, "") or day_within(main)
+    if first or Field.RESPONSIBLE not in told or not (is_dated_or_open(day) or date_in(day)):
+        return {}
+    return {Field.MEASURE: main} | told | {Field.DUE: day}
 
 
 def _parted(text: str) -> dict[Field, str]:
@@ -69,7 +106,8 @@ def _parted(text: str) -> dict[Field, str]:
     rest = [part for part in others if part not in dates and part not in owners and part not in times]
     if len(dates) != 1 or not owners or _is_somebody(first) or any(_follows(text, part, dates[0]) for part in rest):
         return {}
-    words = {Field.MEASURE: ", ".join([first, *rest]), Field.DUE: dates[0], Field.RESPONSIBLE: ", ".join(owners)}
+    who = ", ".join(_TAKING.sub("", owner) for owner in owners)
+    words = {Field.MEASURE: ", ".join([first, *rest]), Field.DUE: dates[0], Field.RESPONSIBLE: who}
     return words | ({Field.FOLLOW_UP: ". ".join(times)} if times else {})
 
 
@@ -88,6 +126,12 @@ def _are_owners(part: str) -> bool:
     return bool(owners) and not doubts and len(part.split()) <= LONGEST_OWNER
 
 
+def _are_somebody(words: str) -> bool:
+    """Say whether a sentence's first words are people, and no lone word that may be a thing."""
+    lone = words.strip()
+    return (" " in lone or lone.casefold() in _MYSELF or may_be_name(lone)) and _are_owners(lone)
+
+
 def _told(text: str) -> dict[Field, str]:
     """Who, what and when in one sentence, perhaps after its topic: "Mall: Anna Ek uppdaterar den till 15 mars"."""
     said = _TOPIC.sub("", text)
@@ -96,15 +140,25 @@ def _told(text: str) -> dict[Field, str]:
         not verb
         or len(text) > 200
         or (said != text and len(split_sentences(text)) > 1)
-        or not _are_owners(verb.group(1))
+        or not _are_somebody(verb.group(1))
         or is_about_time(verb.group(1))
         or _CHECKING.match(said[verb.start(2) :])
     ):
         return {}
-    when = date_in(said[verb.end() :])
+    when = date_in(said[verb.end() :]) or day_within(said[verb.end() :])
     if not when:
         return {}
-    return {Field.MEASURE: text, Field.DUE: when, Field.RESPONSIBLE: verb.group(1).strip()}
+    measure, told = _without_day(text)
+    return {Field.MEASURE: measure, Field.DUE: told or when, Field.RESPONSIBLE: verb.group(1).strip()}
+
+
+def _without_day(text: str) -> tuple[str, str]:
+    """A sentence without the clause at its end that only tells until when, and what that tells."""
+    *before, (_, last) = clauses_of(text)
+    told = fields_told(last, {}) if before else {}
+    if told.keys() != {Field.DUE}:
+        return text, ""
+    return "".join(sign + clause for sign, clause in before), told[Field.DUE]
 
 
 def _owned(text: str) -> dict[Field, str]:
@@ -158,7 +212,7 @@ def _told_apart(text: str) -> dict[Field, str]:
     """Who and what in one sentence, when in the next: "Mall: Anna Ek skriver ett utkast. Klart senast i maj."."""
     (field, main), *others = split_sentences(text) if len(text) <= 400 else [(None, "")]
     verb = _VERB.match(_TOPIC.sub("", main)) if field is None else None
-    if not verb or not _are_owners(verb.group(1)):
+    if not verb or not _are_somebody(verb.group(1)):
         return {}
     said = {name: words for name, words in reversed(others) if name}
     due, *checks = _CHECKED.split(said.get(Field.DUE, "") or (date_in(main) if others else ""), maxsplit=1)

@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from followup.intake.blocks import Block, Shape
+from followup.intake.common_checks import common_check, give_to_all
 from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
 from followup.intake.item_words import told_in_item
@@ -41,6 +42,8 @@ def read_items(events: Sequence[Event]) -> list[Record]:
         records = terse if len(terse) >= max(LEAST, len(records)) else records
     if not promised and len(records) < LEAST:
         return []
+    if promised:
+        give_to_all(records, common_check(events, frozenset(record.source for record in records)))
     if len({record.headings for record in records}) > 1:
         for record in records:
             _place(record, "".join(record.headings))

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 _LACKING = re.compile(
-    r"(?i)\b(?:sakna[rs]?|saknats|saknades|brist(?:er|ande|fällig\w*)?|inte|aldrig|sällan|ej|få|svår[at]?|svårt"
+    r"(?i)\b(?:avsaknad|tunn\w*|avlys[te]\w*|innstilt\w*|aflys\w*|only half|ofta|ofte|often|without|utan"
+    r"|sakna[rs]?|saknats|saknades|brist(?:er|ande|fällig\w*)?|inte|aldrig|sällan|ej|få|svår[at]?|svårt"
     r"|otydlig\w*"
     r"|inställ[dt]\w*|otillräcklig\w*|oklar\w*|ojämn\w*|eftersatt\w*|sårbar\w*|okänd[at]?|begränsa[dt]\w*"
     r"|sporadisk\w*"

@@ -30,7 +30,8 @@ _AGENT = re.compile(
 """Who something is done by, in the passive ("tas fram av Bo Lind till den 1 februari")."""
 _DOER = re.compile(
     rf"^(?P<who>(?:(?:The|Alla|Samtliga|All|Our|Alle)\s+)?{NAME}(?:[,]?\s+(?:(?:och|and|og)\s+)?{NAME}){{0,5}}?,?)\s+"
-    r"(?:ska|skall|will|to|skal|vil|kommer att|kommer til å|leads|organises|arranges|drafts|rewrites|updates"
+    r"(?:ska|skall|har (?:påbörjat|börjat|inlett|fått i uppdrag|i uppdrag)|has (?:begun|started|been asked)|will"
+    r"|to|skal|vil|kommer att|kommer til å|leads|organises|arranges|drafts|rewrites|updates"
     r"|sets|takes|books"
     r"|prepares|produces|runs|(?!(?:är|har|var|under|efter|eller|över|per|får|kan|bör|er|får|tycker|menar|anser"
     r"|saknar"
@@ -71,7 +72,7 @@ def actions_in_prose(text: str, sender: str = "") -> list[Told]:
     """The actions that a paragraph of prose tells of, one after the other."""
     if len(text) > LONGEST:
         return []
-    passages = _passages(sentences_of(text))
+    passages = _passages(sentences_of(text), sender)
     found = [_action(passage, sender) for passage in passages]
     if all(found) or len(passages) == 1:
         return [each for each in found if each]
@@ -79,12 +80,12 @@ def actions_in_prose(text: str, sender: str = "") -> list[Told]:
     return [whole] if whole else []
 
 
-def _passages(sentences: Sequence[str]) -> list[_Passage]:
+def _passages(sentences: Sequence[str], sender: str) -> list[_Passage]:
     passages = [_Passage()]
     for place, sentence in enumerate(sentences):
         if passages[-1].is_whole and _begins_another(sentence):
             passages.append(_Passage())
-        _hear(passages[-1], sentence, is_last=place + 1 == len(sentences))
+        _hear(passages[-1], sentence, sender, is_last=place + 1 == len(sentences))
     return passages
 
 
@@ -95,14 +96,14 @@ def _begins_another(sentence: str) -> bool:
     return bool(_doer(sentence, "") and day_within(sentence)) or is_decided(sentence)
 
 
-def _hear(passage: _Passage, sentence: str, *, is_last: bool) -> None:
+def _hear(passage: _Passage, sentence: str, sender: str, *, is_last: bool) -> None:
     """Take one sentence in: as what is lacking, as what is told of the action, or as what is done."""
     is_first = not passage.main
     if is_first and not is_last and is_lacking(sentence) and not is_decided(sentence):
         passage.lacking.append(sentence)
         return
     for place, (sign, clause) in enumerate(clauses_of(sentence)):
-        found = {} if not passage.main and taker_of(clause) else fields_told(clause, passage.told)
+        found = {} if not passage.main and taker_of(clause) else fields_told(clause, passage.words(sender))
         if found:
             passage.told = {**found, **passage.told}
         elif place == 0 or not passage.main:
@@ -122,7 +123,7 @@ def _joined(passages: Sequence[_Passage]) -> _Passage:
 
 def _action(passage: _Passage, sender: str) -> Told:
     """The action that the sentences are, where with what is told beside them they say enough."""
-    if not passage.main or _LABELLED.match(passage.main[0]):
+    if not passage.main or _is_labelled(passage.main[0]):
         return {}
     measure = " ".join([*map(_ended, passage.main[:-1]), passage.main[-1]])
     words = passage.words(sender)
@@ -138,6 +139,12 @@ def _ended(sentence: str) -> str:
     return sentence if sentence[-1:] in ".!?" else f"{sentence}."
 
 
+def _is_labelled(sentence: str) -> bool:
+    """Say whether a label begins a sentence; a topic before somebody who acts ("Mall: Anna Ek skriver …") is none."""
+    label = _LABELLED.match(sentence)
+    return label is not None and not _actor(sentence[label.end() :], "")
+
+
 def _inside(main: Sequence[str], sender: str, *, is_told: bool) -> tuple[str, str]:
     """Who and when the sentences of what is done tell, both from the sentence that tells both where one does.
 
@@ -148,8 +155,8 @@ def _inside(main: Sequence[str], sender: str, *, is_told: bool) -> tuple[str, st
     both = next((pair for pair in zip(who, when, strict=True) if all(pair)), None)
     if both:
         return both
-    first, day = next(iter(who), ""), next(filter(None, when), "")
-    acts = bool(first) and (taker_of(main[0]) or _actor(main[0], sender))
+    first, day = next(filter(None, who), ""), next(filter(None, when), "")
+    acts = any(first and first in (taker_of(sentence), _actor(sentence, sender)) for sentence in main)
     return first, day if is_told or acts or not first else ""
 
 

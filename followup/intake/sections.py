@@ -9,12 +9,19 @@ import re
 from collections.abc import Sequence
 
 from followup.intake.clauses import clauses_of, fields_told, taker_of
+from followup.intake.common_checks import is_of_all
+from followup.intake.days_inside import day_within
 from followup.intake.events import Event, Sign
 from followup.intake.lacking import is_lacking
 from followup.intake.promises import is_decided
 from followup.intake.sentences import sentences_of
 
 _POINT = re.compile(r"^(?:§\s*\d{1,3}\.?|\d{1,2}(?:\.\d{1,2})?[.)]?)\s+(?=[A-ZÅÄÖÆØ])")
+_COUNT = re.compile(r"(?i)^(?:punkt|pkt\.?|point|item|område)\s*\d{1,2}\s*[.:–-]\s*(?=\S)")
+_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
+_TOLD = frozenset({Sign.ITEM, Sign.TEXT})
+LONGEST_TOPIC = 6
+LEAST_SENTENCES = 3
 LONGEST_POINT = 60
 LONGEST_HEADING = 7
 LEAST_POINTS = 2
@@ -23,7 +30,8 @@ _UNENDED = ".:;?!,"
 
 def with_sections(events: Sequence[Event]) -> list[Event]:
     """The events, with headings where lines stand as such, and what tells of one action in one piece."""
-    return joined_items(joined_paragraphs(with_standing_headings(with_points_above(events))))
+    plain = [event._replace(text=_COUNT.sub("", event.text)) if event.sign in _TOLD else event for event in events]
+    return with_topics(joined_items(joined_paragraphs(with_standing_headings(with_points_above(plain)))))
 
 
 def joined_items(events: Sequence[Event]) -> list[Event]:
@@ -65,7 +73,8 @@ def _is_sentence(event: Event) -> bool:
 
 
 def _belong(last: Event, event: Event) -> bool:
-    return all(map(is_lacking, sentences_of(last.text))) or _only_tells(event.text)
+    is_next = all(map(is_lacking, sentences_of(last.text))) or _only_tells(event.text)
+    return is_next and not is_of_all(event.text)
 
 
 def _only_tells(text: str) -> bool:
@@ -99,6 +108,29 @@ def with_standing_headings(events: Sequence[Event]) -> list[Event]:
     return [
         event._replace(sign=Sign.HEADING, level=1) if index in found else event for index, event in enumerate(events)
     ]
+
+
+def with_topics(events: Sequence[Event]) -> list[Event]:
+    """The events, with a heading for the few words that each item begins with ("1. Supervision. Trainees often …")."""
+    topics = {index: topic for index, event in enumerate(events) if (topic := _topic(event))}
+    if len(topics) < LEAST_POINTS:
+        return list(events)
+    return [each for index, event in enumerate(events) for each in _under_topic(event, topics.get(index, ""))]
+
+
+def _topic(event: Event) -> str:
+    """The few words before the first full stop of an item that say nothing of it but its name; empty where none do."""
+    sentences = sentences_of(_NUMBER.sub("", event.text)) if event.sign in _TOLD else []
+    first = sentences[0] if sentences else ""
+    is_short = len(sentences) >= LEAST_SENTENCES and len(first.split()) <= LONGEST_TOPIC and first[-1:] == "."
+    return first if is_short and not (is_lacking(first) or fields_told(first, {}) or day_within(first)) else ""
+
+
+def _under_topic(event: Event, topic: str) -> list[Event]:
+    if not topic:
+        return [event]
+    rest = _NUMBER.sub("", event.text).removeprefix(topic).strip()
+    return [event._replace(sign=Sign.HEADING, text=topic.rstrip("."), level=1), event._replace(text=rest)]
 
 
 def _stands_above(event: Event, below: Event) -> bool:

@@ -15,6 +15,8 @@ from followup.intake.fields import Field
 from followup.intake.records import Record
 
 _SENDER = re.compile(r"(?i)^(?:från|from|fra|avsändare|sender)\s*:\s*(?P<who>[^<,;\d(]{3,50})")
+_SLASHED = re.compile(r"^/\s?(?P<who>[A-ZÅÄÖÆØ][^/.:]{3,60})$")
+"""A name at the foot of a mail, after a stroke ("/Kajsa Widén, studierektor")."""
 _MYSELF = re.compile(r"^(?:[Jj]ag|I|[Jj]eg)\s+(?=\w)")
 _OWNING = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
 _I = frozenset({"jag", "jeg", "undertecknad", "undertecknade", "i", "me", "mig", "jag själv"})
@@ -28,6 +30,10 @@ def sender_of(events: Sequence[Event]) -> str:
 
 
 def _signed(events: Sequence[Event]) -> str:
+    slashed = (match for event in events if (match := _SLASHED.match(event.text)))
+    written = next((match["who"].strip() for match in slashed if is_sure(match["who"])), "")
+    if written:
+        return written
     below = (after.text for event, after in pairwise(events) if event.sign is Sign.END and event.page)
     return next((line for line in below if " " in line and is_sure(line)), "")
 

@@ -71,7 +71,7 @@ def sentences_of(text: str) -> list[str]:
 
 def _are_owners(words: str) -> bool:
     owners, doubts = read_owners(words)
-    return not doubts and any(owner.name or len(owner.role.split()) <= 2 for owner in owners)
+    return not doubts and any(owner.name or len(owner.role.split()) <= 3 for owner in owners)
 
 
 def sentence_told(sentence: str) -> tuple[Field | None, str]:

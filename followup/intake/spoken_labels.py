@@ -6,6 +6,7 @@ Only where the document has no label of that field: then such a sentence is how 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from followup.intake.events import Event, Sign
 from followup.intake.fields import Field
@@ -13,6 +14,7 @@ from followup.intake.sentences import split_sentences
 
 _TOLD = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP})
 LONGEST = 200
+LEAST = 2
 
 
 def with_spoken_labels(events: list[Event]) -> list[Event]:
@@ -37,6 +39,17 @@ def with_points_as_needs(events: list[Event]) -> list[Event]:
     is_needed = any(event.field in {Field.REQUIREMENT, Field.GOAL} for event in labels)
     field = Field.AREA if is_needed else Field.REQUIREMENT
     return [event._replace(field=field, wording="Punkt") if _is_point(event) else event for event in events]
+
+
+def with_remarks_as_needs(events: list[Event]) -> list[Event]:
+    """The events, with remarks ("Anmärkning: …") as what is needed where each stands right before a measure."""
+    labels = [event for event in events if event.sign is Sign.LABEL]
+    notes = sum(1 for event in labels if event.field is Field.NOTE)
+    before = sum(1 for one, other in pairwise(labels) if (one.field, other.field) == (Field.NOTE, Field.MEASURE))
+    is_needed = any(event.field in {Field.REQUIREMENT, Field.GOAL} for event in labels)
+    if is_needed or before < LEAST or before < notes:
+        return events
+    return [event._replace(field=Field.REQUIREMENT) if event.field is Field.NOTE else event for event in events]
 
 
 def _is_point(event: Event) -> bool:

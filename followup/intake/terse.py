@@ -7,12 +7,13 @@ name is somebody where it is a known one or where the document says that such a 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from followup.intake.clauses import fields_told, is_sure
 from followup.intake.days_inside import day_within
 from followup.intake.events import Event, Sign
 from followup.intake.fields import Field
+from followup.intake.lone_names import may_be_name
 from followup.intake.owner_kinds import ends_in_role, is_given
 from followup.intake.sentences import sentences_of
 
@@ -31,15 +32,21 @@ _TAKES = (
 )
 _PERSON = r"[A-ZÅÄÖÆØ][\w-]*\.?(?:\s+[A-ZÅÄÖÆØ][\w-]*\.?){0,3}"
 _PEOPLE = rf"{_PERSON}(?:(?:,\s+|\s*[/+&]\s*|\s+(?:och|and|og)\s+){_PERSON}){{0,3}}"
+_ROLES = rf"{_PERSON}(?:\s*[/+&]\s*[\w -]{{3,30}}){{1,2}}"
 _LABEL = r"(?:(?i:ansv(?:arig|\.)?a?)\s*:?\s+)?"
 _LAST = re.compile(
     rf"^(?P<what>.{{4,}}?)(?:\s*[,;.]\s*|\s+[–—-]+\s+|\s*[/→]\s*){_LABEL}(?P<who>{_PEOPLE})(?:\s+{_TAKES})?\.?$"
 )
-_BRACKETED = re.compile(rf"^(?P<what>.{{4,}}?)\s*[(\[]{_LABEL}(?P<who>{_PEOPLE})[)\]]\.?$")
+_TAKEN = re.compile(
+    rf"^(?P<what>.{{4,}}?)(?:\s*[,;.]\s*|\s+[–—-]+\s+|\s*[/→]\s*)(?P<who>{_PEOPLE})\s+{_TAKES}(?:,\s+[^,]+)?\.?$"
+)
+_TOPIC = re.compile(r"^[A-ZÅÄÖÆØ][^:.!?]{1,80}:\s+(?=[A-ZÅÄÖÆØ])")
+_ASIDE = re.compile(r"^(?P<what>[^()]{4,}?)\s*\((?P<said>[^()]{8,})\)\.?$")
+_BRACKETED = re.compile(rf"^(?P<what>.{{4,}}?)\s*[(\[]{_LABEL}(?P<who>{_PEOPLE}|{_ROLES})[)\]]\.?$")
 _FIRST = re.compile(rf"^(?P<who>{_PEOPLE})(?:\s+[–—-]+\s+|\s*:\s+)(?P<what>.{{4,}})$")
 _DOES = re.compile(
     rf"^(?P<who>{_PEOPLE})\s+(?!(?:är|har|var|berättade|ska inte|klar)\b)(?:[a-zåäöæø]{{2,}}r|ska|skall|will"
-    rf"|skal|to)\s"
+    rf"|skal|to)(?:[\s,]|$)"
 )
 _ROLE_LAST = re.compile(
     r"^(?P<what>.{4,}?)(?:\s*[,;]\s*|\s+[–—-]+\s+|\s*\()(?P<who>(?:[^\s,;()–—]+ ){0,3}[^\s,;()–—]+)\)?\.?$"
@@ -60,12 +67,23 @@ def read_terse(text: str, names: frozenset[str]) -> Told:
 
 
 def _one_line(text: str, names: frozenset[str]) -> Told:
-    for pattern in (_BRACKETED, _LAST, _ROLE_LAST, _FIRST):
+    for pattern in (_BRACKETED, _TAKEN, _LAST, _ROLE_LAST, _FIRST):
         found = pattern.match(text)
-        day = day_within(found["what"]) if found and _is_somebody(found["who"], names) else ""
+        is_marked = pattern in {_BRACKETED, _TAKEN}
+        day = day_within(found["what"]) if found and _is_somebody(found["who"], names, is_marked=is_marked) else ""
         if found and day and not _is_post(found["what"], day):
             return {Field.MEASURE: found["what"].strip(" ,;"), Field.DUE: day, Field.RESPONSIBLE: found["who"]}
-    return {}
+    return _in_brackets(text, names)
+
+
+def _in_brackets(text: str, names: frozenset[str]) -> Told:
+    """Who does it, and when, in a sentence in brackets: "Kurs för nya (Maria anmäler, den går vt 2027)"."""
+    aside = _ASIDE.match(text)
+    does = _DOES.match(aside["said"]) if aside else None
+    day = day_within(aside["said"]) or day_within(aside["what"]) if aside else ""
+    if not aside or not does or not day or not _is_somebody(does["who"], names, is_marked=True):
+        return {}
+    return {Field.MEASURE: aside["what"], Field.DUE: day, Field.RESPONSIBLE: does["who"]}
 
 
 def _is_post(what: str, day: str) -> bool:
@@ -77,15 +95,22 @@ def _with_doer(text: str, names: frozenset[str]) -> Told:
     """Who does it in one of the sentences, and when in any: "Fast tid från januari. Jonas lägger in den."."""
     day = day_within(text)
     sentences = sentences_of(text)
-    doers = (match["who"] for each in sentences if (match := _DOES.match(each)))
-    who = next((each for each in doers if _is_somebody(each, names)), "")
+    doers = (match["who"] for each in sentences if (match := _DOES.match(_TOPIC.sub("", each))))
+    who = next((each for each in doers if _is_somebody(each, names, is_marked=True)), "")
     is_told = bool(who and day) and not all(fields_told(each, {}) for each in sentences)
     return {Field.MEASURE: text, Field.DUE: day, Field.RESPONSIBLE: who} if is_told else {}
 
 
-def _is_somebody(words: str, names: frozenset[str]) -> bool:
-    """Say whether words are people for certain, or first names that are known here."""
+def _is_somebody(words: str, names: frozenset[str], *, is_marked: bool) -> bool:
+    """Say whether words are people for certain, or first names: known ones, or any where the line marks them so."""
     if is_sure(words):
         return True
     people = [word.strip(",/+&") for word in re.split(r"\s*[,/+&]\s*|\s+(?:och|and|og)\s+", words)]
-    return len(people) <= MOST_PEOPLE and all(each in names or (" " not in each and is_given(each)) for each in people)
+    return len(people) <= MOST_PEOPLE and all(
+        each in names or _is_sure_or(each, is_given) or (is_marked and _is_sure_or(each, may_be_name))
+        for each in people
+    )
+
+
+def _is_sure_or(words: str, may_be: Callable[[str], bool]) -> bool:
+    return is_sure(words) or (" " not in words and may_be(words))

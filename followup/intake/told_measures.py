@@ -23,7 +23,8 @@ LEAST_SHARE = 0.5
 def with_told_measures(events: Sequence[Event], sender: str) -> list[Event]:
     """The events, with the words of each measure as labels of their own where that is how the document tells them."""
     measures = [event for event in events if event.field is Field.MEASURE and event.wording and event.text]
-    labelled = {event.field for event in events if event.sign is Sign.LABEL}
+    first = next((place for place, event in enumerate(events) if event.field is Field.MEASURE), 0)
+    labelled = {event.field for event in events[first:] if event.sign is Sign.LABEL}
     if not measures or labelled & {Field.RESPONSIBLE, Field.DUE}:
         return list(events)
     told = {id(event): _told(event.text, sender) for event in measures}
@@ -53,11 +54,10 @@ def _in_sentences(text: str) -> Told:
     main = [first]
     told: Told = {}
     for sentence in others:
-        found = _field_alone(sentence) or fields_told(sentence, told)
-        if not found and not told:
-            main.append(sentence)
-        elif not found or found.keys() & told.keys():
+        found = fields_told(sentence, told) or _field_alone(sentence)
+        if found.keys() & told.keys():
             return {}
+        main += [] if found else [sentence]
         told |= found
     return {Field.MEASURE: " ".join(main)} | told if told.keys() & _TELLING else {}
 
