@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 import pytest
 
 import builders_filed as filed
+import builders_filed_later as later
 from followup.domain.dates import When
 from followup.domain.drafts import Draft, DraftAction
 from followup.domain.people import WrittenOwner
@@ -19,7 +20,7 @@ from followup.intake.documents import read_document
 
 TRUTHS = Path(__file__).parent / "documents" / "filed"
 REFERENCE = date(2026, 9, 1)
-MADE: dict[str, Callable[[], bytes]] = {**filed.MADE}
+MADE: dict[str, Callable[[], bytes]] = {**filed.MADE, **later.MADE}
 Truth: TypeAlias = dict[str, Any]
 FIELDS: Truth = {
     "code": "",

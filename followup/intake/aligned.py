@@ -15,9 +15,12 @@ from followup.intake.gaps import with_gaps
 from followup.intake.headings import field_of_head, field_of_label
 from followup.intake.heads import head_fields, head_index
 from followup.intake.lines import Gap, Line, Segment
+from followup.intake.narrow_cells import with_breaks
 from followup.intake.rulings import CellText
 
 Piece = Line | Block
+NARROW = 24
+"""Points between the words of a column and the next, when no word has room for a letter more."""
 SHORT_FIELDS = (Field.NUMBER, Field.DUE, Field.STATUS, Field.RESPONSIBLE)
 
 
@@ -55,7 +58,7 @@ def _headed(lines: Sequence[Line], index: int, cell_text: CellText, mapping: Map
     lefts = _lefts(head)
     end = _end(lines, after, lefts)
     body = lines[after:end]
-    lots = _lots(with_gaps(_without_head(body, head)), lefts, _anchor(head, lefts))
+    lots = _with_breaks(_lots(with_gaps(_without_head(body, head)), lefts, _anchor(head, lefts)), lefts)
     rows = [_row(_Lot(_cells(head, lefts), head[0].source), len(lefts), cell_text)]
     rows += [_row(lot, len(lefts), cell_text) for lot in lots]
     return (table(tuple(rows), head[0].page, head[0].source), end) if lots else None
@@ -63,7 +66,7 @@ def _headed(lines: Sequence[Line], index: int, cell_text: CellText, mapping: Map
 
 def _head(lines: Sequence[Line], index: int, mapping: Mapping[str, Field]) -> tuple[list[Line], int] | None:
     """The one to three lines at `index` whose segments name the columns."""
-    if len(lines[index].segments) < 2:
+    if not _may_open(lines, index):
         return None
     best: tuple[int, list[Line]] | None = None
     for count in (1, 2, 3):
@@ -76,6 +79,18 @@ def _head(lines: Sequence[Line], index: int, mapping: Mapping[str, Field]) -> tu
         if score >= 3 and (best is None or score > best[0] or goes_on):
             best = score, head
     return (best[1], index + len(best[1])) if best else None
+
+
+def _may_open(lines: Sequence[Line], index: int) -> bool:
+    """Say whether a head may begin at a line: with two words in columns, or one that goes on below, among others."""
+    first = lines[index]
+    if len(first.segments) != 1 or first.level:
+        return len(first.segments) > 1
+    slack = unit_of(first.segments) * 1.5
+    below = [each for line in lines[index + 1 : index + 3] for each in line.segments]
+    rest = next((each for each in below if abs(each.left - first.segments[0].left) < slack), None)
+    is_among = index + 1 < len(lines) and len(lines[index + 1].segments) > 2
+    return is_among and rest is not None and rest.text[:1].islower()
 
 
 def _is_second_line(head: Sequence[Line], row: Row) -> bool:
@@ -178,6 +193,17 @@ def _without_head(body: Sequence[Line], head: Sequence[Line]) -> list[Line]:
             kept.append(line._replace(gap=Gap.PAGE) if turned else line)
             turned = False
     return kept
+
+
+def _with_breaks(lots: list[_Lot], lefts: Sequence[float]) -> list[_Lot]:
+    """The lots, with marks where narrow columns may have broken a word: those whose words reach the next column."""
+    for column, after in enumerate(lefts[1:]):
+        held = [line for lot in lots for line in lot.cells.get(column, ()) if line.height != line.number]
+        right = max((line.segments[-1].right for line in held), default=0)
+        left = min((line.segments[0].left for line in held), default=0)
+        for lot in lots if 0 < after - right < NARROW else ():
+            lot.cells[column] = with_breaks(lot.cells.get(column, []), left, right)
+    return lots
 
 
 def _lots(body: Sequence[Line], lefts: Sequence[float], anchor: int) -> list[_Lot]:

@@ -23,7 +23,7 @@ _PERSON_WORDS = words("namn name navn person funktion befattning titel roll roll
 """Heads that go on with who is responsible where they stand beside such a column."""
 _PAST = words(
     "slutfört slutförd utfört utförd genomfört genomförd avslutat avslutad åtgärdat åtgärdad faktiskt verkligt"
-    " completed done actual gennemført gjennomført utført udført afsluttet avsluttet"
+    " completed done actual closed stängd stängt lukket gennemført gjennomført utført udført afsluttet avsluttet"
 )
 _TOPICS = words("ärende ärenden punkt uppgift uppdrag sak item task aktivitet")
 """Heads of what something is about, where another column tells what is to be done about it."""

@@ -17,13 +17,17 @@ LONGEST_UNIT = 90
 _CLINIC = (
     r"(?:[\w-]*(?i:klinik(?:en)?|klinikk(?:en)?|centrum|center|enhet(?:en)?|mottagning(?:en)?"
     r"|sektion(?:en)?|avdelning(?:en)?|afdeling(?:en)?|avdeling(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|sygehus|sykehus"
-    r"|vårdcentral(?:en)?|psykiatri(?:n)?|kirurgi(?:n)?)|[Cc]linic|[Dd]epartment|[Hh]ospital|[Dd]irectorate|[Ii]nfirmary|[Dd]ivision|[Ss]urgery|[Pp]ractice|[Tt]rust|Verksamhetsområde|VO)"
+    r"|vårdcentral(?:en)?|psykiatri(?:n)?|kirurgi(?:n)?)|[Cc]linic|[Dd]epartment|[Hh]ospital|[Dd]irectorate|[Ii]nfirmary"
+    r"|[Dd]ivision|[Uu]nit|[Ss]urgery|[Pp]ractice|[Tt]rust|Verksamhetsområde|VO)"
 )
 _UNIT = re.compile(
-    rf"(?:(?:[A-ZÅÄÖÆØ][\w-]*|[A-ZÅÄÖÆØ]\w*-,\s+\w+-|för|och|og|of|the|i)\s+){{0,4}}\b{_CLINIC}\b"
-    r"(?:\s+(?:of|for)\s+[\w-]+(?:\s+[\w-]+){0,2}|\s+(?:i|vid|på|ved)\s+[A-ZÅÄÖÆØ][\w-]*(?:\s+(?:\w*sjukhus|lasarett|sykehus|sygehus))?|\s+[A-ZÅÄÖÆØ][\w-]*){0,3}"
+    rf"(?:(?:[A-ZÅÄÖÆØ][\w-]*|[A-ZÅÄÖÆØ]\w*-,\s+\w+-|[A-Z]\w*,\s+[A-Z]\w*\s+and|för|och|og|of|and|the|i)\s+){{0,4}}"
+    rf"\b{_CLINIC}\b"
+    r"(?:\s+(?:of|for)\s+[\w-]+(?:\s+[\w-]+){0,2}"
+    r"|\s+(?:(?:i|vid|på|ved)\s+)?[A-ZÅÄÖÆØ][\w-]*(?:\s+(?:\w*sjukhus|lasarett|sykehus|sygehus))?){0,3}"
     r"(?:,\s*[A-ZÅÄÖÆØ][\w-]*(?:\s+[\w-]+){0,3})?"
 )
+_SMALL_CLINIC = re.compile(r"[a-zåäöæø-]{4,}(?:klinik(?:en)?|klinikken|mottagningen|afdelingen|avdelingen) [A-ZÅÄÖÆØ]")
 _SPECIALTY = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?: [\w-]+){0,3}, ")
 _OF_TRAINING = re.compile(r"(?i)(?:ST|AT|BT)\b|utbildning")
 _FIELD_OF_CARE = re.compile(
@@ -58,7 +62,7 @@ def read_unit(title: str, lines: Sequence[str]) -> str:
     """
     bare = _NOT_UNIT.sub("", _without_title_words(title))
     named = _UNIT.search(bare)
-    if named and named.group(0)[0].isupper():
+    if named and (named.group(0)[0].isupper() or _SMALL_CLINIC.match(named.group(0))):
         before = bare[: named.start()]
         is_whole = named.end() == len(bare) and _SPECIALTY.fullmatch(before) and not _OF_TRAINING.match(before)
         return (bare if is_whole else named.group(0)).strip(" ,")

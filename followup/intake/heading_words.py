@@ -90,7 +90,7 @@ _WORDS: dict[Tag, str] = {
         observation observationer
         requirement requirements deficiency deficiencies shortcoming shortcomings finding findings gap
         gaps issue issues standard criterion indicator recommendation recommendations observations improvement
-        mangel mangler avvik fund funn kvalitetskrav anbefaling anbefalinger indikator problemstilling
+        mangel mangler avvik avviket avvikene fund funn kvalitetskrav anbefaling anbefalinger indikator problemstilling
     """,
     Tag.AREA: """
         område områden området delområde kvalitetsområde kategori tema teman temaer granskningsområde

@@ -15,6 +15,8 @@ from followup.intake.pdf_words import BLANK, COLUMN_GAP, LONGEST_HEADING, Run
 LEAST_STEP = 4
 USUAL_STEP = 14.0
 FEW_LINES = 10
+SLACK = 4
+"""Points by which the lines of one column may begin apart."""
 _LEVELS = ((1, 1.5), (2, 1.25), (3, 1.1))
 _BOLD_LEVEL = 9
 _STEP, _PARAGRAPH = Gap.STEP, Gap.PARAGRAPH
@@ -56,7 +58,27 @@ def _body(pages: Sequence[Sequence[Run]]) -> _Body:
 
 
 def _steps(rows: Sequence[Sequence[Run]]) -> list[float]:
+    """The distances between the lines of a page, those of one column where some stand beside each other."""
+    if any(len(row) > 1 for row in rows):
+        return _column_steps(rows) or [lower[0].height - upper[0].height for upper, lower in pairwise(rows)]
     return [lower[0].height - upper[0].height for upper, lower in pairwise(rows)]
+
+
+def _column_steps(rows: Sequence[Sequence[Run]]) -> list[float]:
+    """The least distance from each line up to one that begins where a piece of it does.
+
+    In a table whose words stand in the middle of its rows, the lines of two columns are half a line apart.
+    """
+    above: dict[int, float] = {}
+    steps: list[float] = []
+    for row in rows:
+        places = [round(run.left / SLACK) for run in row]
+        height = row[0].height
+        steps.extend(
+            [min(height - above[place] for place in places if place in above)] if above.keys() & places else []
+        )
+        above.update(dict.fromkeys(places, height))
+    return steps
 
 
 def _lines(rows: Sequence[Sequence[Run]], page: int, body: _Body, usual: float) -> Iterator[Line]:

@@ -164,13 +164,27 @@ def _line_in_pieces(text_page: Raw, start: int, text: str, top: float) -> Iterat
     boxes = _boxes(text_page.raw, start, len(text))
     if not boxes:
         return
-    _, height = _origin(text_page.raw, start)
+    _, base = _origin(text_page.raw, start)
     size, bold = _type(text_page.raw, start, "")
     groups = _groups(boxes, size)
     for group in groups:
         words = clean(text if len(groups) == 1 else _words_in(text_page, group, size))
         if words:
-            yield Run(group[0].left, group[-1].right, top - height, words, size, bold)
+            own = base if _stands_on(group[0], base, size) else _base_of(text_page.raw, group[0], base)
+            yield Run(group[0].left, group[-1].right, top - own, words, size, bold)
+
+
+def _stands_on(box: _Box, base: float, size: float) -> bool:
+    """Say whether words stand on a line, where pdfium counts as one what stands half a line apart in two columns."""
+    return box.bottom <= base + size * 0.3 and box.top >= base + size * 0.2
+
+
+def _base_of(raw: Raw, box: _Box, otherwise: float) -> float:
+    """The line that the first sign in a box stands on."""
+    import pypdfium2.raw as pdfium
+
+    index = pdfium.FPDFText_GetCharIndexAtPos(raw, box.left + 1, (box.bottom + box.top) / 2, 3, 3)
+    return _origin(raw, index)[1] if index >= 0 else otherwise
 
 
 def _type(raw: Raw, index: int, words: str) -> tuple[float, bool]:
@@ -216,11 +230,16 @@ def _groups(boxes: Sequence[_Box], size: float) -> list[list[_Box]]:
     """The boxes of one line in groups that stand close together."""
     groups: list[list[_Box]] = []
     for box in boxes:
-        if groups and -size < box.left - groups[-1][-1].right < size * COLUMN_GAP:
+        last = groups[-1][-1] if groups else None
+        if last and -size < box.left - last.right < size * COLUMN_GAP and _beside(box, last, size):
             groups[-1].append(box)
         else:
             groups.append([box])
     return groups
+
+
+def _beside(box: _Box, last: _Box, size: float) -> bool:
+    return min(abs(box.bottom - last.bottom), abs(box.top - last.top)) < size * 0.3
 
 
 def clean(text: str) -> str:

@@ -27,6 +27,7 @@ _SWEDISH = """
 _DANISH_AND_NORWEGIAN = """
     sjef sjefen leiar leiaren leder ledere lederen ledelse ledelsen direktør direktøren koordinatoren sekretær
     ansvarleg ansvarlig ansvarlige lege legen leger læge lægen læger veileder veiledere vejleder vejledere
+    legene lægerne lederne veilederne vejlederne
     sygeplejerske sykepleier jordemoder jordmor rådgiver lægger planlægger legger repræsentant repræsentanten
     tillidsmand tillitsvalgt tillitsvalgte udvalg utvalg utvalget vagt vakt erne udvalget
 """

@@ -8,19 +8,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from followup.intake.blocks import Cell, Row
-from followup.intake.hyphens import PERHAPS
 from followup.intake.lines import Line, Segment
+from followup.intake.narrow_cells import NEAR, with_breaks
 
-NEAR = 3.0
 MOST_RULES = 3_000
-CAPITAL = 1.3
-WIDTHS = dict.fromkeys("ijl", 0.45) | dict.fromkeys("tfI -.,()", 0.55) | {"r": 0.65, "m": 1.55, "w": 1.35, "M": 1.6}
-"""How wide signs are to an ordinary letter, where they are not as wide."""
-SLACK = 1.0
-"""Points by which a sign may stand off the edge of its own box."""
 CellText = Callable[[Sequence[Line]], str]
 
 
@@ -118,7 +111,7 @@ def _edges(places: Sequence[float]) -> tuple[float, ...]:
 
 def rows_of(grid: Grid, lines: Sequence[Line], cell_text: CellText, page: int) -> tuple[Row, ...]:
     """The rows of a table; `cell_text` makes one text of the lines of a cell."""
-    filled = {place: _with_breaks(grid, place[1], held) for place, held in _fill(grid, lines).items()}
+    filled = {place: _marked(grid, place[1], held) for place, held in _fill(grid, lines).items()}
     owners = _merged(grid)
     texts = {
         owner: cell_text([line for place in places for line in filled.get(place, ())])
@@ -169,37 +162,8 @@ def _fill(grid: Grid, lines: Sequence[Line]) -> dict[Place, list[Line]]:
     return filled
 
 
-def _with_breaks(grid: Grid, column: int, lines: Sequence[Line]) -> list[Line]:
-    """The lines of a cell, with a mark where a word too long for the cell may be broken without a sign."""
-    marked = list(lines)
-    for index, (line, after) in enumerate(pairwise(lines)):
-        if _is_broken(grid, column, line, after):
-            marked[index] = line._replace(text=line.text + PERHAPS)
-    return marked
-
-
-def _is_broken(grid: Grid, column: int, line: Line, after: Line) -> bool:
-    """Say whether a line may end inside a word: its next letter has no room, nor has the whole word on any line."""
-    left, right = line.segments[0].left, line.segments[-1].right
-    inset = left - grid.columns[column]
-    room = grid.columns[column + 1] - inset - right
-    halves = line.text.split()[-1:] + after.text.split()[:1]
-    if len(halves) < 2 or not all(_is_word(half) for half in halves) or not halves[1][0].islower():
-        return False
-    sign = (right - left) / _signs(line.text)
-    return (
-        -NEAR < room < sign * _signs(halves[1][0]) + SLACK
-        and sign * _signs("".join(halves)) + SLACK > room + right - left
-    )
-
-
-def _signs(text: str) -> float:
-    """How many ordinary letters are as wide as a text, as most types draw them."""
-    return sum(WIDTHS.get(sign, CAPITAL if sign.isupper() else 1) for sign in text)
-
-
-def _is_word(half: str) -> bool:
-    return half[-1] != "-" and half.replace("-", "").isalpha()
+def _marked(grid: Grid, column: int, lines: Sequence[Line]) -> list[Line]:
+    return with_breaks(lines, grid.columns[column], grid.columns[column + 1])
 
 
 def _index(edges: Sequence[float], place: float) -> int:

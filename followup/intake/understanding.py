@@ -140,6 +140,9 @@ def _status(record: Record, beside_date: str, day: date) -> Status:
     if note and not status.code:
         told = told_in_note(note, day)
         status = told if told.code else status
+    elif note and not status.since:
+        told = told_in_note(note, day)
+        status = replace(status, since=told.since) if told.code == status.code else status
     return replace(status, note=" · ".join(words for words in (status.note, note) if words)) if note else status
 
 

@@ -68,6 +68,8 @@ def weigh(words: tuple[str, ...], tags: list[Tag]) -> Field | None:
         return Field.BACKGROUND
     if words[0] in _PROOF:
         return Field.IGNORE
+    if words[0] in _WANTED:
+        return Field.GOAL
     weighed = _Weighed(words, tuple(tags), frozenset(tags))
     judges = (_about_checking, _about_owner, _about_state, _about_time, _about_content, _about_plan)
     return next((field for judge in judges if (field := judge(weighed))), None)
@@ -95,6 +97,10 @@ _NOW = frozenset({("current", "position"), ("present", "position"), ("where", "w
 
 _PROOF = frozenset({"evidence", "bevis", "underlag", "dokumentation", "documentation"})
 """What is to be shown, whatever it is of ("Evidence of completion")."""
+
+
+_WANTED = frozenset({"önskat", "önskad", "önskvärt", "desired", "ønsket"})
+"""What a state is that is to be reached ("Önskat läge")."""
 
 
 def _is_check_owner(word: str) -> bool:

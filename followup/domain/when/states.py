@@ -57,7 +57,7 @@ _OPEN: Lexicon[str] = Lexicon(
     {
         "asap": "snarast|snarast möjligt|snarast möjliga|så snart som möjligt|så snart det går"
         "|så snart det är möjligt|så snart det är praktiskt möjligt|så snart praktiskt möjligt"
-        "|så fort som möjligt|så fort det går|så fort det är möjligt|omgående|omedelbart|omedelbar|skyndsamt"
+        "|så fort som möjligt|så fort det går|så fort det är möjligt|omgående|omg.|omg|omedelbart|omedelbar|skyndsamt"
         "|with immediate effect|effective immediately|immediate"
         "|utan dröjsmål|asap|a.s.a.p.|as soon as possible|immediately|urgent|urgently|at once|snarest"
         "|snarest muligt|snarest mulig|hurtigst muligt|straks|umiddelbart|øyeblikkelig|så snart som mulig"

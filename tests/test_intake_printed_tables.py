@@ -1,0 +1,54 @@
+"""A table reads the same however its words stand in its cells, with lines between them and without."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from builders_filed import broken, rows_of
+from clinic_tables import Made, table_pdf
+from followup.domain.drafts import DraftAction
+from followup.intake.documents import read_document
+
+REFERENCE = date(2026, 9, 1)
+WIDTHS = {
+    "geriatrik": [100, 140, 210, 110, 80, 120],
+    "vardcentral": [25, 80, 110, 140, 90, 60, 60, 60, 90, 60],
+    "danmark": [80, 130, 150, 100, 70, 80, 80],
+    "kirurg": [90, 110, 30, 170, 70, 110, 110],
+    "england": [30, 80, 110, 120, 80, 70, 80, 40, 80],
+}
+
+
+def printed(name: str, stand: str, *, with_lines: bool) -> tuple[DraftAction, ...]:
+    from reportlab.lib import colors
+    from reportlab.lib.pagesizes import A4, landscape
+
+    lines: list[Made] = [("GRID", (0, 0), (-1, -1), 0.5, colors.black)] if with_lines else []
+    look = [("VALIGN", (0, 0), (-1, -1), stand), *lines]
+    data = table_pdf(broken(rows_of(name)), 8, WIDTHS[name], look, landscape(A4), ["Handlingsplan"])
+    return read_document("printed.pdf", data, REFERENCE).actions
+
+
+def told(actions: tuple[DraftAction, ...]) -> list[tuple[object, ...]]:
+    return [
+        (
+            each.area_title,
+            " ".join(each.requirement.split()),
+            " ".join(each.measure.split()),
+            each.due,
+            each.responsible,
+            each.follow_up_text,
+            each.follow_up_responsible,
+            each.status,
+        )
+        for each in actions
+    ]
+
+
+@pytest.mark.parametrize("name", WIDTHS)
+@pytest.mark.parametrize("stand", ["TOP", "MIDDLE", "BOTTOM"])
+@pytest.mark.parametrize("with_lines", [True, False], ids=["lines", "no lines"])
+def test_words_may_stand_anywhere_in_a_cell(name: str, stand: str, *, with_lines: bool) -> None:
+    assert told(printed(name, stand, with_lines=with_lines)) == told(printed(name, "TOP", with_lines=True))
