@@ -25,7 +25,7 @@ def printed(name: str, stand: str, *, with_lines: bool) -> tuple[DraftAction, ..
     from reportlab.lib import colors
     from reportlab.lib.pagesizes import A4, landscape
 
-    lines = [("GRID", (0, 0), (-1, -1), 0.5, colors.black)] if with_lines else []
+    lines: list[Made] = [("GRID", (0, 0), (-1, -1), 0.5, colors.black)] if with_lines else []
     look: list[Made] = [("VALIGN", (0, 0), (-1, -1), stand), *lines]
     data = table_pdf(broken(rows_of(name)), 8, WIDTHS[name], look, landscape(A4), ["Handlingsplan"])
     return read_document("printed.pdf", data, REFERENCE).actions
