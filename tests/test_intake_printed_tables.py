@@ -12,7 +12,7 @@ from followup.domain.drafts import DraftAction
 from followup.intake.documents import read_document
 
 REFERENCE = date(2026, 9, 1)
-WIDTHS = {
+WIDTHS: dict[str, list[float]] = {
     "geriatrik": [100, 140, 210, 110, 80, 120],
     "vardcentral": [25, 80, 110, 140, 90, 60, 60, 60, 90, 60],
     "danmark": [80, 130, 150, 100, 70, 80, 80],
@@ -25,7 +25,7 @@ def printed(name: str, stand: str, *, with_lines: bool) -> tuple[DraftAction, ..
     from reportlab.lib import colors
     from reportlab.lib.pagesizes import A4, landscape
 
-    lines: list[Made] = [("GRID", (0, 0), (-1, -1), 0.5, colors.black)] if with_lines else []
+    lines = [("GRID", (0, 0), (-1, -1), 0.5, colors.black)] if with_lines else []
     look: list[Made] = [("VALIGN", (0, 0), (-1, -1), stand), *lines]
     data = table_pdf(broken(rows_of(name)), 8, WIDTHS[name], look, landscape(A4), ["Handlingsplan"])
     return read_document("printed.pdf", data, REFERENCE).actions

@@ -37,7 +37,8 @@ MODES: Lexicon[Mode] = Lexicon(
         "|around|about|approximately|approx|approx.|tentatively|probably|omtrent|mot|~|preliminary|foreløbig"
         "|siktar på|förslagsvis|målsättning|mål|målet är|vid ungefär|foreløpig|prelim|omkring den",
         Mode.BY: "senast|allra senast|senast den|senast vid|till|till och med|t.o.m.|t.o.m|t o m|tom|fram till"
-        "|fram till och med|dock senast|till senast|by|by close of play|by close of business|no later than|not later than|until|till|at latest"
+        "|fram till och med|dock senast|till senast|by|by close of play|by close of business"
+        "|no later than|not later than|until|till|at latest"
         "|at the latest|up to|by the|senest|til og med|senest med"
         "|til|innen|senest den|klart till|färdigt till|klar till"
         "|senast till|senast under|senast inom|intill|inom|due|due by|due date|sista datum|deadline senast"

@@ -79,7 +79,8 @@ _VAGUE = frozenset(
 _EVENTS = (
     "apt", "möte", "mötet", "möten", "träff", "träffar", "samtal", "placering", "randning", "kurs", "tillfälle",
     "genomgång", "granskning", "revision", "kollegium", "konferens", "dagen", "dagar", "meeting", "review", "round",
-    "visit", "møde", "møte", "møtet", "mødet", "gång", "besök", "inspektion", "tjänstgöring", "introduktion", "anställning",
+    "visit", "møde", "møte", "møtet", "mødet",
+    "gång", "besök", "inspektion", "tjänstgöring", "introduktion", "anställning",
     "rekrytering", "avstämning", "utvärdering", "revidering", "session", "audit", "appraisal", "placement", "samråd",
     "kvartalsmöte", "ledningsgrupp", "ledningsgruppen", "apt:n", "avslut", "rotation", "planeringsdag", "spur",
     "rond", "skyddsrond", "kollegiet", "seminarium", "seminariet", "forum", "råd", "rådet",
