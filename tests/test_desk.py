@@ -27,6 +27,7 @@ from followup.domain.commands import (
     AddAction,
     Assign,
     ChangeRule,
+    GradeArea,
     HoldRole,
     MoveDue,
     MoveRound,
@@ -41,6 +42,7 @@ from followup.domain.dates import When
 from followup.domain.people import WrittenOwner
 from followup.domain.snapshot import Snapshot, apply, recounted
 from followup.phrases.book import Phrases
+from followup.present.history import what_words
 from followup.settings import Settings
 from followup.store.store import Store
 
@@ -503,6 +505,17 @@ def test_what_a_person_has_set_outranks_the_document_and_what_was_undone_does_no
     now = desk.documents.accept(draft, plan=plan_id(desk)).snapshot
     assert now.actions[the(desk, "A1")].due.text == "januari 2027"
     assert now.actions[the(desk, "B2")].due.text == "maj 2027"
+
+
+def test_a_grade_that_a_person_has_set_outranks_the_document(desk: Desk) -> None:
+    first, second = list(desk.snapshot().areas.values())[:2]
+    made = desk.do(GradeArea(first.id, "A")).made
+    assert made is not None
+    assert what_words(made, Phrases("sv")) == f"Gradering av {first.title}"
+    draft = a_whole_draft()
+    graded = tuple(replace(one, area_grade="D") for one in draft.actions)
+    now = desk.documents.accept(replace(draft, actions=graded), plan=plan_id(desk)).snapshot
+    assert (now.areas[first.id].grade, now.areas[second.id].grade) == ("A", "D")
 
 
 def test_areas_without_letters_are_stored_each_by_name(path: Path) -> None:

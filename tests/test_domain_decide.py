@@ -253,6 +253,15 @@ def test_an_action_is_put_in_an_area_by_letter_or_name_and_keeps_its_label() -> 
     assert desk.refused(PutInArea(of("A2"), "", "Forskning")) == "nothing.to_change"
 
 
+def test_an_area_is_graded_on_one_line_and_the_grade_can_be_taken_away() -> None:
+    desk = PaperDesk()
+    desk.do(commands.GradeArea("omr-a", " delvis\n uppfyllt "))
+    assert desk.snapshot.areas["omr-a"].grade == "delvis uppfyllt"
+    assert desk.refused(commands.GradeArea("omr-a", "delvis uppfyllt")) == "nothing.to_change"
+    desk.do(commands.GradeArea("omr-a", ""))
+    assert desk.snapshot.areas["omr-a"].grade == ""
+
+
 def test_owners_are_given_and_the_new_ones_made() -> None:
     desk = PaperDesk()
     desk.do(
@@ -373,6 +382,7 @@ ONE_OF_EACH: tuple[Command, ...] = (
     SetPerson("m-ahl", mail="x@y.example"),
     Reword("a1", "measure", "x"),
     PutInArea("a1", "", "Forskning"),
+    commands.GradeArea("omr-a", "A"),
     Assign("a1", "responsible", (WrittenOwner("Ny roll", "Ny Person", held=True),), "x"),
     TickDoubt("c3", "due", "year-assumed", "Signe"),
     AddAction("p1", "Z", "Övrigt", "", "x", When.no_date(), (WrittenOwner("", "Helt Ny"),)),

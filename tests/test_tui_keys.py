@@ -11,7 +11,7 @@ import importlib
 import os
 import pkgutil
 from collections.abc import Callable, Iterator
-from contextlib import nullcontext
+from contextlib import nullcontext, suppress
 from dataclasses import dataclass, field, fields, replace
 from datetime import date
 from functools import partial
@@ -23,6 +23,8 @@ from textual.binding import Binding
 from textual.dom import DOMNode
 from textual.pilot import Pilot
 from textual.widgets import Input, TextArea
+from textual.widgets._toast import Toast
+from textual.worker import WorkerCancelled
 
 import followup.tui
 from documents_typed import HEADS, a_document, a_table
@@ -260,7 +262,7 @@ PLACES: dict[str, Place] = {
         "4 n down", "Outline", {**OUTLINED, "o": opens("HandOverDialog"), "a": opens("PersonDialog")}
     ),
     "year": Place("5 n down", "Outline", OUTLINED),
-    "areas": Place("6 n down", "Outline", OUTLINED),
+    "areas": Place("6 n down", "Outline", {**OUTLINED, "b": opens("WordsDialog")}),
     "log": Place("8 down", "Outline", {**OUTLINED, **SHOWN, "slash": focuses("search"), "n": stays, "right_square_bracket": stays}),
     "log search": Place(
         "8 slash A 1", "search", {"escape": focuses("Outline"), "down": focuses("Outline"), "enter": focuses("Outline")}
@@ -473,7 +475,7 @@ def sight(pilot: Pilot[int], ground: Ground) -> Sight:
         cursor=cursor_of(focused),
         scroll=focused.scroll_y if focused is not None else 0,
         looks=frozenset(house.room.classes) & LOOKS,
-        text=without_clock(screen_text(pilot)),
+        text=without_clock(pilot),
         told=len(toasts(pilot)),
         asked=len(ground.desk.asked),
         revision=ground.desk.now.revision,
@@ -492,16 +494,21 @@ def the_app(pilot: Pilot[int]) -> FollowupApp:
     return app
 
 
-def without_clock(text: str) -> str:
+def without_clock(pilot: Pilot[int]) -> str:
     """Leave out the messages that come and go by themselves, and the bar that runs while something is read."""
-    return "\n".join(line for line in text.split("\n") if "▌ " not in line[20:] and "━━" not in line[:20])
+    painted = pilot.app.screen._compositor.visible_widgets
+    messages = [region for widget, (region, _) in painted.items() if isinstance(widget, Toast)]
+    told = {row for region in messages for row in range(region.y, region.bottom)}
+    lines = enumerate(screen_text(pilot).split("\n"))
+    return "\n".join(line for row, line in lines if row not in told and "━━" not in line[:20])
 
 
 async def strike(pilot: Pilot[int], *keys: str) -> None:
-    """Press keys one after another, each when what came before is at rest."""
+    """Press keys one after another, each when what came before is at rest; what it gave up is at rest too."""
     for key in keys:
         await pilot.press(key)
-        await pilot.app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):
+            await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
 
@@ -563,6 +570,7 @@ async def put_back(pilot: Pilot[int], ground: Ground, base: Sight, *, moved: boo
     app = the_app(pilot)
     while base.screen == "House" and len(app.screen_stack) > 1:
         app.pop_screen()
+    app.clear_notifications()
     await pilot.pause()
     focused: Any = app.screen.focused
     if focused is None or sight(pilot, ground).stance != base.stance:
@@ -662,6 +670,7 @@ TRIED_IN: dict[str, tuple[str, ...]] = {
     "RegisterRoom": ("register", "register, some chosen", "register, opened"),
     "ActionRoom": ("action",),
     "PeopleRoom": ("people",),
+    "AreasRoom": ("areas",),
     "MeetingRoom": ("meeting", "meeting, choosing", "meeting, an action"),
     "LogRoom": ("log", "log search"),
     "ImportRoom": ("import, review", "import, an action"),

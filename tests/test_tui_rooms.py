@@ -8,7 +8,7 @@ import pytest
 
 from builders import TODAY, a_plan, an_action, many_actions
 from followup.domain.actions import Result, Status
-from followup.domain.commands import MoveTo, RecordRound
+from followup.domain.commands import GradeArea, MoveTo, RecordRound
 from followup.domain.snapshot import Snapshot
 from followup.domain.when import read
 from followup.phrases.book import Phrases
@@ -17,8 +17,9 @@ from followup.tui.house import DOORS, House
 from followup.tui.rooms.today import TodayRoom
 from followup.tui.view import Read, View
 from followup.tui.widgets.action_list import ActionList
+from followup.tui.widgets.entries import Entry
 from followup.tui.widgets.field_list import FieldList
-from followup.tui.widgets.outline import Entry, Outline
+from followup.tui.widgets.outline import Outline
 from test_tui_register import HOSTILE, look, open_house, painted_strips, screen_text, settle, the_room
 from tui_desk import MemoryDesk
 
@@ -38,8 +39,8 @@ SHOWN = {
     ("1", "en"): ("Late", "Follow-ups that wait", "Within a month", "12 May 2026"),
     ("4", "sv"): ("Signe Åkerlund", "studierektor", "att följa upp"),
     ("4", "en"): ("Signe Åkerlund", "to follow up"),
-    ("5", "sv"): ("Maj 2026", "Juli 2026  inget", "klart 29 maj"),
-    ("5", "en"): ("May 2026", "July 2026  nothing", "due 29 May"),
+    ("5", "sv"): ("Maj 2026", "Juli 2026       inget", "klart 29 maj"),
+    ("5", "en"): ("May 2026", "July 2026       nothing", "due 29 May"),
     ("6", "sv"): ("A. Ledning och organisation", "klara", "━", "gradering C"),
     ("6", "en"): ("A. Ledning och organisation", "done", "━", "grade C"),
     ("8", "sv"): ("12 maj 2026", "Uppföljning av D3", "Avslutad → Pågår"),
@@ -257,6 +258,23 @@ async def test_the_field_that_is_clicked_is_the_one_that_is_pointed_at() -> None
         await pilot.click(offset=(12, row))
         await settle(pilot)
         assert fields.current == "due"
+
+
+async def test_the_area_under_the_cursor_is_graded_by_hand_and_the_grade_taken_back() -> None:
+    desk = MemoryDesk(a_plan())
+    async with open_house(desk, (80, 24), "6 down b") as pilot:
+        assert "Gradering av A. Ledning och organisation" in screen_text(pilot)
+        for key in ("ctrl+u", "B", "enter", "u"):
+            await pilot.press(key)
+            await settle(pilot)
+            assert ("gradering B" in screen_text(pilot)) == (key == "enter")
+        assert desk.asked == [(GradeArea("omr-a", "B"),)]
+
+
+async def test_without_an_action_there_is_no_area_to_grade() -> None:
+    async with open_house(MemoryDesk(Snapshot()), (80, 24), "6 b") as pilot:
+        assert "Gradera" not in screen_text(pilot)
+        assert len(pilot.app.screen_stack) == 1
 
 
 @pytest.mark.parametrize("width", [60, 80])

@@ -41,6 +41,8 @@ def _facts(snapshot: Snapshot, command: Command) -> dict[str, Any]:
 
     if isinstance(command, commands.SetPerson):
         return {"name": snapshot.people[command.person].name}
+    if isinstance(command, commands.GradeArea):
+        return {"area": snapshot.areas[command.area].title}
     if isinstance(command, commands.MoveDue | commands.MoveRound):
         when = command.due if isinstance(command, commands.MoveDue) else command.agreed
         return {"to": when.text or str(when.end or when.start or "")}

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class AcceptDraft:
     """Store a read document: as a new plan with this key ("" lets the program choose), or into a stored plan (id).
 
-    `own` names the (action id, field) that a person has set: a re-issue does not touch them.
+    `own` names the (id, field) that a person has set: a re-issue does not touch them.
     """
 
     draft: Draft
@@ -131,6 +131,14 @@ class PutInArea:
 
 
 @dataclass(frozen=True, slots=True)
+class GradeArea:
+    """Note the grade that a review gave an area (id), as it is written; "" takes it away."""
+
+    area: str
+    grade: str
+
+
+@dataclass(frozen=True, slots=True)
 class Assign:
     """Give an action other owners; `part` is "responsible" or "follow_up_responsible"."""
 
@@ -191,6 +199,7 @@ Command = (
     | SetPerson
     | Reword
     | PutInArea
+    | GradeArea
     | Assign
     | TickDoubt
     | AddAction

@@ -29,6 +29,7 @@ _RULES: dict[type[Any], Callable[[Given, Any], Decided]] = {
     commands.ChangeRule: agreements.change_rule,
     commands.Reword: agreements.reword,
     commands.PutInArea: agreements.put_in_area,
+    commands.GradeArea: agreements.grade_area,
     commands.Assign: agreements.assign,
     commands.TickDoubt: agreements.tick_doubt,
     commands.HoldRole: people.hold_role,

@@ -166,12 +166,12 @@ def merge_draft(
 ) -> tuple[Change, ...]:
     """Give the changes that take a re-issued document into its plan.
 
-    `own` names the (id, field) of actions and of the plan that a person has set: these stay as they are.
+    `own` names the (id, field) of actions, of areas and of the plan that a person has set: these stay as they are.
     """
     day = draft.document_date or given.today
     grades = grades_in(draft)
     enrolment = Enrolment(given.snapshot, plan.id, given.new_id, since=day, grades=grades)
-    made: list[Change] = [*_merge_head(plan, draft, own), *_merge_grades(given.snapshot, plan, grades)]
+    made: list[Change] = [*_merge_head(plan, draft, own), *_merge_grades(given.snapshot, plan, grades, own)]
     for match in compare(given.snapshot, plan, draft):
         made += _merge_one(match, enrolment, own, given.today)
     return (*enrolment.changes, *made)
@@ -183,11 +183,13 @@ def _merge_head(plan: Plan, draft: Draft, own: frozenset[tuple[str, str]]) -> tu
     return change_fields(plan, **{field: value for field, value in said.items() if value})
 
 
-def _merge_grades(snapshot: Snapshot, plan: Plan, grades: dict[str, str]) -> Iterable[Change]:
-    """Take over what an area was graded; a grade that the document does not state stays."""
+def _merge_grades(
+    snapshot: Snapshot, plan: Plan, grades: dict[str, str], own: frozenset[tuple[str, str]]
+) -> Iterable[Change]:
+    """Take over what an area was graded; a grade that the document does not state, or a person has set, stays."""
     for area in snapshot.areas.values():
         key = area_key(area.code, area.name)
-        if area.plan == plan.id and key in grades:
+        if area.plan == plan.id and key in grades and (area.id, "grade") not in own:
             yield from change_fields(area, grade=grades[key])
 
 

@@ -58,7 +58,7 @@ def _promised(view: View, action: Action, card: Card, phrases: Phrases) -> Itera
     fields = (
         ("requirement", action.requirement, ""),
         ("measure", action.measure, ""),
-        ("area", _area(view, action), ""),
+        ("area", card.heading, ""),
         ("status", said["status"].text, ""),
         ("due", action.due.text, due),
         ("responsible", action.responsible_text, owners["responsible"]),
@@ -71,11 +71,6 @@ def _promised(view: View, action: Action, card: Card, phrases: Phrases) -> Itera
     if "next" in said:
         tone = "late" if now.follow_up_overdue else "soon" if now.follow_up_due else ""
         yield FieldLine("next", _name("next", phrases), said["next"].text, tone=tone)
-
-
-def _area(view: View, action: Action) -> str:
-    area = view.snapshot.areas.get(action.area)
-    return area.title if area else ""
 
 
 def _name(name: str, phrases: Phrases) -> str:

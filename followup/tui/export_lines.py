@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from followup.present.dates import day_words
 from followup.tui.folders import short_path
-from followup.tui.widgets.outline import Entry
+from followup.tui.widgets.entries import Entry
 
 if TYPE_CHECKING:
     from followup.phrases.book import Phrases

@@ -11,8 +11,8 @@ from followup.present.doubts import doubt_words
 from followup.present.drafts import owners_reading, when_reading
 from followup.present.rules import rule_words
 from followup.tui.reviewing import GONE, Review, Row
+from followup.tui.widgets.entries import Entry
 from followup.tui.widgets.field_list import FieldLine
-from followup.tui.widgets.outline import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -1,4 +1,4 @@
-"""Decides on what was agreed: dates, rules, texts, owners, doubts. The journal keeps what stood before."""
+"""Decides on what was agreed: dates, rules, texts, areas, owners, doubts. The journal keeps what stood before."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from followup.domain.given import Decided, Given, change_fields
 from followup.domain.rules import counted_from
 
 if TYPE_CHECKING:
-    from followup.domain.commands import Assign, ChangeRule, MoveDue, PutInArea, Reword, TickDoubt
+    from followup.domain.commands import Assign, ChangeRule, GradeArea, MoveDue, PutInArea, Reword, TickDoubt
     from followup.domain.drafts import Doubt
 
 
@@ -49,6 +49,11 @@ def put_in_area(given: Given, command: PutInArea) -> Decided:
     enrolment = Enrolment(given.snapshot, action.plan, given.new_id)
     area = next(named, "") or next(alike, "") or enrolment.area(command.code.strip(), command.name.strip())
     return (*enrolment.changes, *change_fields(action, area=area))
+
+
+def grade_area(given: Given, command: GradeArea) -> Decided:
+    """Note the area's grade, on one line."""
+    return change_fields(given.snapshot.areas[command.area], grade=" ".join(command.grade.split()))
 
 
 def assign(given: Given, command: Assign) -> Decided:

@@ -22,7 +22,8 @@ from followup.tui.errands import BACK, Calendars, ErrandAsked, Paper, RoomAsked
 from followup.tui.export_lines import CALENDARS, FORMS, WHAT, choice_lines, news_in, paper_lines, report_lines
 from followup.tui.folders import completed, names_for, plain_name
 from followup.tui.room import Room
-from followup.tui.widgets.outline import Entry, Outline, Sides
+from followup.tui.widgets.entries import Entry, Sides
+from followup.tui.widgets.outline import Outline
 from followup.tui.widgets.path_line import PathLine
 from followup.tui.widgets.picks import Picks
 from followup.tui.words import refusal_words

@@ -11,8 +11,9 @@ from textual.content import Content
 from followup.domain.query import fold
 from followup.present.history import entry_of
 from followup.tui.rooms.outlined import OutlinedRoom
+from followup.tui.widgets.entries import Entry
 from followup.tui.widgets.field import Field
-from followup.tui.widgets.outline import Entry, Outline
+from followup.tui.widgets.outline import Outline
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -23,8 +23,9 @@ from followup.tui.errands import BACK, ErrandAsked, Minutes, RoomAsked
 from followup.tui.gathering import Subject, subjects, touched
 from followup.tui.rooms.fielded import FieldedRoom
 from followup.tui.widgets.columns import Cells
+from followup.tui.widgets.entries import Entry
 from followup.tui.widgets.field_list import FieldLine, FieldList
-from followup.tui.widgets.outline import Entry, Outline
+from followup.tui.widgets.outline import Outline
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult

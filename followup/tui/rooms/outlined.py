@@ -14,7 +14,8 @@ from textual.message import Message
 from textual.widgets import Static
 
 from followup.tui.rooms.work import WorkRoom
-from followup.tui.widgets.outline import Entry, Outline, Sides
+from followup.tui.widgets.entries import Entry, Sides
+from followup.tui.widgets.outline import Outline
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

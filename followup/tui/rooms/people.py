@@ -12,7 +12,8 @@ from followup.present.people import PersonRow, people_rows
 from followup.present.rows import action_row
 from followup.tui.rooms.outlined import OutlinedRoom
 from followup.tui.widgets.columns import Cells
-from followup.tui.widgets.outline import Entry, Outline
+from followup.tui.widgets.entries import Entry
+from followup.tui.widgets.outline import Outline
 
 if TYPE_CHECKING:
     from followup.domain.actions import Action

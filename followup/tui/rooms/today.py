@@ -12,7 +12,8 @@ from followup.present.agenda import Item, agenda
 from followup.present.dates import day_words, distance_words
 from followup.tui.rooms.outlined import OutlinedRoom
 from followup.tui.summary import count, urgent_words
-from followup.tui.widgets.outline import Entry, Outline, Sides
+from followup.tui.widgets.entries import Entry, Sides
+from followup.tui.widgets.outline import Outline
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence

@@ -9,7 +9,7 @@ from textual.content import Content
 from followup.domain.rules import add_months
 from followup.present.agenda import Item, agenda
 from followup.tui.rooms.outlined import OutlinedRoom
-from followup.tui.widgets.outline import Entry
+from followup.tui.widgets.entries import Entry
 
 if TYPE_CHECKING:
     from datetime import date

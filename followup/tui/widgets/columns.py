@@ -14,7 +14,7 @@ from followup.domain.actions import Status
 from followup.tui.clean import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from followup.phrases.book import Phrases
     from followup.present.rows import ActionRow
@@ -122,6 +122,12 @@ def fitted(text: str, width: int) -> str:
     if length <= width:
         return text + " " * (width - length)
     return set_cell_size(text, max(width - 1, 0)) + "…"[:width]
+
+
+def in_columns(rows: Sequence[Sequence[str]]) -> list[str]:
+    """Give each row as one text whose parts stand under each other; a part that no row has takes no room."""
+    wide = [max(map(cell_len, column)) for column in zip(*rows, strict=True)]
+    return ["  ".join(fitted(part, cells) for part, cells in zip(row, wide, strict=True) if cells) for row in rows]
 
 
 def parted(text: str, width: int) -> tuple[str, str]:

@@ -13,7 +13,8 @@ from textual.message import Message
 from textual.widgets import Input
 
 from followup.tui.folders import Name, completed, names_for, size_words
-from followup.tui.widgets.outline import Entry, Outline
+from followup.tui.widgets.entries import Entry
+from followup.tui.widgets.outline import Outline
 from followup.tui.widgets.path_line import PathLine
 
 if TYPE_CHECKING:

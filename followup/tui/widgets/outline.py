@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.binding import Binding
@@ -15,60 +13,13 @@ from textual.strip import Strip
 
 from followup.tui.widgets.columns import fitted
 from followup.tui.widgets.cursor_list import MOVING, CursorList
+from followup.tui.widgets.entries import Entry, Sides, heading_parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_SIDE = 26
-"""The widest that the columns beside the text become, in cells."""
 _ROOMY, _LEAST = 52, 42
 """So many cells are left for the text, its edges included, where all stands beside it, and where the brief words do."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line: what it leads to ("" for a heading or a blank), and its words from left to right.
-
-    `tone` is "late", "soon", "done", "quiet" or ""; `key` tells lines with the same target apart. `brief` stands in the
-    middle where there is no room for `middle`; the text of a `wide` line begins at the edge, under no column.
-    """
-
-    target: str
-    left: str
-    text: str
-    middle: str = ""
-    right: str = ""
-    sign: str = ""
-    tone: str = ""
-    heading: bool = False
-    key: str = ""
-    brief: str = ""
-    wide: bool = False
-
-    @property
-    def identity(self) -> tuple[str, str]:
-        """What the cursor stays on when the list changes."""
-        return self.target, self.key
-
-
-@dataclass(frozen=True, slots=True)
-class Sides:
-    """How wide the columns beside the text are, in cells."""
-
-    left: int = 4
-    middle: int = 0
-    brief: int = 0
-    right: int = 0
-
-    @classmethod
-    def of(cls, entries: Sequence[Entry]) -> Sides:
-        """Give the widest of each column; of many lines, to be worked out in a thread."""
-        lines = [one for one in entries if not one.heading]
-        wide = (max((cell_len(getattr(one, name)) for one in lines), default=0) for name in _COLUMNS)
-        return cls(*(min(one, _SIDE) for one in wide))
-
-
-_COLUMNS = ("left", "middle", "brief", "right")
 
 
 class Outline(CursorList):
@@ -166,19 +117,9 @@ class Outline(CursorList):
 
     def _heading(self, entry: Entry) -> Strip:
         style, width = self.get_component_rich_style("outline--heading"), self.size.width
+        text, middle, right = heading_parts(entry, self._sides, width - 2)
         tone = style + self._tone(entry.tone)
-        middle = f"  {entry.middle}" if entry.middle else ""
-        beside = cell_len(middle) + 3
-        room = max(width - beside - cell_len(entry.right) - 1, width * 2 // 5)
-        text = fitted(entry.text, min(room, cell_len(entry.text)))
-        room = max(width - beside - cell_len(text) - 1, 0)
-        right = fitted(entry.right, min(room, cell_len(entry.right)))
-        segments = [
-            Segment(" ", style),
-            Segment(text, style),
-            Segment(middle, tone),
-            Segment(f"  {right}", self._quiet()),
-        ]
+        segments = [Segment(f" {text}", style), Segment(middle, tone), Segment(right, self._quiet())]
         return Strip(segments).adjust_cell_length(width, style)
 
     def _quiet(self) -> Style:
