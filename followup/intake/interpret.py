@@ -25,7 +25,7 @@ from followup.intake.grids import read_grid
 from followup.intake.guesses import guessed_fields
 from followup.intake.head import read_head
 from followup.intake.head_labels import without_mail_heads, without_the_heads_own
-from followup.intake.headings import key_of
+from followup.intake.headings import field_of_label, key_of
 from followup.intake.items import as_they_stand, read_items
 from followup.intake.language import language_of
 from followup.intake.own_labels import own_labels
@@ -42,6 +42,8 @@ from followup.intake.understanding import Expected, requirement_of, understand
 from followup.intake.weak_labels import unknown_labels, with_marked_labels
 
 MOST_BLOCKS = 300
+LEAST_LABELLED = 2
+"""Actions that labels must tell of, before they are believed to tell of all."""
 _PLACE = re.compile(r"(?i)\s*(?:var|plats|lokal|where|place|venue|location|sted|hvor)\s*[:?]")
 _LETTERED = re.compile(r"[^\W\d_]\W*\d|$")
 _ANY_DAY = date(2000, 1, 1)
@@ -120,7 +122,7 @@ def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[lis
     gathered = gather(events, read_table)
     records = [] if _is_chance(gathered, events) else gathered
     listed = read_items(as_they_stand(blocks)) if records and _only_speaks(events) else []
-    records = listed if len(listed) > len(records) else records
+    records = listed if len(listed) > len(records) and not _names_labels(listed) else records
     records = records or read_items(events)
     with_days_of_measures(records)
     with_sender(records, sender)
@@ -131,6 +133,11 @@ def _only_speaks(events: Sequence[Event]) -> bool:
     """Say whether no label names what is to be done: it is told in sentences, and others may tell it in other ways."""
     labels = (event for event in events if event.field is Field.MEASURE or event.sign is Sign.TABLE)
     return not any(event.wording or event.sign is Sign.TABLE for event in labels)
+
+
+def _names_labels(records: Sequence[Record]) -> bool:
+    """Say whether an owner is but a label ("Ansvarig"): these items have labels, and were read as if they had none."""
+    return any(field_of_label(record.get(Field.RESPONSIBLE), marked=True) for record in records)
 
 
 def _is_chance(records: Sequence[Record], events: Sequence[Event]) -> bool:
