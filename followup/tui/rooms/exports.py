@@ -18,15 +18,14 @@ from textual.message import Message
 from textual.widgets import Input, Static
 
 from followup.domain.stopping import Watch
-from followup.tui.errands import BACK, Calendars, ErrandAsked, Paper, RoomAsked
+from followup.tui.errands import BACK, Calendars, Paper, RoomAsked
 from followup.tui.export_lines import CALENDARS, FORMS, WHAT, choice_lines, news_in, paper_lines, report_lines
 from followup.tui.folders import completed, names_for, plain_name
-from followup.tui.room import Room
+from followup.tui.rooms.writing import WritingRoom
 from followup.tui.widgets.entries import Entry, Sides
 from followup.tui.widgets.outline import Outline
 from followup.tui.widgets.path_line import PathLine
 from followup.tui.widgets.picks import Picks
-from followup.tui.words import refusal_words
 
 if TYPE_CHECKING:
     from textual.app import ComposeResult
@@ -37,10 +36,9 @@ if TYPE_CHECKING:
 
 AT_ONCE = 2000
 """So many lines are made between two frames; more are, in a thread."""
-_BAR = 24
 
 
-class ExportRoom(Room):
+class ExportRoom(WritingRoom):
     """Calendars and papers on their way out."""
 
     name_key = "tui.room.export"
@@ -60,14 +58,6 @@ class ExportRoom(Room):
         Binding("escape,left", "back", "tui.key.back", id="register.back"),
     ]
 
-    class Stepped(Message):
-        """So much of what is being written or sent is done."""
-
-        def __init__(self, done: int) -> None:
-            """Carry how much."""
-            super().__init__()
-            self.done = done
-
     class Lined(Message):
         """A thread has made a report into lines."""
 
@@ -80,13 +70,8 @@ class ExportRoom(Room):
         """Begin with calendars."""
         super().__init__(phrases, read)
         self._form, self._private = FORMS[0], False
-        self._asked: Any = None
-        self._report: Any = None
-        self._written = ""
-        self._watch: Watch | None = None
         self._preview_watch = Watch()
         self._previewed: object = None
-        self._much = 0
 
     def compose(self) -> ComposeResult:
         """Headline, folder, list, note."""
@@ -100,21 +85,21 @@ class ExportRoom(Room):
 
     def on_mount(self) -> None:
         """Show what can be written."""
-        self._show()
+        self.again()
 
     def watch_view(self) -> None:
         """What each will get may be another; which plan is chosen makes none for calendars, that are about all."""
         if not self.is_mounted or not self.display or self.view is None:
             return
         if self._form in CALENDARS and self._previewed is self.view.all_plans:
-            self._show()
+            self.again()
         else:
-            self._preview()
+            self.preview()
 
     def enter(self) -> None:
         """Draw up the preview, and take the keyboard."""
         self._written = ""
-        self._preview()
+        self.preview()
         self.query_one(Outline).focus()
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:  # noqa: ARG002 - Textual's signature
@@ -127,86 +112,22 @@ class ExportRoom(Room):
     def _folder(self) -> str:
         return self.query_one(PathLine).value.strip() or "."
 
-    def _preview(self) -> None:
+    def preview(self) -> None:
         """Show what will be written; one preview at a time is drawn up, the last that was asked for."""
-        self._say("")
+        self.say("")
         self._preview_watch.stop()
         self._asked, self._report, self._previewed = None, None, None
         if self._form in CALENDARS and self.view is not None and self._actions:
             self._previewed, self._preview_watch = self.view.all_plans, Watch()
-            self._ask(self._calendars(dry_run=True, watch=self._preview_watch))
-        self._show()
+            self.ask(self._calendars(dry_run=True, watch=self._preview_watch))
+        self.again()
 
     def _calendars(self, *, dry_run: bool, watch: Watch | None = None) -> Calendars:
         return Calendars(self._folder, dry_run, self._private, self._form, watch or Watch())
 
-    def _ask(self, errand: Any) -> None:  # noqa: ANN401 - an errand
-        self._asked = errand
-        self.call_later(self._post, errand)  # as the room's own: what a parent has made goes no further than to it
-
-    def _post(self, errand: Any) -> None:  # noqa: ANN401 - an errand
-        self.post_message(ErrandAsked(errand, self))
-
-    def answered(self, errand: Any, answer: Any) -> None:  # noqa: ANN401 - as every asker
-        """Show what each gets, or what was written and where."""
-        if self._watch is not None and getattr(errand, "watch", None) is self._watch:
-            self._watch = None
-        if errand is not self._asked:  # another folder or format has been asked for since
-            return
-        if isinstance(errand, Paper):
-            self._told(str(answer))
-        elif answer is None:
-            self._stopped(errand.watch.done)
-            return
-        elif errand.dry_run:
-            self._report = answer
-        else:
-            self._report = answer
-            self._tell_done(errand, answer)
-            self._say_troubles(answer)
-        self._show()
-
-    def _tell_done(self, errand: Calendars, report: Any) -> None:  # noqa: ANN401 - a report of the desk
-        """Say where it went: into a folder, as drafts, by mail, or to the calendar server."""
-        went = {"caldav": "synced", "ics": "wrote", "hand": "wrote"}.get(errand.way, "sent")
-        if went == "sent" and any(one.path == errand.place for one in report.files):
-            self._told(errand.place, "drafted")
-        else:
-            self._told(report.folder, went)
-
-    def _told(self, place: str, went: str = "wrote") -> None:
-        self._written = self.phrases(f"tui.export.{went}", place=place)
-        self.post_message(self.Said(self._written))
-        self._say("")
-
-    def _stopped(self, done: int) -> None:
-        """Say how far it came, and draw up what is left."""
-        said = self.phrases("tui.export.stopped", done=done, total=self._much)
-        self.post_message(self.Said(said))
-        self._preview()
-        self._say(said)
-
-    def _say_troubles(self, report: Any) -> None:  # noqa: ANN401 - a report of the desk
-        troubles = [one.trouble for one in report.files if one.trouble]
-        if troubles:
-            said = (refusal_words(self.phrases, one.code, one.facts) for one in troubles)
-            self._say("! " + "\n! ".join(said))
-
-    def refuse(self, sentence: str) -> None:
-        """Say why not; what cannot be drawn up leaves nothing to show."""
-        self._watch = None
-        self._report = self._report or ()
-        self._show()
-        self._say(f"! {sentence}")
-
-    def _say(self, sentence: str) -> None:
-        note = self.query_one(".note", Static)
-        note.update(sentence)
-        note.display = bool(sentence)
-
     # -- what is shown ------------------------------------------------------------------------------------------
 
-    def _show(self) -> None:
+    def again(self) -> None:
         """Show the ways out, and what comes of the one chosen; of much, a thread makes the lines."""
         report = self._report
         if report and news_in(report) > AT_ONCE:
@@ -276,13 +197,13 @@ class ExportRoom(Room):
         event.stop()
         if event.target.startswith(WHAT):
             self._form, self._written = event.target.removeprefix(WHAT), ""
-            self._preview()
+            self.preview()
 
     def action_private(self) -> None:
         """Keep people's texts out of the calendars, or let them in again."""
         self._private = not self._private
         self.post_message(self.Said(self.phrases(f"tui.export.private_{'on' if self._private else 'off'}")))
-        self._preview()
+        self.preview()
 
     def action_folder(self) -> None:
         """Write another folder."""
@@ -306,41 +227,23 @@ class ExportRoom(Room):
     def _leave_folder(self) -> None:
         self._written = ""
         self.query_one(Outline).focus()
-        self._preview()
+        self.preview()
 
     def action_write(self) -> None:
         """Write it all."""
         if self.view is None or not self.view.whole:
             return
-        if self._watch is not None:  # it is being done
+        if self.is_writing:
             return
-        self._say(self.phrases("tui.export.writing"))
+        self.say(self.phrases("tui.export.writing"))
         if self._form in CALENDARS:
-            self._much = news_in(self._report)
-            self._watch = Watch(self._tell_step)
-            self._ask(self._calendars(dry_run=False, watch=self._watch))
+            self.ask_watched(self._calendars(dry_run=False, watch=Watch(self.tell_step)), news_in(self._report))
         else:
-            self._ask(Paper(self._form, self._paper(), "".join(one.id for one in self._chosen_plan())))
-
-    def _tell_step(self, done: int) -> None:
-        self.post_message(self.Stepped(done))
-
-    def on_export_room_stepped(self, event: Stepped) -> None:
-        """Show how far it has come."""
-        event.stop()
-        if self._watch is not None and not self._watch.stopping:
-            self._say(self._progress(event.done))
-
-    def _progress(self, done: int) -> str:
-        filled = min(round(_BAR * done / self._much), _BAR) if self._much else 0
-        bar = "━" * filled + "─" * (_BAR - filled)
-        return self.phrases("tui.export.progress", bar=bar, done=done, total=max(self._much, done))
+            self.ask(Paper(self._form, self._paper(), "".join(one.id for one in self._chosen_plan())))
 
     def leave(self) -> bool:
         """Stop what is being written or sent; from the folder's line to the list."""
-        if self._watch is not None:
-            self._watch.stop()
-            self._say(self.phrases("tui.export.stopping"))
+        if super().leave():
             return True
         if not self.query_one(PathLine).has_focus:
             return False
