@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from followup.intake.dating import is_about_time, is_dated_or_open
+from followup.intake.days_inside import day_within
 from followup.intake.fields import Field
 from followup.intake.headings import field_of_label
 from followup.intake.owner_kinds import ends_in_role
@@ -30,8 +31,9 @@ _SPLIT = re.compile(
     rf"|(?:{NAME}\s+){{1,4}}(?:ansvarar|är ansvarig|har ansvaret|is responsible|er ansvarlig)\b"
     r"|(?i:han|hon|hen|de|he|she|they)\s+(?:följer upp|stämmer av|will review|reviews)\b"
     r"|(?i:ska(?:l|ll)? (?:vara|være)|is to be|will be) (?:klar|färdig|færdig|ferdig|done|ready|completed?)\w*\b)"
-    rf"|,?\s+(?:och|samt|and|og)\s+(?=(?:(?:därefter|sedan|then|derefter|deretter"
-    rf"|der)\s+)?(?:will be )?(?:{_CHECKS})\b))"
+    r"|[,;]\s+(?:och|samt|and|og)\s+(?=(?:\w+\s+){1,2}(?:gäller|gjelder|gælder|applies)\b)"
+    r"|,?\s+(?:och|samt|and|og)\s+(?=(?:(?:därefter|sedan|then|derefter|deretter|der|den|det|dette|detta|this|it|de"
+    rf"|jag|vi|I|we|jeg)\s+)?(?:ska |skal |will (?:be )?)?(?:{_CHECKS})\b))"
 )
 """Where a clause begins that tells who, when or how it is checked, after the one that tells what."""
 _CHECKED = re.compile(
@@ -76,7 +78,8 @@ _DONE_BY = re.compile(
     r"|klart|gennemført|gjennomført|på plass|completed?|in place|done|finished|ready)\s+(?P<when>.+)$"
 )
 _HAPPENS = re.compile(
-    r"(?i)^(?:(?:detta|det|åtgärden|arbetet|this|it|the work|dette|arbejdet|arbeidet)\s+)?"
+    r"(?i)^(?:(?:detta|det|åtgärden|arbetet|this|it|the work|dette|arbejdet|arbeidet)\s+"
+    r"|\w+\s+(?=(?:gäller|gjelder|gælder)\b))?"
     r"(?:gäller|sker|genomförs|påbörjas|startar|inleds|börjar|införs|träder i kraft|gjelder|gælder|iværksættes"
     r"|starter"
     r"|starts|begins|applies|will start|will begin|skal skje|skal ske)\s+(?P<when>.+)$"
@@ -93,7 +96,8 @@ _TAKES = re.compile(
 """Who answers for what: the sentence tells both, so it is what will be done."""
 _BY = re.compile(r"(?i)\s+(?:av|by|af)\s+(?P<who>[^,.]{3,60})$")
 _BEFORE = frozenset({"by", "before", "innan", "före", "senast"})
-_OURSELVES = frozenset({"vi", "jag", "we", "i", "jeg", "man", "der", "detta", "det"})
+_OURSELVES = frozenset({"vi", "we", "man", "der", "detta", "det", "den", "it", "this", "dette"})
+_I = frozenset({"jag", "i", "jeg"})
 _NOBODY = words("vi du ni jag man alla varje respektive kliniken enheten avdelningen verksamheten mottagningen") | {
     "the department",
     "the clinic",
@@ -151,6 +155,8 @@ def _checked(who: str, how: str, told: dict[Field, str], *, is_active: bool) -> 
     found = {Field.FOLLOW_UP: how}
     if who.casefold() in _PRONOUNS or (is_active and not who):
         return found | {Field.FOLLOW_UP_RESPONSIBLE: told.get(Field.RESPONSIBLE, "")}
+    if who.casefold() in _I:
+        return found | {Field.FOLLOW_UP_RESPONSIBLE: who}
     by = _BY.search(how)
     if by and are_owners(by["who"]):
         return {Field.FOLLOW_UP: how[: by.start()], Field.FOLLOW_UP_RESPONSIBLE: by["who"]}
@@ -162,7 +168,7 @@ def _owner_told(bare: str) -> dict[Field, str]:
     answers = _ANSWERS.match(bare)
     who = bare[answers.end() :] if answers else ""
     led = None if who else _LED.match(bare)
-    who = led["who"] if led else who
+    who = led["who"] if led and not day_within(led["who"]) else who
     return {Field.RESPONSIBLE: without_article(who)} if who and are_owners(who) else {}
 
 

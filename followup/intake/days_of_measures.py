@@ -5,13 +5,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
-from followup.intake.dating import date_within
+from followup.intake.dating import date_within, is_about_time, is_dated_or_open
 from followup.intake.days_inside import day_within
 from followup.intake.fields import Field
 from followup.intake.records import Record
 from followup.intake.sentences import sentences_of
+
+_CHECKED = re.compile(
+    r"(?i)[,;.]\s+(?:och\s+|samt\s+|and\s+|og\s+)?(?=(?:följs upp|uppfölj|stäms av|avstämning|utvärder|followed up"
+    r"|follow-up|review|følges op|opfølgning|oppfølging|evaluer))"
+)
 
 
 def with_days_of_measures(records: Sequence[Record]) -> None:
@@ -23,6 +29,14 @@ def with_days_of_measures(records: Sequence[Record]) -> None:
         day = "" if record.get(Field.DUE) or record.get(Field.START) else _day(record.get(Field.MEASURE))
         if day and record.get(Field.RESPONSIBLE):
             record.words[Field.DUE] = day
+
+
+def with_checks_of_days(records: Sequence[Record]) -> None:
+    """Take apart a day and how it is followed up, where both stand as the day ("1 mars, avstämning i april")."""
+    for record in records:
+        day, *checks = _CHECKED.split(record.get(Field.DUE), maxsplit=1)
+        if checks and is_dated_or_open(day) and not record.get(Field.FOLLOW_UP) and is_about_time(checks[0]):
+            record.words |= {Field.DUE: day, Field.FOLLOW_UP: checks[0]}
 
 
 def _day(measure: str) -> str:

@@ -29,7 +29,7 @@ _MONTH = (
     "|jan|feb|mar|apr|aug|sep|sept|okt|oct|nov|dec|des"
 )
 _REVIEW = re.compile(
-    r"(?i)\b(?:SPUR[\s-]*(?:granskning(?:en)?|inspektion(?:en)?|besök(?:et)?|review|audit)?"
+    r"(?i)\b(?:SPUR[\s-]*(?:granskning(?:en)?|granskad(?:es)?|inspektion(?:en)?|besök(?:et)?|review|audit)?"
     r"|extern(?:a)? granskning(?:en)?|external (?:review|visit)|kvalitetsgranskning(?:en)?|inspektorbesøg(?:et)?"
     r"|inspektörsbesök(?:et)?|quality (?:visit|review)|ekstern (?:vurdering|gjennomgang)|ST-granskning(?:en)?)\b"
     rf"(?:\s+(?:den|i|hösten|våren|av|på|in|on|of|the|ht|vt|\d{{1,2}}(?:[-–]\d{{1,2}})?(?!\d)\.?|{_MONTH}))*"
@@ -41,7 +41,7 @@ _DATED_LINE = re.compile(
     r"|revidert|revideret|vedtatt|vedtaget|beslutad\w*|antagen|godkänd\w*|utarbetad\w*|sammanställd\w*"
     r"|prepared|issued|ifylld|ifyllt|skriven|framtagen|gäller från|inlämnad|insänd|inskickad"
     r"|(?:datum|date|dato) (?:för|for|of) (?:the )?\w*plan\w*"
-    r"|antogs|fastställdes|upprättades|reviderades|ändrad|changed|completed|endret|ændret)\b[^.]*?"
+    r"|skickat|skickades|sent|sendt|antogs|fastställdes|upprättades|reviderades|ändrad|changed|completed|endret|ændret)\b[^.]*?"
     rf"\b(20\d\d-\d\d-\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d"
     rf"|\d{{1,2}}/\d{{1,2}}[ -]20\d\d|\d{{1,2}}-\d{{1,2}}-20\d\d)"
 )

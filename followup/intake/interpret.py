@@ -17,7 +17,7 @@ from followup.intake.captions import with_captions
 from followup.intake.coded_lines import with_coded_headings
 from followup.intake.dashed_labels import with_dashed_labels
 from followup.intake.dating import is_dated_or_open
-from followup.intake.days_of_measures import with_days_of_measures
+from followup.intake.days_of_measures import with_checks_of_days, with_days_of_measures
 from followup.intake.events import Event, Sign, events_of
 from followup.intake.fields import Field
 from followup.intake.forms import gather
@@ -124,6 +124,7 @@ def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[lis
     listed = read_items(as_they_stand(blocks)) if records and _only_speaks(events) else []
     records = listed if len(listed) > len(records) and not _names_labels(listed) else records
     records = records or read_items(events)
+    with_checks_of_days(records)
     with_days_of_measures(records)
     with_sender(records, sender)
     return _without_counting_letter(records), unknown

@@ -14,7 +14,7 @@ from followup.intake.dating import date_in, is_about_time, is_dated_or_open
 from followup.intake.days_inside import day_within
 from followup.intake.fields import Field
 from followup.intake.labels import split_labels
-from followup.intake.lacking import is_lacking
+from followup.intake.lacking import SAID, is_lacking
 from followup.intake.lone_names import may_be_name
 from followup.intake.owner_kinds import ends_in_role
 from followup.intake.owners import read_owners
@@ -57,12 +57,12 @@ _OWNED = re.compile(
 LONGEST_OWNED = 260
 
 
-def told_in_item(text: str, sender: str, *, is_promised: bool) -> list[Told]:
+def told_in_item(text: str, sender: str, *, is_promised: bool, is_plan: bool = False) -> list[Told]:
     """The actions that an item's words tell, each with its fields; what needs a promise only where one is given.
 
-    `sender` is who says "jag".
+    `sender` is who says "jag"; `is_plan` tells that the document is called a plan.
     """
-    prose = actions_in_prose(text, sender) if is_promised else []
+    prose = actions_in_prose(text, sender, is_plan=is_plan) if is_promised else []
     if len(prose) > 1:
         return prose
     only = prose[0] if prose else {}
@@ -86,7 +86,10 @@ def _with_labels(text: str) -> Told:
     pieces = split_labels(text, {}, loose=True) if ":" in text else []
     if len(pieces) < 2 or pieces[0][0] not in {None, Field.MEASURE} or not pieces[0][1]:
         return {}
-    told = {field: said for field, said, _ in reversed(pieces[1:]) if field}
+    told: Told = {}
+    for field, said, _ in pieces[1:]:
+        (_, value), *after = split_sentences(said) or [(None, said)]
+        told = {name: words for name, words in [(field, value), *after] if name} | told
     (first, main), *others = split_sentences(pieces[0][1])
     told = {field: said for field, said in others if field} | told
     day = told.get(Field.DUE, "") or day_within(main)
@@ -178,7 +181,7 @@ def _several_told(text: str, prose: dict[Field, str]) -> dict[Field, str]:
 
 def _led(text: str) -> dict[Field, str]:
     """What somebody named before a colon is to do, and when: "Anna Ek: Boka lokalen. Klart v. 44."."""
-    named = _NAMED.match(text)
+    named = _NAMED.match(text) if not SAID.match(text) else None
     if not named or not _are_owners(named.group(1)) or not all(map(_is_sure, read_owners(named.group(1))[0])):
         return {}
     (_, main), *others = split_sentences(text[named.end() :])

@@ -35,10 +35,15 @@ def read_items(events: Sequence[Event]) -> list[Record]:
     promised = is_promised(events)
     events = with_sections(events) if promised else events
     sender = sender_of(events)
-    records = _gathered(events, lambda event: _told(event, sender, is_promised=promised))
+    is_plan = promised and any(event.sign is Sign.TITLE for event in events)
+
+    def told(event: Event) -> list[Record]:
+        return _told(event, sender, is_promised=promised, is_plan=is_plan)
+
+    records = _gathered(events, told)
     if promised:
         names = names_present(events)
-        terse = _gathered(events, lambda event: _told(event, sender, is_promised=promised) or _terse(event, names))
+        terse = _gathered(events, lambda event: told(event) or _terse(event, names))
         records = terse if len(terse) >= max(LEAST, len(records)) else records
     if not promised and len(records) < LEAST:
         return []
@@ -95,10 +100,10 @@ def _heading(event: Event, above: str) -> str:
     return "" if event.sign is Sign.TITLE else event.text
 
 
-def _told(event: Event, sender: str, *, is_promised: bool) -> list[Record]:
+def _told(event: Event, sender: str, *, is_promised: bool, is_plan: bool) -> list[Record]:
     text, status = unboxed(event.text)
     text = text if status else _COUNTED.sub("", text)
-    told = told_in_item(text, sender, is_promised=is_promised)
+    told = told_in_item(text, sender, is_promised=is_promised, is_plan=is_plan)
     return [Record(words | ({Field.STATUS: status} if status else {}), event.source) for words in told]
 
 

@@ -9,7 +9,9 @@ import re
 
 _LACKING = re.compile(
     r"(?i)\b(?:avsaknad|tunn\w*|avlys[te]\w*|innstilt\w*|aflys\w*|only half|ofta|ofte|often|without|utan"
-    r"|sakna[rs]?|saknats|saknades|brist(?:er|ande|fällig\w*)?|inte|aldrig|sällan|ej|få|svår[at]?|svårt"
+    r"|legat nere|ligger nere|ligget nede|ligger nede|do(?:es)? not|don't|little|rushed|unstructured|poor(?:ly)?"
+    r"|weak|few|pausad\w*|sakna[rs]?|saknats|saknades|brist(?:er|ande|fällig\w*)?|inte|aldrig|sällan|ej|få"
+    r"|svår[at]?|svårt"
     r"|otydlig\w*"
     r"|inställ[dt]\w*|otillräcklig\w*|oklar\w*|ojämn\w*|eftersatt\w*|sårbar\w*|okänd[at]?|begränsa[dt]\w*"
     r"|sporadisk\w*"
@@ -30,6 +32,10 @@ _FOUND = re.compile(
     r"|påpekte)\b"
 )
 """What reviewers found; it stands before what is done about it."""
+SAID = re.compile(
+    r"(?i)^(?:granskarn?a?s?(?: \w+)?|inspektörerna|spur|lipus|reviewers?|panel|komiteen|inspektorerne)\s*:\s+"
+)
+"""Who is quoted before a colon with what is lacking."""
 _DONE = re.compile(
     r"(?i)\b(?:ska|skall|kommer att|inför|införs|tar fram|tas fram|tar|will|skal|vil|indføres|innføres|beslutat"
     r"|beslutade[s]?|agreed)\b"
@@ -38,6 +44,6 @@ _DONE = re.compile(
 
 def is_lacking(sentence: str) -> bool:
     """Say whether a sentence tells of what is lacking, and of nothing that is done about it."""
-    if _FOUND.search(sentence):
+    if _FOUND.search(sentence) or SAID.match(sentence):
         return True
     return _LACKING.search(sentence) is not None and _DONE.search(sentence) is None

@@ -11,12 +11,15 @@ from followup.intake.fields import Field
 _PROMISE = re.compile(
     r"(?i)\b(?:(?:handlings|åtgärds|aktivitets|förbättrings|action |handle|tiltaks?|tiltags?)plan|åtgärd|aktivitet"
     r"|uppfölj|beslut|bestäm|kom fram|att göra|överens om|uppgifter|åtagande|gör vi|ska vi|action|follow|to do\b|todo"
-    r"|tasks?\b|decision|agreed|next steps|tiltak|tiltag|handlinger|opgaver|oppgaver|aftalt|avtalt|nästa steg|enige om"
-    r"|response to|svar på|efter (?:den )?(?:externa |senaste )?(?:spur|gransk)|etter (?:spur|tilsyn|eksternt)"
+    r"|tasks?\b|decision|agreed|next steps|tiltak|tiltag|handlinger|opgaver|oppgaver|aftalt|avtalt|nästa steg"
+    r"|enige om"
+    r"|följande ska|ska göras|ska genomföras|skal gjøres|skal gøres|følgende skal|to be done|response to|svar på"
+    r"|efter (?:den )?(?:externa |senaste )?(?:spur|gransk)|etter (?:spur|tilsyn|eksternt)"
     r"|efter (?:inspektor|spur)|following the (?:external |training |quality )*(?:review|visit))"
 )
 _DECIDED = re.compile(
-    r"(?i)^(?:det\s+)?(?:beslut(?:ades|ar|ade)?\s+att|vi (?:beslutade|enades om|bestämde)|it was (?:agreed|decided))\b"
+    r"(?i)^(?:det\s+)?(?:beslut(?:ades|ar|ade)?\s+att|vi (?:beslutade|enades om|bestämde)|it was (?:agreed"
+    r"|decided))\b"
 )
 _DESCRIBING = re.compile(r"(?i)(?:beskrivning|description|beskrivelse|hur|how|hvordan|metod)\b")
 LONGEST_PROMISE = 120

@@ -14,7 +14,7 @@ from followup.intake.clauses import NAME, clauses_of, fields_told, is_sure, take
 from followup.intake.dating import date_within, is_dated_or_open
 from followup.intake.days_inside import day_within
 from followup.intake.fields import Field
-from followup.intake.lacking import is_lacking
+from followup.intake.lacking import SAID, is_lacking
 from followup.intake.promises import is_decided
 from followup.intake.sentences import sentences_of
 
@@ -24,7 +24,7 @@ _LABELLED = re.compile(r"^[^:.]{1,60}:\s")
 _MYSELF = re.compile(r"\b(?:[Jj]ag|I|[Jj]eg)\b")
 _AGENT = re.compile(
     r"\s(?:[a-zåäöæø]{2,}s|(?:is|be|are)\s+\w+)\s+(?:\w+\s+){0,2}(?:av|by|af)\s+(?P<who>[^.,;]{3,80}?)"
-    r"(?=[.,;]|$|\s+(?:till|senast|före|innan|under|i|by|before|in|inden|innen|och|som|så|för|vid|from|från|and"
+    r"(?=[.,;]|$|\s+(?:till|senast|före|innan|under|i|by|before|in|inden|innen|och|som|så|för|vid|med|with|from|från|and"
     r"|og)\b)"
 )
 """Who something is done by, in the passive ("tas fram av Bo Lind till den 1 februari")."""
@@ -59,24 +59,21 @@ class _Passage:
         return {name: said for name, said in found.items() if said}
 
 
-def told_in_prose(text: str, sender: str = "") -> Told:
-    """The fields that a paragraph of prose tells, with its measure; empty where it tells of no action, or of several.
+def actions_in_prose(text: str, sender: str = "", *, is_plan: bool = False) -> list[Told]:
+    """The actions that a paragraph of prose tells of, one after the other, each with its measure.
 
-    `sender` is who writes it, where that is told: who says "jag" is that.
+    `sender` is who writes it, where that is told: who says "jag" is that. In what is called a plan (`is_plan`) a
+    measure against something lacking is an action also where only one thing is told of it.
     """
-    told = actions_in_prose(text, sender)
-    return told[0] if len(told) == 1 else {}
-
-
-def actions_in_prose(text: str, sender: str = "") -> list[Told]:
-    """The actions that a paragraph of prose tells of, one after the other."""
     if len(text) > LONGEST:
         return []
     passages = _passages(sentences_of(text), sender)
-    found = [_action(passage, sender) for passage in passages]
+    if len(passages) > 1:
+        _drop_opening(passages[0], sender)
+    found = [_action(passage, sender, is_plan=is_plan) for passage in passages]
     if all(found) or len(passages) == 1:
         return [each for each in found if each]
-    whole = _action(_joined(passages), sender)
+    whole = _action(_joined(passages), sender, is_plan=is_plan)
     return [whole] if whole else []
 
 
@@ -87,6 +84,12 @@ def _passages(sentences: Sequence[str], sender: str) -> list[_Passage]:
             passages.append(_Passage())
         _hear(passages[-1], sentence, sender, is_last=place + 1 == len(sentences))
     return passages
+
+
+def _drop_opening(passage: _Passage, sender: str) -> None:
+    """Leave out what a paragraph of several actions begins with before the first of them."""
+    acting = [place for place, each in enumerate(passage.main) if _doer(each, sender) and day_within(each)]
+    passage.main = passage.main[acting[0] :] if acting else passage.main
 
 
 def _begins_another(sentence: str) -> bool:
@@ -102,8 +105,12 @@ def _hear(passage: _Passage, sentence: str, sender: str, *, is_last: bool) -> No
     if is_first and not is_last and is_lacking(sentence) and not is_decided(sentence):
         passage.lacking.append(sentence)
         return
+    checked = False
     for place, (sign, clause) in enumerate(clauses_of(sentence)):
         found = {} if not passage.main and taker_of(clause) else fields_told(clause, passage.words(sender))
+        if checked and found.keys() == {Field.RESPONSIBLE}:
+            found = {Field.FOLLOW_UP_RESPONSIBLE: found[Field.RESPONSIBLE]}
+        checked = checked or Field.FOLLOW_UP in found
         if found:
             passage.told = {**found, **passage.told}
         elif place == 0 or not passage.main:
@@ -121,16 +128,18 @@ def _joined(passages: Sequence[_Passage]) -> _Passage:
     return whole
 
 
-def _action(passage: _Passage, sender: str) -> Told:
+def _action(passage: _Passage, sender: str, *, is_plan: bool) -> Told:
     """The action that the sentences are, where with what is told beside them they say enough."""
     if not passage.main or _is_labelled(passage.main[0]):
         return {}
     measure = " ".join([*map(_ended, passage.main[:-1]), passage.main[-1]])
     words = passage.words(sender)
-    is_told = {Field.DUE, Field.RESPONSIBLE} <= words.keys() or (is_decided(measure) and bool(words))
+    is_enough = is_decided(measure) or (is_plan and bool(passage.lacking))
+    is_told = {Field.DUE, Field.RESPONSIBLE} <= words.keys() or (is_enough and bool(words))
     if not is_told or not (is_dated_or_open(words.get(Field.DUE, "snarast")) or date_within(words[Field.DUE])):
         return {}
-    lacking = {Field.REQUIREMENT: " ".join(passage.lacking)} if passage.lacking else {}
+    needs = " ".join(SAID.sub("", sentence) for sentence in passage.lacking)
+    lacking = {Field.REQUIREMENT: needs} if needs else {}
     return {Field.MEASURE: measure} | lacking | words
 
 

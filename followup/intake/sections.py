@@ -12,7 +12,7 @@ from followup.intake.clauses import clauses_of, fields_told, taker_of
 from followup.intake.common_checks import is_of_all
 from followup.intake.days_inside import day_within
 from followup.intake.events import Event, Sign
-from followup.intake.lacking import is_lacking
+from followup.intake.lacking import SAID, is_lacking
 from followup.intake.promises import is_decided
 from followup.intake.sentences import sentences_of
 
@@ -30,8 +30,16 @@ _UNENDED = ".:;?!,"
 
 def with_sections(events: Sequence[Event]) -> list[Event]:
     """The events, with headings where lines stand as such, and what tells of one action in one piece."""
+    events = [_unsaid(event) for event in events]
     plain = [event._replace(text=_COUNT.sub("", event.text)) if event.sign in _TOLD else event for event in events]
     return with_topics(joined_items(joined_paragraphs(with_standing_headings(with_points_above(plain)))))
+
+
+def _unsaid(event: Event) -> Event:
+    """What reviewers are quoted with ("Granskarna: …") as a sentence of what is lacking."""
+    if event.sign is not Sign.LABEL or not SAID.match(f"{event.wording}: "):
+        return event
+    return event._replace(sign=Sign.TEXT, field=None, wording="", text=f"{event.wording}: {event.text}")
 
 
 def joined_items(events: Sequence[Event]) -> list[Event]:

@@ -40,10 +40,11 @@ def _signed(events: Sequence[Event]) -> str:
 
 def with_sender(records: Sequence[Record], sender: str) -> None:
     """Write the sender's name where a record says that "jag" answers for it or follows it up."""
-    for record in records if sender else ():
+    for record in records:
         for field in _OWNING:
-            if record.get(field).strip(" .").casefold() in _I:
+            if record.get(field).strip(" .").casefold() in _I and (sender or field is Field.FOLLOW_UP_RESPONSIBLE):
                 record.words[field] = sender
+    for record in records if sender else ():
         if _MYSELF.match(record.get(Field.FOLLOW_UP)) and not record.get(Field.FOLLOW_UP_RESPONSIBLE):
             record.words[Field.FOLLOW_UP] = _MYSELF.sub("", record.get(Field.FOLLOW_UP))
             record.words[Field.FOLLOW_UP_RESPONSIBLE] = sender

@@ -11,6 +11,7 @@ from datetime import date
 
 from followup.intake.fields import Field
 from followup.intake.heads import is_plan_title
+from followup.intake.lacking import is_lacking
 from followup.intake.promises import promises
 from followup.intake.records import Record, is_action
 from followup.intake.statuses import read_status
@@ -63,11 +64,11 @@ def _use_context(records: list[Record]) -> None:
 
 def _use_short_lines(records: list[Record]) -> None:
     """A short line right above the labels of each action as its area, where labels tell what is required."""
-    above = [record.context.rpartition("\n\n")[2].strip() for record in records]
+    above = [_unnumbered(record.context.rpartition("\n\n")[2].strip()) for record in records]
     if any(record.get(Field.AREA) for record in records) or not all(map(_may_name_area, above)) or len(set(above)) < 2:
         return
     for record, line in zip(records, above, strict=True):
-        record.words[Field.AREA] = _unnumbered(line)
+        record.words[Field.AREA] = line
 
 
 def _may_name_area(line: str) -> bool:
@@ -79,6 +80,8 @@ def _use_headings(records: list[Record], title: str) -> None:
     shared = Counter(record.headings for record in records if record.headings)
     is_alone = len(records) == 1 and len(records[0].words) < LEAST_TOLD
     is_titled = bool(title) and len(shared) > 1 and all(text[0] == title for text in shared)
+    nearest_of_all = [record.headings[-1] for record in records if record.headings]
+    are_needs = sum(map(is_lacking, nearest_of_all)) * 2 > len(nearest_of_all)
     for record in records:
         if not record.headings:
             continue
@@ -89,7 +92,7 @@ def _use_headings(records: list[Record], title: str) -> None:
         elif (
             not record.get(Field.REQUIREMENT)
             and shared[record.headings] == 1
-            and (_is_long(nearest) or above or record.get(Field.AREA))
+            and (_is_long(nearest) or above or record.get(Field.AREA) or are_needs)
         ):
             record.words[Field.REQUIREMENT] = _unnumbered(nearest)
         elif not record.get(Field.AREA) and not (len(shared) == 1 and (nearest == title or _is_title(nearest))):

@@ -29,6 +29,7 @@ _SLANTED_LABEL = re.compile(r"(?<!\w)[*_](\w[^*_\n]{0,60}:)[*_]")
 _EMPHASISED = re.compile(r"^(\s*)[*_](\S[^*_]*\S)[*_]$")
 _PIECES = re.compile(r"\S+(?: \S+)*")
 _RULED = re.compile(r"^(?=(?:\s*[-=_~*+─━═]){4})\s*(?:[-=_~*+─━═]{2,}\s*)+$")
+_CENTRED_NUMBER = re.compile(r"(?m)^ {15,}(\d{1,3})[ ]*$")
 PAGE_OF_BLANKS = 3
 
 
@@ -59,8 +60,15 @@ def clean(text: str) -> str:
 
 def lines_of(text: str) -> list[Line]:
     """The lines that hold words, each with what separates it from the one before."""
-    pages = [_page_lines(page, number) for number, page in enumerate(text.split("\f"), 1)]
+    pages = [_page_lines(page, number) for number, page in enumerate(_with_pages(text).split("\f"), 1)]
     return drop_furniture([page for page in pages if page], is_content, is_title)
+
+
+def _with_pages(text: str) -> str:
+    """The text with a page break for each lone number in the middle of its line, where those count its pages."""
+    numbers = [int(match.group(1)) for match in _CENTRED_NUMBER.finditer(text)]
+    is_counted = "\f" not in text and numbers == list(range(1, len(numbers) + 1))
+    return _CENTRED_NUMBER.sub("\f", text) if is_counted and numbers else text
 
 
 def _page_lines(page: str, number: int) -> list[Line]:
