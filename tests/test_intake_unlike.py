@@ -14,6 +14,7 @@ import builders_clinics as clinics
 import builders_clinics_later as clinics_later
 import builders_clinics_more as clinics_more
 import builders_later as later
+import builders_own_words as own_words
 import builders_stranger as stranger
 import builders_unlike as build
 from followup.domain.drafts import Draft
@@ -29,6 +30,7 @@ MADE: dict[str, Callable[[], bytes]] = {
     **clinics.MADE,
     **clinics_later.MADE,
     **clinics_more.MADE,
+    **own_words.MADE,
 }
 
 
