@@ -13,6 +13,7 @@ import pytest
 
 import builders_filed as filed
 import builders_filed_later as later
+import builders_filed_third as third
 from followup.domain.dates import When
 from followup.domain.drafts import Draft, DraftAction
 from followup.domain.people import WrittenOwner
@@ -20,7 +21,7 @@ from followup.intake.documents import read_document
 
 TRUTHS = Path(__file__).parent / "documents" / "filed"
 REFERENCE = date(2026, 9, 1)
-MADE: dict[str, Callable[[], bytes]] = {**filed.MADE, **later.MADE}
+MADE: dict[str, Callable[[], bytes]] = {**filed.MADE, **later.MADE, **third.MADE}
 Truth: TypeAlias = dict[str, Any]
 FIELDS: Truth = {
     "code": "",

@@ -13,7 +13,7 @@ from followup.intake.blocks import Row
 from followup.intake.columns_apart import told_apart
 from followup.intake.dating import is_dated_or_open
 from followup.intake.fields import ACTION_FIELDS, Field
-from followup.intake.headings import field_of_label, key_of
+from followup.intake.headings import field_of_head, field_of_label, key_of
 from followup.intake.heads import head_field, head_index
 from followup.intake.wordlists import words
 
@@ -49,6 +49,7 @@ def read_columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> Columns |
     heads, first_row = _heads(rows, index, mapping)
     named = {column: head_field(head, mapping) for column, head in enumerate(heads) if head.strip()}
     fields = _with_dates(told_apart(heads, _without_timestamps(named, rows[first_row:])), rows[first_row:])
+    fields = _with_needs(heads, fields, rows[first_row:])
     known = {column: field for column, field in fields.items() if field in ACTION_FIELDS}
     unknown = tuple((column, head) for column, head in enumerate(heads) if head.strip() and fields.get(column) is None)
     keys = frozenset(key_of(head) for head in rows[index].texts if head.strip())
@@ -91,6 +92,22 @@ def _stacked(above: Sequence[str], below: Sequence[str]) -> list[str]:
 
 def _named(heads: Sequence[str], mapping: Mapping[str, Field]) -> int:
     return len({field for head in heads if (field := head_field(head, mapping)) in ACTION_FIELDS})
+
+
+def _with_needs(heads: Sequence[str], fields: dict[int, Field | None], body: Sequence[Row]) -> dict[int, Field | None]:
+    """Columns with one of areas or requirements ("Område/krav") as the latter, where areas run across the table."""
+    if Field.REQUIREMENT in fields.values() or not any(_runs_across(row) for row in body):
+        return fields
+    both = {
+        column
+        for column, field in fields.items()
+        if field is Field.AREA and any(field_of_head(part) is Field.REQUIREMENT for part in heads[column].split("/"))
+    }
+    return {column: Field.REQUIREMENT if column in both else field for column, field in fields.items()}
+
+
+def _runs_across(row: Row) -> bool:
+    return len(row.cells) > 1 and len(set(row.texts)) == 1 and any(cell.merged for cell in row.cells)
 
 
 LEAST_ROWS, LEAST_SHARE = 2, 0.75

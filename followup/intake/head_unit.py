@@ -35,7 +35,8 @@ _FIELD_OF_CARE = re.compile(
     r"|psykiatri|psychiatry|logi|logy|atrik|atrics|ortopedi|ortopædi|orthopaedics|anestesi|anæstesi|anaesthesia|radiologi|iva"
     r"|sjukvård|hälsovård|diagnostik|rehabilitering|rehab|obstetrik|näsa-hals|näsa, hals|förlossning"
     r"|akuten|ortopeden|kirurgen|\w*logen|röntgen|narkosen|medicinen|infektion|ögon|öron|kemi|genetik|barnhälsan)(?:en|n)?)"
-    r"(?:,? (?:[A-ZÅÄÖÆØ][\w-]*|i|vid|på|och)(?: [A-ZÅÄÖÆØ][\w-]*){0,3}){1,2}"
+    r"(?:,? (?:[A-ZÅÄÖÆØ][\w-]*|i|vid|på|och)(?: [A-ZÅÄÖÆØ][\w-]*"
+    r"| (?:norra|södra|östra|västra|\w*sjukhus|lasarett|sykehus|sygehus|vårdcentral)\b){0,3}){1,2}"
 )
 _APART = re.compile(r"\s+[–—|·•]\s+|\s{3,}|\.\s+(?=[A-ZÅÄÖÆØ])")
 _TAILS = re.compile(r",\s+|\s+\(|\s+(?:vid|för|på|i|ved|at|for|av|of|af)\s+|:\s+")

@@ -44,7 +44,7 @@ _ENGLISH_ALONE = """
     physicians resident residents trainee trainees chair chairman chairperson secretary administrator nurse nurses tutor
     tutors doctor doctors officer owner president dean educational clinical medical programme program training
     fellow fellows registrar registrars matron midwife librarian educator champion facilitator pharmacist educators
-    board committee faculty department team staff estates facilities finance pharmacy procurement workforce
+    board committee group panel faculty department team staff estates facilities finance pharmacy procurement workforce
 """
 _DANISH_AND_NORWEGIAN_ALONE = """
     alle samlede ældre eldre ledende uddannelsesansvarlig uddannelsesansvarlige overlæge overlege lederen
@@ -85,7 +85,7 @@ ARTICLES: frozenset[str] = words("de den det våra vår the our")
 
 ENGLISH_ROLES: frozenset[str] = words(
     "coordinator coordinators director head manager lead leads supervisor officer secretary administrator nurse tutor"
-    " consultant physician resident trainee chair team board committee sister sisters staff"
+    " consultant physician resident trainee chair team board committee sister sisters staff matron group panel"
 )
 """Roles that stand after a noun of their own ("Rota coordinator"): the word before them is no first name."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from followup.domain.dates import Kind
 from followup.domain.when import windows
@@ -64,12 +65,23 @@ def numbered_unit(tokens: Tokens, index: int) -> Found[Period]:
         lone = len(tokens.word(index)) == 1 and tokens.word(index) != "q"
         period = numbered(unit[0], number, Weight.ALONE if lone else Weight.SURE)
         found = with_year(tokens, period, after + 1, short=True)
+        if unit[0] == "quarter" and found[0].until_year is not None:
+            return _of_financial_year(found[0], number), found[1]
         return found if 1 <= number <= _UNIT_WINDOWS[unit[0]][1] or found[0].year is not None else None
     counted = ordinal(tokens, index, dotted=True) or _number_before_year(tokens, index)
     named = _ORDINAL_UNITS.at(tokens, counted[1]) if counted else None
     if not counted or not named:
         return None
     return _ordinal_unit(tokens, named[0], counted[0], named[1])
+
+
+def _of_financial_year(period: Period, number: int) -> Period:
+    """A quarter of a year that begins in April, which two years tell of ("Q4 2026/27" is January to March 2027)."""
+
+    def window(year: int) -> windows.Window:
+        return windows.quarter(year + number // 4, number % 4 + 1)
+
+    return replace(period, window=window, notes=(*period.notes, "uncertain"))
 
 
 def _number_before_year(tokens: Tokens, index: int) -> Found[int]:
