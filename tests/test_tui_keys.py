@@ -673,6 +673,7 @@ TRIED_IN: dict[str, tuple[str, ...]] = {
     "AreasRoom": ("areas",),
     "MeetingRoom": ("meeting", "meeting, choosing", "meeting, an action"),
     "LogRoom": ("log", "log search"),
+    "ReviewRoom": ("import, review", "import, an action"),
     "ImportRoom": ("import, review", "import, an action"),
     "ExportRoom": ("export", "export, folder"),
     "Outline": ("today", "people", "year", "areas", "log"),
