@@ -77,6 +77,15 @@ def test_nothing_is_left_open_and_the_document_can_be_read_again(
     assert read_document(str(document), None, build.reference()).actions
 
 
+@pytest.mark.parametrize("step", [1, 3, 12])
+def test_running_text_without_a_table_is_stopped_between_its_lines(step: int) -> None:
+    said = "\n\n".join(f"Anna Ek uppdaterar mall {number} till den 15 mars 2027." for number in range(3000))
+    watch = watch_until(step)
+    with pytest.raises(StoppedError):
+        read_document("mail.txt", said.encode(), build.reference(), watch=watch)
+    assert watch.done == step
+
+
 def _counted_closings(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """A list that grows by one for each PDF that is closed."""
     closed: list[int] = []

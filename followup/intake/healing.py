@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from operator import attrgetter
 
+from followup.domain.stopping import Watch
 from followup.intake import wordlists
 from followup.intake.blocks import Block, Shape, heading, item
 from followup.intake.fields import ACTION_FIELDS
@@ -22,6 +23,7 @@ from followup.intake.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, OWN_LABEL, 
 from followup.intake.whole_lines import whole_lines
 
 NARROWEST = 60
+LINES_OF_STEP = 300
 NARROWEST_CELL = 12
 NEVER_FULL = 10_000
 LONGEST_WEAK = 30
@@ -60,14 +62,20 @@ class _Piece:
             self.parts.append(text)
 
 
-def heal(lines: Sequence[Line], known: Vocabulary) -> tuple[Block, ...]:
-    """The headings, paragraphs and list items that the lines are; `known` are the document's words."""
+def heal(lines: Sequence[Line], known: Vocabulary, watch: Watch) -> tuple[Block, ...]:
+    """The headings, paragraphs and list items that the lines are; `known` are the document's words.
+
+    Raises:
+        StoppedError: the one who watches, told of every few hundred lines, has stopped it.
+    """
     pieces: list[_Piece] = []
     read = _seen(whole_lines(lines))
     measures = _recurring_measures([text for _, text, seen in read if seen is _MEASURE])
     width = _page_width(read)
     last: _Piece | None = None
-    for line, text, seen in read:
+    for place, (line, text, seen) in enumerate(read, 1):
+        if place % LINES_OF_STEP == 0:
+            watch.step(1)
         is_next = last is not None and seen is _MEASURE and _is_next(last, text, measures)
         if last is not None and not is_next and _continues(last, line, text, seen, width):
             last.add(line, text, known)

@@ -42,35 +42,34 @@ from followup.intake.understanding import Expected, requirement_of, understand
 from followup.intake.weak_labels import unknown_labels, with_marked_labels
 
 MOST_BLOCKS = 300
-LEAST_LABELLED = 2
-"""Actions that labels must tell of, before they are believed to tell of all."""
 _PLACE = re.compile(r"(?i)\s*(?:var|plats|lokal|where|place|venue|location|sted|hvor)\s*[:?]")
 _LETTERED = re.compile(r"[^\W\d_]\W*\d|$")
 _ANY_DAY = date(2000, 1, 1)
 
 
 def interpret(
-    reading: Reading, reference: date, mapping: Mapping[str, Field], source: str = "", watch: Watch | None = None
+    reading: Reading, reference: date, mapping: dict[str, Field], source: str = "", watch: Watch | None = None
 ) -> Draft:
     """The draft of the plan that the blocks tell of.
 
     `reference` is the day that missing years count from where the document gives no date of its own;
-    `mapping` what somebody told of its headings (keys as `headings.key_of` gives them). `watch` is told of each action.
+    `mapping` what somebody told of its headings (keys as `headings.key_of` gives them). `watch` is told of each
+    action, and between what is done with the whole document.
 
     Raises:
         IntakeRefused: no action in it.
         StoppedError: the one who watches has stopped it.
     """
-    asked = questions_told(reading.blocks, mapping)
-    mapping = {**mapping, **{key_of(label): field for label, field in asked.items()}}
-    own = asked | own_labels(reading.blocks, mapping)
-    mapping = {**mapping, **{key_of(label): field for label, field in own.items()}}
-    records, unknown = _records(reading.blocks, mapping)
+    watched = watch or Watch()
+    own = _own_words(reading.blocks, mapping)
+    mapping = mapping | _keyed(own)
+    watched.step(1)
+    records, unknown = _records(reading.blocks, mapping, watched)
     unknown = [*own, *unknown]
     guesses = {} if records else guessed_fields(reading.blocks, mapping)
     if guesses:
-        mapping = {**mapping, **{key_of(head): field for head, field in guesses.items()}}
-        records, unknown = _records(reading.blocks, mapping)
+        mapping = mapping | _keyed(guesses)
+        records, unknown = _records(reading.blocks, mapping, watched)
         unknown = [*guesses, *unknown]
     if not records:
         raise IntakeRefused("intake.not_a_plan")
@@ -85,9 +84,19 @@ def interpret(
         review=head.review,
         document_date=head.document_date,
         language=language_of(_words(reading.blocks[-MOST_BLOCKS:])),
-        actions=_understood(records, day, watch or Watch()),
+        actions=_understood(records, day, watched),
         doubts=tuple(doubts),
     )
+
+
+def _own_words(blocks: Sequence[Block], mapping: dict[str, Field]) -> dict[str, Field]:
+    """The fields of labels and questions that only this document has words for, by the label as written."""
+    asked = questions_told(blocks, mapping)
+    return asked | own_labels(blocks, mapping | _keyed(asked))
+
+
+def _keyed(labels: Mapping[str, Field]) -> dict[str, Field]:
+    return {key_of(label): field for label, field in labels.items()}
 
 
 def _understood(records: list[Record], day: date, watch: Watch) -> tuple[DraftAction, ...]:
@@ -102,13 +111,14 @@ def _understood(records: list[Record], day: date, watch: Watch) -> tuple[DraftAc
     return with_names_turned(actions)
 
 
-def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[list[Record], list[str]]:
+def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -> tuple[list[Record], list[str]]:
     strangers = unknown_labels(blocks, mapping)
     told = {**mapping, **dict.fromkeys(strangers, Field.IGNORE)}
     marked = with_marked_labels(_shaped(blocks, mapping))
     headed = without_the_heads_own(without_mail_heads(events_of(marked, told)))
     heard = with_remarks_as_needs(with_points_as_needs(headed))
     sender = sender_of(heard)
+    watch.step(1)
     events = with_spoken_labels(with_told_measures(heard, sender))
     tables = [event for event in events if event.sign is Sign.TABLE]
     unknown = list(strangers.values())
@@ -124,6 +134,7 @@ def _records(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> tuple[lis
     listed = read_items(as_they_stand(blocks)) if records and _only_speaks(events) else []
     records = listed if len(listed) > len(records) and not _names_labels(listed) else records
     records = records or read_items(events)
+    watch.step(1)
     with_checks_of_days(records)
     with_days_of_measures(records)
     with_sender(records, sender)

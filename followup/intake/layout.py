@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from followup.domain.stopping import Watch
 from followup.intake.aligned import Piece, find_tables
 from followup.intake.blocks import Block, Cell, Row, table
 from followup.intake.fields import Field
@@ -19,9 +20,16 @@ from followup.intake.rulings import CellText, Grid, rows_of
 
 
 def blocks_of(
-    lines: Sequence[Line], grids: Mapping[int, Sequence[Grid]], mapping: Mapping[str, Field]
+    lines: Sequence[Line],
+    grids: Mapping[int, Sequence[Grid]],
+    mapping: Mapping[str, Field],
+    watch: Watch | None = None,
 ) -> tuple[Block, ...]:
-    """The blocks that the lines are; `grids` are the drawn tables by page."""
+    """The blocks that the lines are; `grids` are the drawn tables by page, `watch` is told of runs of lines.
+
+    Raises:
+        StoppedError: the one who watches has stopped it.
+    """
     plan = from_the_plan(lines)
     known = Vocabulary([segment.text for line in plan for segment in line.segments])
 
@@ -31,7 +39,7 @@ def blocks_of(
     pieces: list[Piece] = []
     for part in _ruled(plan, grids, cell_text):
         pieces.extend([part] if isinstance(part, Block) else find_tables(part, cell_text, mapping))
-    return tuple(_healed(_one_table(pieces), known))
+    return tuple(_healed(_one_table(pieces), known, watch or Watch()))
 
 
 def _ruled(lines: Sequence[Line], grids: Mapping[int, Sequence[Grid]], cell_text: CellText) -> list[Block | list[Line]]:
@@ -93,14 +101,14 @@ def _turned(rows: Sequence[Row], head: Row) -> list[Row]:
     return [Row(own[0].cells, own[0].source, turned=True), *own[1:]] if own else []
 
 
-def _healed(pieces: Sequence[Piece], known: Vocabulary) -> list[Block]:
+def _healed(pieces: Sequence[Piece], known: Vocabulary, watch: Watch) -> list[Block]:
     """The pieces as blocks: tables as they are, the lines between them healed."""
     blocks: list[Block] = []
     run: list[Line] = []
     for piece in pieces:
         if isinstance(piece, Block):
-            blocks += [*heal(run, known), piece]
+            blocks += [*heal(run, known, watch), piece]
             run = []
         else:
             run.append(piece)
-    return [*blocks, *heal(run, known)]
+    return [*blocks, *heal(run, known, watch)]

@@ -24,6 +24,7 @@ _UNPRINTED = re.compile(
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _FILLED = re.compile(r"\S[^\n]*\n?")
 MOST_LINES = 60_000
+LINES_OF_STEP = 300
 _QUOTED = re.compile(r"^(?:>\s?)+")
 _SLANTED_LABEL = re.compile(r"(?<!\w)[*_](\w[^*_\n]{0,60}:)[*_]")
 _EMPHASISED = re.compile(r"^(\s*)[*_](\S[^*_]*\S)[*_]$")
@@ -36,7 +37,7 @@ PAGE_OF_BLANKS = 3
 def read_text(text: str, mapping: Mapping[str, Field], watch: Watch) -> Reading:
     """A text's blocks; `mapping` is what somebody told of its headings.
 
-    `watch` is told of each table, and of the lines between two.
+    `watch` is told of each table, of the lines between two, and of every few hundred lines.
 
     Raises:
         StoppedError: the one who watches has stopped it.
@@ -48,7 +49,7 @@ def read_text(text: str, mapping: Mapping[str, Field], watch: Watch) -> Reading:
     blocks: list[Block] = []
     for part in split_tables(cleaned):
         watch.step(1)
-        blocks.extend([part] if isinstance(part, Block) else blocks_of(lines_of(part), {}, mapping))
+        blocks.extend([part] if isinstance(part, Block) else blocks_of(lines_of(part, watch), {}, mapping, watch))
     return Reading(tuple(blocks))
 
 
@@ -58,9 +59,14 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", _UNPRINTED.sub("", text))
 
 
-def lines_of(text: str) -> list[Line]:
-    """The lines that hold words, each with what separates it from the one before."""
-    pages = [_page_lines(page, number) for number, page in enumerate(_with_pages(text).split("\f"), 1)]
+def lines_of(text: str, watch: Watch | None = None) -> list[Line]:
+    """The lines that hold words, each with what separates it from the one before.
+
+    Raises:
+        StoppedError: the one who watches has stopped it.
+    """
+    watched = watch or Watch()
+    pages = [_page_lines(page, number, watched) for number, page in enumerate(_with_pages(text).split("\f"), 1)]
     return drop_furniture([page for page in pages if page], is_content, is_title)
 
 
@@ -71,13 +77,15 @@ def _with_pages(text: str) -> str:
     return _CENTRED_NUMBER.sub("\f", text) if is_counted and numbers else text
 
 
-def _page_lines(page: str, number: int) -> list[Line]:
+def _page_lines(page: str, number: int, watch: Watch) -> list[Line]:
     rows = [_unmarked(row) for row in page.split("\n")]
     step = 1 if _is_double_spaced(rows) else 0
     found: list[Line] = []
     blanks = 0
     turned = False
     for row_number, row in enumerate(rows, 1):
+        if row_number % LINES_OF_STEP == 0:
+            watch.step(1)
         if not row.strip() or _RULED.match(row):
             blanks += 1
         elif is_page_number(row):
