@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from builders import TODAY, a_plan, an_action, many_actions
 from followup.domain.actions import Result, Status
 from followup.domain.commands import GradeArea, MoveTo, RecordRound
+from followup.domain.dates import When
 from followup.domain.snapshot import Snapshot
 from followup.domain.when import read
 from followup.phrases.book import Phrases
@@ -269,6 +271,14 @@ async def test_the_area_under_the_cursor_is_graded_by_hand_and_the_grade_taken_b
             await settle(pilot)
             assert ("gradering B" in screen_text(pilot)) == (key == "enter")
         assert desk.asked == [(GradeArea("omr-a", "B"),)]
+
+
+async def test_an_action_that_is_late_in_two_ways_is_one_late_action_of_its_area() -> None:
+    plan = a_plan()
+    action = next(one for one in plan.actions.values() if one.due.end and one.rule)
+    late = replace(action, due=When.on(date(2026, 1, 9)), first=When.on(date(2026, 2, 9)))
+    async with open_house(MemoryDesk(replace(plan, actions={late.id: late}, rounds={})), (120, 40), "6") as pilot:
+        assert "! 1 försenad " in screen_text(pilot)
 
 
 async def test_without_an_action_there_is_no_area_to_grade() -> None:

@@ -11,7 +11,6 @@ from followup.domain.actions import Status
 from followup.domain.commands import GradeArea
 from followup.domain.questions import standing
 from followup.present.rows import action_row
-from followup.present.summary import summarise
 from followup.tui.rooms.outlined import OutlinedRoom
 from followup.tui.widgets.columns import Cells, in_columns
 from followup.tui.widgets.entries import Entry
@@ -81,8 +80,8 @@ class AreasRoom(OutlinedRoom):
         return lines
 
     def _area(self, view: View, name: str, actions: list[Action], right: str) -> Entry:
-        counted = summarise((one, standing(view.snapshot, one, view.today)) for one in actions)
-        late = counted.overdue + counted.follow_up_overdue
+        standings = (standing(view.snapshot, one, view.today) for one in actions)
+        late = sum(now.overdue or now.follow_up_overdue for now in standings)
         urgent = self.phrases.count("tui.areas.late", late) if late else ""
         return Entry("", "", name, f"! {urgent}" if urgent else "", right, tone="late" if late else "", heading=True)
 
