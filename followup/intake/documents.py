@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from followup.domain.stopping import Watch
 from followup.intake.blocks import Reading
 from followup.intake.fields import Field
 from followup.intake.headings import field_of_label, key_of
+from followup.intake.headless import with_lent_heads
 from followup.intake.heads import has_head
 from followup.intake.interpret import interpret
 from followup.intake.recognise import LARGEST_FILE, MEGABYTE, Format, decode, recognise
@@ -46,7 +48,9 @@ def read_document(
         told = fields_told(mapping or {})
         content = _content(path) if data is None else data
         watched = watch or Watch()
-        return interpret(read_blocks(content, told, path, watched), reference, told, path, watched)
+        reading = read_blocks(content, told, path, watched)
+        whole = replace(reading, blocks=tuple(with_lent_heads(reading.blocks, told)))
+        return interpret(whole, reference, told, path, watched)
     except IntakeRefused as refused:
         raise refused.with_path("stdin" if path == "-" else path) from refused
 

@@ -13,13 +13,11 @@ from followup.intake.areas import read_area_heading
 from followup.intake.blocks import Cell, Row
 from followup.intake.columns import Columns, read_columns
 from followup.intake.fields import Field
-from followup.intake.headings import field_of_label, key_of, told_field
+from followup.intake.headings import field_of_label, told_field
 from followup.intake.labels import split_labels
 from followup.intake.records import Record
+from followup.intake.side_rows import is_beside_the_point
 
-_SUM = re.compile(
-    r"(?i)^\s*(summa|summor|totalt?|total|sum|antal( åtgärder)?|i alt|sammanlagt)\b[\s:]*(\d[\d\s,.]*)?(st\.?)?\s*$"
-)
 _YEAR = re.compile(r"(?i)^\s*(?:år|year|året)?\s*(20\d\d)\s*$")
 _BETWEEN = {
     Field.RESPONSIBLE: "\n",
@@ -108,7 +106,7 @@ def _has_words(rows: Sequence[Row], index: int) -> bool:
 
 def _take(row: Row, columns: Columns, above: _Above) -> None:
     texts = {text.strip() for text in row.texts if text.strip()}
-    if not texts or _repeats_head(texts, columns) or any(_SUM.match(text) for text in _lead_texts(row)):
+    if not texts or is_beside_the_point(row, columns):
         return
     if len(texts) == 1 and _is_group(row, columns):
         _group(texts.pop(), above)
@@ -123,18 +121,6 @@ def _take(row: Row, columns: Columns, above: _Above) -> None:
         above.records.append(_record(row, words, columns, above))
     if words.get(Field.REQUIREMENT):
         above.requirement = words[Field.REQUIREMENT]
-
-
-def _repeats_head(texts: set[str], columns: Columns) -> bool:
-    keys = {key_of(text) for text in texts}
-    return len(keys & columns.head_keys) * 2 > len(keys) and len(keys & columns.head_keys) >= min(
-        3, len(columns.head_keys)
-    )
-
-
-def _lead_texts(row: Row) -> list[str]:
-    filled = [text for text in row.texts if text.strip()]
-    return filled[:1]
 
 
 def _is_group(row: Row, columns: Columns) -> bool:

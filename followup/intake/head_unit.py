@@ -32,7 +32,7 @@ _SPECIALTY = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?: [\w-]+){0,3}, ")
 _OF_TRAINING = re.compile(r"(?i)(?:ST|AT|BT)\b|utbildning")
 _FIELD_OF_CARE = re.compile(
     r"(?:[A-ZÅÄÖÆØ][\w-]*-? (?:och |and |og |& )?)?(?i:[\w-]*(?:medicin|medisin|medicine|kirurgi|surgery"
-    r"|psykiatri|psychiatry|logi|logy|atrik|atrics|ortopedi|ortopædi|orthopaedics|anestesi|anæstesi|anaesthesia|radiologi|iva"
+    r"|psykiatri|iatri|pedi|psychiatry|logi|logy|atrik|atrics|ortopedi|ortopædi|orthopaedics|anestesi|anæstesi|anaesthesia|radiologi|iva"
     r"|sjukvård|hälsovård|diagnostik|rehabilitering|rehab|obstetrik|näsa-hals|näsa, hals|förlossning"
     r"|akuten|ortopeden|kirurgen|\w*logen|röntgen|narkosen|medicinen|infektion|ögon|öron|kemi|genetik|barnhälsan)(?:en|n)?)"
     r"(?:,? (?:[A-ZÅÄÖÆØ][\w-]*|i|vid|på|och)(?: [A-ZÅÄÖÆØ][\w-]*"
@@ -44,7 +44,10 @@ _DAYS = re.compile(
     r"(?i)(?:\s*\([^()]*|[\s,]*(?:\b(?:den|on|the)\s+)?)"
     r"\b(?:20\d\d-\d\d-\d\d|\d{1,2}[/.]\s?\d{1,2}[ .-]\s?20\d\d|(?:\d{1,2}\.? )?[a-zé]{3,9} 20\d\d)\b(?!-\d)[)]?"
 )
-_NOT_UNIT = re.compile(r"(?i)\s*(?:,?\s*\b(?:efter|after|etter|SPUR|inför|20\d\d)\b.*)$")
+_NOT_UNIT = re.compile(
+    r"(?i)\s*(?:,?\s*\b(?:efter|after|etter|SPUR|inför|20\d\d|upprättad|reviderad|uppdaterad"
+    r"|fastställd|beslutad|daterad|version|updated|revised|agreed|dated|revidert|opdateret|oppdatert)\b.*)$"
+)
 _TITLE_WORDS = (
     frozenset(word for title in TITLES for word in title.split())
     | words(

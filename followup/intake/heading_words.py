@@ -187,6 +187,7 @@ PREFIXES: dict[str, Tag] = {
 }
 
 BEFORE: tuple[str, ...] = (
+    "del",
     "kvalitets",
     "förbättrings",
     "utvecklings",

@@ -44,7 +44,8 @@ _ENGLISH_ALONE = """
     physicians resident residents trainee trainees chair chairman chairperson secretary administrator nurse nurses tutor
     tutors doctor doctors officer owner president dean educational clinical medical programme program training
     fellow fellows registrar registrars matron midwife librarian educator champion facilitator pharmacist educators
-    board committee group panel faculty department team staff estates facilities finance pharmacy procurement workforce
+    guardian board committee group panel faculty
+    department team staff estates facilities finance pharmacy procurement workforce
 """
 _DANISH_AND_NORWEGIAN_ALONE = """
     alle samlede ældre eldre ledende uddannelsesansvarlig uddannelsesansvarlige overlæge overlege lederen
@@ -52,7 +53,9 @@ _DANISH_AND_NORWEGIAN_ALONE = """
 ROLE_WORDS: frozenset[str] = words(_SWEDISH_ALONE + _ENGLISH_ALONE + _DANISH_AND_NORWEGIAN_ALONE)
 """Whole words of roles, that no ending tells."""
 
-ACRONYMS: frozenset[str] = words("ST AT BT UAL UAO UKYL LIS PUF SSK USK VEC VUC MLL MAL CHL LUS ÖL BÖL TR FTR TPD DME")
+ACRONYMS: frozenset[str] = words(
+    "ST AT BT UAL UAO UKYL LIS PUF SSK USK VEC VUC MLL MAL CHL LUS ÖL BÖL TR FTR TPD DME ANP"
+)
 """Roles that are written with capitals only."""
 
 WARDS: frozenset[str] = words("IVA BIVA NIVA TIVA CIVA PIVA KAVA MAVA AVA IMA HIA BB BUP BUM KBU PAL ICU ITU A&E ED")
@@ -85,7 +88,8 @@ ARTICLES: frozenset[str] = words("de den det våra vår the our")
 
 ENGLISH_ROLES: frozenset[str] = words(
     "coordinator coordinators director head manager lead leads supervisor officer secretary administrator nurse tutor"
-    " consultant physician resident trainee chair team board committee sister sisters staff matron group panel"
+    " consultant physician resident trainee chair team board committee sister sisters staff matron group panel fellow"
+    " fellows guardian"
 )
 """Roles that stand after a noun of their own ("Rota coordinator"): the word before them is no first name."""
 
