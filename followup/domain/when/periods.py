@@ -147,8 +147,25 @@ def season(tokens: Tokens, index: int) -> Found[Period]:
     weight = Weight.SURE if definite else Weight.ALONE
     period = Period(Kind.SEASON, lambda year: windows.season(year, name), weight=weight)
     placed, end = with_year(tokens, period, after, short=True)
+    if not placed.is_placed and tokens.word(index) in _GENITIVES:
+        placed, end = _year_behind(tokens, period, after) or (placed, end)
     lone_winter = name == "winter" and placed.year is not None and placed.until_year is None
     return (placed.noting("uncertain") if lone_winter else placed), end
+
+
+_GENITIVES = frozenset(("höstens", "vårens", "sommarens", "vinterns", "forårets", "efterårets", "høstens"))
+_MOST_BETWEEN = 3
+
+
+def _year_behind(tokens: Tokens, period: Period, index: int) -> Found[Period]:
+    """The year of "höstens studierektorsmöte 2027", which stands behind what the season has."""
+    for place in range(index, index + _MOST_BETWEEN + 1):
+        said = full_year(tokens, place)
+        if said is not None and place > index:
+            return period.in_year(said), place + 1
+        if not tokens.is_word(place):
+            return None
+    return None
 
 
 def _third_of_season(tokens: Tokens, index: int) -> Found[Period]:
