@@ -155,11 +155,13 @@ def season(tokens: Tokens, index: int) -> Found[Period]:
 
 _GENITIVES = frozenset(("höstens", "vårens", "sommarens", "vinterns", "forårets", "efterårets", "høstens"))
 _MOST_BETWEEN = 3
+_EDGES = frozenset(("slut", "början", "start", "mitt", "utgång", "inledning", "avslutning", "udgang", "utgang"))
+"""What is a part of the season, and read as one."""
 
 
 def _year_behind(tokens: Tokens, period: Period, index: int) -> Found[Period]:
     """The year of "höstens studierektorsmöte 2027", which stands behind what the season has."""
-    for place in range(index, index + _MOST_BETWEEN + 1):
+    for place in range(index, index + _MOST_BETWEEN + 1) if tokens.word(index) not in _EDGES else ():
         said = full_year(tokens, place)
         if said is not None and place > index:
             return period.in_year(said), place + 1
