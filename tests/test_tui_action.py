@@ -108,7 +108,7 @@ async def test_each_field_is_changed_by_its_own_command() -> None:
         assert list(desk.asked[-1]) == [Reword("a1", "measure", "Chefen utses.\n\nOch står i listan.")]
         await opened(pilot, "due")
         await fill(pilot, words="HT 2027")
-        assert "→ 2027-07-01 – 2027-12-31 (termin)" in screen_text(pilot)
+        assert "→ 1 juli 2027 – 31 december 2027 (termin)" in screen_text(pilot)
         await saved(pilot)
         assert "Skriv varför A1 ändras." in screen_text(pilot)
         await saved(pilot, why="Chefen byts ut")

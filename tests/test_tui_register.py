@@ -336,7 +336,7 @@ async def test_d_moves_a_date_typed_in_words_and_shows_how_it_is_read() -> None:
     desk = MemoryDesk(a_plan())
     async with open_house(desk, keys="down d") as pilot:
         await write(pilot, "words", "maj 2027")
-        assert "→ 2027-05-01 – 2027-05-31 (månad)" in screen_text(pilot)
+        assert "→ 1 maj 2027 – 31 maj 2027 (månad)" in screen_text(pilot)
         await write(pilot, "why", "Ny chef i augusti")
         await pilot.press("enter")
         await settle(pilot)

@@ -9,7 +9,7 @@ from followup.domain.actions import area_title
 from followup.domain.dates import Kind
 from followup.domain.enrol import area_key, grades_in
 from followup.present.area_words import area_words
-from followup.present.dates import window_words
+from followup.present.dates import day_words, window_words
 from followup.present.doubts import doubt_words, doubted_field
 from followup.present.rules import rule_words
 
@@ -91,9 +91,9 @@ def when_reading(when: When, phrases: Phrases) -> str:
     if when.kind in (Kind.NONE, Kind.OPEN) or not when.first_day:
         return phrases("date.none") if when.text else ""
     if when.start is None:
-        return phrases("date.by", day=when.first_day.isoformat())
+        return phrases("date.by", day=day_words(when.first_day, phrases))
     if when.end is None:
-        return phrases("date.from", day=when.start.isoformat())
+        return phrases("date.from", day=day_words(when.start, phrases))
     return window_words(when.start, when.end, phrases)
 
 

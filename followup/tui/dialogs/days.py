@@ -29,16 +29,17 @@ def typed_day(read: Read, text: str) -> date | None:
 
 
 def reading_words(when: When | None, text: str, today: date, phrases: Phrases) -> str:
-    """Say how a date is read: "→ 2026-05-01 – 2026-05-31 (månad), om 5 månader"."""
+    """Say how a date is read: "→ 1 maj 2026 – 31 maj 2026 (månad), om 5 månader"."""
     if not text:
         return ""
     if when is None:
         return phrases("tui.reading.none")
     kind = phrases(f"tui.kind.{when.kind}")
     if when.end is None:
-        start = when.start.isoformat() if when.start else ""
+        start = day_words(when.start, phrases) if when.start else ""
         return phrases("tui.reading.open", kind=kind, start=start).replace("  ", " ")
     far = distance_words(when.end, today, phrases)
     if when.start == when.end or when.start is None:
         return phrases("tui.reading.day", day=day_words(when.end, phrases), far=far)
-    return phrases("tui.reading.window", start=when.start, end=when.end, kind=kind, far=far)
+    first, last = (day_words(day, phrases) for day in (when.start, when.end))
+    return phrases("tui.reading.window", start=first, end=last, kind=kind, far=far)
