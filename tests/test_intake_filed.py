@@ -12,6 +12,7 @@ from typing import Any, TypeAlias
 import pytest
 
 import builders_filed as filed
+import builders_filed_fifth as fifth
 import builders_filed_fourth as fourth
 import builders_filed_later as later
 import builders_filed_third as third
@@ -22,7 +23,7 @@ from followup.intake.documents import read_document
 
 TRUTHS = Path(__file__).parent / "documents" / "filed"
 REFERENCE = date(2026, 9, 1)
-MADE: dict[str, Callable[[], bytes]] = {**filed.MADE, **later.MADE, **third.MADE, **fourth.MADE}
+MADE: dict[str, Callable[[], bytes]] = {**filed.MADE, **later.MADE, **third.MADE, **fourth.MADE, **fifth.MADE}
 Truth: TypeAlias = dict[str, Any]
 FIELDS: Truth = {
     "code": "",

@@ -51,6 +51,8 @@ _JOINT = re.compile(r"(?:ings|hets|skaps|ions|tets|elses)[^aeiouyåäöæø]{0,3
 _JOINED = ("ing", "het", "skap", "ion", "tet", "else")
 _SECOND = ("ansvar", "chef", "utveckl", "program", "plan", "plats", "tid", "grupp", "ledar", "rum", "läkar", "råd")
 """How the second half of a compound often begins, where the "s" between the halves stands on its line."""
+_CERTAIN = ("samtal", "utbildning", "handled", "plan", "program", "kolleg", "bedömning", "introduktion", "uddannelse")
+"""How the second half of a compound begins, wherever in it the word is broken ("medarbeiders|amtaler")."""
 _BEFORE_PEOPLE = words("studie hand huvud över under klinik läkar sjuk skriv schema")
 _PEOPLE = (
     *("rektor", "rektorn", "ledare", "ledaren", "läkare", "läkaren", "läggare", "chef", "chefen", "sköterska"),
@@ -98,7 +100,10 @@ def _is_first_half(last: str, rest: str) -> bool:
     """Say whether a piece can only be the first half of a compound, though the second is a word too."""
     is_joined = last.endswith(_JOINED) and rest[0] == "s" and rest[1:].startswith(_SECOND)
     is_person = last.rpartition("-")[2] in _BEFORE_PEOPLE and rest.endswith(_PEOPLE)
-    return is_joined or is_person or rest.startswith(_INSIDE) or _JOINT.search(last) is not None
+    is_second = any(
+        (last[-some:] + rest).startswith(_CERTAIN) for some in (1, 2, 3) if len(last) - some >= LONGEST_REST
+    )
+    return is_joined or is_person or is_second or rest.startswith(_INSIDE) or _JOINT.search(last) is not None
 
 
 def _is_rather_broken(last: str, rest: str, known: Container[str]) -> bool:

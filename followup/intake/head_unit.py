@@ -15,7 +15,7 @@ MOST_TOP = 8
 MOST_WORDS = 14
 LONGEST_UNIT = 90
 _CLINIC = (
-    r"(?:[\w-]*(?i:klinik(?:en)?|klinikk(?:en)?|centrum|center|enhet(?:en)?|mottagning(?:en)?"
+    r"(?:[\w-]*(?i:klinik(?:en)?|klinikk(?:en)?|centrum|center|senter|enhet(?:en)?|mottagning(?:en)?"
     r"|sektion(?:en)?|avdelning(?:en)?|afdeling(?:en)?|avdeling(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|sygehus|sykehus"
     r"|vårdcentral(?:en)?|psykiatri(?:n)?|kirurgi(?:n)?)|[Cc]linic|[Dd]epartment|[Hh]ospital|[Dd]irectorate|[Ii]nfirmary"
     r"|[Dd]ivision|[Uu]nit|[Ss]urgery|[Pp]ractice|[Tt]rust|Verksamhetsområde|VO)"

@@ -14,7 +14,7 @@ from followup.intake.role_words import ROLE_WORDS
 
 _TIES = r"och|and|og|&|\+"
 _LOOSE = (
-    r"samt|respektive|resp\.|tillsammans med|i samråd med|i samarbete med|med stöd av|med hjälp av"
+    r"samt|respektive|resp\.?|tillsammans med|i samråd med|i samarbete med|med stöd av|med hjälp av"
     r"|together with|sammen med"
 )
 _WORD_JOIN = re.compile(

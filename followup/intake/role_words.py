@@ -34,6 +34,7 @@ _DANISH_AND_NORWEGIAN = """
 ROLE_ENDINGS: tuple[str, ...] = tuple(sorted(words(_SWEDISH + _DANISH_AND_NORWEGIAN)))
 
 _SWEDISH_ALONE = """
+    handl
     vi samtliga alla hela varje respektive berörd berörda övriga yngre äldre ledande lokal lokala övergripande central
     klinisk kliniska vetenskaplig vetenskapliga administrativ leg. jourhavande bakjour receptionen
     st-läkare at-läkare bt-läkare handledarna mentorer koordinatorer programdirektör sr vc ec mla öl överl bvc hr it
@@ -44,7 +45,7 @@ _ENGLISH_ALONE = """
     physicians resident residents trainee trainees chair chairman chairperson secretary administrator nurse nurses tutor
     tutors doctor doctors officer owner president dean educational clinical medical programme program training
     fellow fellows registrar registrars matron midwife librarian educator champion facilitator pharmacist educators
-    guardian board committee group panel faculty
+    support admin guardian board committee group panel faculty
     department team staff estates facilities finance pharmacy procurement workforce
 """
 _DANISH_AND_NORWEGIAN_ALONE = """
@@ -75,6 +76,7 @@ PROFESSIONS: tuple[str, ...] = (
 
 BEFORE_ROLES: frozenset[str] = words(
     """
+    resp resp.
     t.f. tf t.f tf. bitr. bitr biträdande ställföreträdande stf stf. vik. vik vikarierande tillförordnad
     vice 1:e förste andre ass. assisterande adj. adjungerad medicinskt medicinsk huvudansvarig ansvarig
     ny nya nytillträdd lokal lokala acting deputy assistant interim associate senior chief konst.

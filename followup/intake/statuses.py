@@ -52,12 +52,12 @@ def read_status(said: str, reference: date) -> Status:
     if share:
         return Status(_of_share(int(share.group(1))), None, text)
     found = read(text, reference, in_date_field=True)
-    code = found.status or _first_code(text, reference)
+    code = _leading_code(text, reference) or found.status or _first_code(text, reference)
     code = code or ("in_progress" if "ongoing" in found.notes else "")
     is_past = found.start is not None and found.start <= reference
     if not code and found.kind == Kind.DAY and is_past and "other-words" not in found.notes:
         code = "done"
-    since = _behind(found, reference)
+    since = _behind(found, reference) if code == found.status or not found.status else None
     note = text if not code or len(text.split()) > 1 else ""
     is_said = bool(code) or "status:late" in found.notes
     doubts = () if is_said else (Doubt("status", "status-unclear", text),)
@@ -116,6 +116,13 @@ def _of_share(percent: int) -> str:
 
 
 _PARTS = re.compile(r"[,;(:–—/]|\s-\s|(?<=[^\d\W])\s+(?=\d)")
+
+
+def _leading_code(text: str, reference: date) -> str:
+    """The status that stands alone before the rest, which may tell why ("Ej påbörjad – väntar på schema")."""
+    lead, *others = _PARTS.split(text)
+    found = read(lead, reference, in_date_field=True)
+    return found.status if others and "other-words" not in found.notes else ""
 
 
 def _first_code(text: str, reference: date) -> str:

@@ -50,7 +50,9 @@ def month(tokens: Tokens, index: int) -> Found[Period]:
         after += 1
     if tokens.word(after) in ("månad", "month"):
         after += 1
-    return with_year(tokens, month_of(number), after, short=True)
+    is_bracketed = tokens.word(index - 1) == "(" and tokens.word(after) == ")"
+    weight = Weight.SURE if is_bracketed else Weight.ALONE
+    return with_year(tokens, month_of(number, weight), after, short=True)
 
 
 def iso_month(tokens: Tokens, index: int) -> Found[Period]:

@@ -19,7 +19,7 @@ from followup.domain.when.reading import RECURRENCE, Reading
 __all__ = ["recurring"]
 
 _FIRST_MODES = (Mode.FIRST, Mode.FROM, Mode.START, Mode.AFTER)
-_UNTIL_WORDS = frozenset(("till", "t", "tom", "until", "through", "fram", "til", "thru"))
+_UNTIL_WORDS = frozenset(("till", "t", "tom", "until", "through", "fram", "frem", "til", "thru", "up"))
 
 
 def recurring(
@@ -132,7 +132,8 @@ def _next_year(first: Placed) -> Placed:
 
 
 def _is_until(found: Dated) -> bool:
-    return found.mode is Mode.BY and found.opening in _UNTIL_WORDS and not found.is_first
+    """Say whether a date only tells how long it goes on ("fram till juni 2027", "until summer 2027")."""
+    return found.mode in (Mode.BY, Mode.BEFORE) and found.opening in _UNTIL_WORDS and not found.is_first
 
 
 def _first(firsts: Sequence[Dated], cadence: Cadence, reference: date) -> Placed | None:
