@@ -16,11 +16,13 @@ from followup.intake.wordlists import words
 
 PARTS = re.compile(r"[,;\n]|\s[–—/-]\s|(?<!\bv)(?<!\bkl)(?<!\bnr)(?<!\bdr)\.\s+", re.IGNORECASE)
 _BY_WHOM = re.compile(
-    r"(?i)\b(?:av|by|af|ved)\s+(?:the\s+)?(.+?)(?=\s+(?:varje|var|vart|vid|i|under|minst|årligen|terminsvis|kvartalsvis|senast"
+    r"(?i)\b(?:av|by|af|ved)\s+(?:the\s+)?(.+?)(?=\s+(?:varje|var|vart|vid|i|under|minst|årligen|terminsvis"
+    r"|kvartalsvis|senast"
     r"|två|en|on|in|every|each|twice|once|annually|ved|hver|hvert|\d)\b|[.,;]|$)"
 )
 _CHECKS = words(
     "går kollar gör följer stämmer rapporterar redovisar utvärderar kontrollerar granskar"
+    " begär hämtar samlar frågar mäter"
     " reviews reports checks follows følger"
 )
 _TIMES = words(
@@ -40,7 +42,8 @@ _OURSELVES = words("vi we")
 _LINKING = words("till från to from til fra")
 MOST_LEADING = 5
 _LABEL = re.compile(
-    r"(?i)^(?:ansv\.?|ansvarig|responsible|ansvarlig|vem|who)(?:\s+för\s+\w+)?(?:\s*:\s*(?=\S)|\s+(?-i:(?=[A-ZÅÄÖÆØ][a-zåäöæø])))"
+    r"(?i)^(?:ansv\.?|ansvarig|responsible|ansvarlig|vem|who)(?:\s+för\s+\w+)?(?:\s*:\s*(?=\S)"
+    r"|\s+(?-i:(?=[A-ZÅÄÖÆØ][a-zåäöæø])))"
 )
 _EACH = re.compile(r"(?i)(?:hvert?|varje|vart|each|every|næste|neste|nästa)\b")
 """How a meeting is named that comes again: "ved hvert kollegium" tells when, and of nobody."""

@@ -55,7 +55,10 @@ _REPORTED = re.compile(
 )
 """What is told or looked at again, and when ("Återrapport till rådet i juni")."""
 _LABELLED = re.compile(r"^([^:.]{2,40}):\s+(?=\S)")
-_TELLING = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.STATUS})
+_TELLING = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.STATUS}) | {
+    Field.START,
+    Field.FIRST,
+}
 _ANSWERS = re.compile(
     r"(?i)^(?:(?:huvud)?ansvarig(?:a)?|responsible|ansvarlig(?:e)?)\s+(?:för|for)\s+[^.]{3,60}?\s+(?:är|is|er"
     r"|blir)\s+(?=\S)"
@@ -106,6 +109,9 @@ _NOBODY = words("vi du ni jag man alla varje respektive kliniken enheten avdelni
     "klinikken",
 }
 """Words that stand where somebody would and name nobody who could be asked."""
+_TITLED = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+[A-ZÅÄÖÆØ]")
+_READY = re.compile(r"(?i)^(?:klara?|färdiga?|ferdig|færdig|ready|done)\s+(?=\S)")
+"""What is said of a thing that will be done, before the day ("klar före sommaren"): beside a day it tells no status."""
 _PRONOUNS = frozenset({"han", "hon", "hen", "de", "he", "she", "they"})
 
 
@@ -119,17 +125,24 @@ def clauses_of(sentence: str) -> list[tuple[str, str]]:
     return [*pieces, (sign, sentence[start:])]
 
 
+def without_day(text: str) -> tuple[str, str]:
+    """A sentence without the clause at its end that only tells until when, and what that tells."""
+    *before, (_, last) = clauses_of(text)
+    told = fields_told(last, {}) if before else {}
+    if told.keys() != {Field.DUE}:
+        return text, ""
+    return "".join(sign + clause for sign, clause in before), told[Field.DUE]
+
+
 def fields_told(clause: str, told: dict[Field, str]) -> dict[Field, str]:
     """The fields that a clause tells, where it tells nothing else; `told` is what the action has already."""
     bare = clause.strip().rstrip(".")
     if bare.split(" ", 1)[0].casefold() in _BEFORE and is_dated_or_open(bare):
         return {Field.DUE: bare}
-    return (
-        _label_told(bare) or _check_told(bare, told) or _owner_told(bare) or _day_told(bare) or _sentence_told(clause)
-    )
+    return label_told(bare) or _check_told(bare, told) or _owner_told(bare) or _day_told(bare) or _sentence_told(clause)
 
 
-def _label_told(bare: str) -> dict[Field, str]:
+def label_told(bare: str) -> dict[Field, str]:
     """The field that a label before a colon names in the middle of prose ("Ansvarig: Anna Ek")."""
     labelled = _LABELLED.match(bare)
     field = field_of_label(labelled.group(1), marked=True) if labelled else None
@@ -138,6 +151,8 @@ def _label_told(bare: str) -> dict[Field, str]:
 
 def _sentence_told(clause: str) -> dict[Field, str]:
     field, said = sentence_told(clause.strip())
+    if field is Field.DUE and is_dated_or_open(bare := _READY.sub("", said)):
+        return {field: bare}
     return {field: without_article(said) if field is Field.RESPONSIBLE else said} if field else {}
 
 
@@ -200,5 +215,5 @@ def is_sure(said: str) -> bool:
     return (
         are_owners(said)
         and said.casefold() not in _NOBODY
-        and all(" " in owner.name or ends_in_role(owner.role) for owner in owners)
+        and all(" " in owner.name or ends_in_role(owner.role) or _TITLED.match(said) for owner in owners)
     )

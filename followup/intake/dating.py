@@ -86,7 +86,7 @@ def is_about_time(said: str) -> bool:
 
 _LEADS = re.compile(
     r"(?i)\b(?:från och med|från|fr\.?\s?o\.?\s?m\.?|from|till|senast|före|innan|i|under|efter|no later than"
-    r"|fra og med|fra|pr\.?|by"
+    r"|fra og med|fra|frå|innan|pr\.?|by"
     r"|before|in"
     r"|until|senest|inden|innen|den|v\.?|vecka)\s+(?=\S)"
 )
@@ -125,6 +125,7 @@ def _longest_date(text: str) -> str:
 
 _GO_ON = words(
     "every each eller med och and or og for för som på i att alla varje hver the av by af in at till til hos"
+    " är har ska får blir var is are will has er skal får"
 )
 """Words that no date ends with: what follows them is about something else."""
 

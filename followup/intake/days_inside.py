@@ -11,11 +11,12 @@ import re
 from followup.intake.dating import MOST_DATE_WORDS, date_within, is_dated_or_open, one_line
 
 _BEGINS = re.compile(
-    r"(?i)(?<![\w/-])(?=(?:(?:den\s+)?\d{1,2}[./ ]|20\d\d-|(?:ht|vt|q|h)\s?-?\d|(?:v|vecka|uge|uke|week)\.?\s?\d"
+    r"(?i)(?<![\w/-])(?<!för )(?<!for )"
+    r"(?=(?:(?:den\s+)?\d{1,2}[./ ]|20\d\d-|(?:ht|vt|q|h)\s?-?\d|(?:v|vecka|uge|uke|week)\.?\s?\d"
     r"|(?:under\s+)?(?:jan|feb|mar|apr|maj|mai|may|jun|jul|aug|sep|okt|oct|nov|dec|des)\w*\b"
     r"|(?:vår|höst|vinter|sommar|autumn|spring|summer|forår|efterår|høst)\w*"
     r"|(?:denna|detta|nästa|kommande|innevarande|this|next|denne|dette|neste|næste|kommende)\s"
-    r"|(?:klar|start|börja|inled|påbörja)\w*\s|omgående|omedelbart|snarast|löpande|genast|immediately|ongoing|asap"
+    r"|(?:klar|oppstart|opstart|start|börja|inled|påbörja)\w*\s|omgående|omedelbart|snarast|löpande|genast|immediately|ongoing|asap"
     r"|løbende|løpende|snarest|straks|hurtigst|så snart))"
 )
 _A_RATE = re.compile(r"(?i)^(?:i|in|per|om)\s+(?:veckan|månaden|kvartalet|ugen|uken|uka|måneden|week|month)$")
@@ -25,10 +26,15 @@ _OF_SOMETHING = re.compile(r"(?i)^(?:vår|höst|sommar|vinter|efterår|forår)\w
 _TRIMMED = ".,;:)!"
 
 
+def led_day(said: str) -> str:
+    """The words after "till", "från", "senast" and their like that are a date; empty where none are."""
+    found = date_within(said)
+    return "" if _A_RATE.search(found) else found
+
+
 def day_within(said: str) -> str:
     """The words of a sentence that are a date, or "snarast" and its like; empty where it tells none."""
-    found = date_within(said)
-    return found if found and not _A_RATE.search(found) else _bare_day(one_line(said))
+    return led_day(said) or _bare_day(one_line(said))
 
 
 def _bare_day(text: str) -> str:

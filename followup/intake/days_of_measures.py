@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from followup.intake.dating import date_within, is_about_time, is_dated_or_open
-from followup.intake.days_inside import day_within
+from followup.intake.dating import is_about_time, is_dated_or_open
+from followup.intake.days_inside import day_within, led_day
 from followup.intake.fields import Field
 from followup.intake.records import Record
 from followup.intake.sentences import sentences_of
@@ -41,4 +41,4 @@ def with_checks_of_days(records: Sequence[Record]) -> None:
 
 def _day(measure: str) -> str:
     first = next(iter(sentences_of(measure)), "")
-    return date_within(measure) or day_within(first)
+    return led_day(measure) or day_within(first)

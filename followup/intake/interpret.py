@@ -26,7 +26,7 @@ from followup.intake.guesses import guessed_fields
 from followup.intake.head import read_head
 from followup.intake.head_labels import without_mail_heads, without_the_heads_own
 from followup.intake.headings import field_of_label, key_of
-from followup.intake.items import as_they_stand, read_items
+from followup.intake.items import LEAST, as_they_stand, read_items
 from followup.intake.language import language_of
 from followup.intake.own_labels import own_labels
 from followup.intake.promises import is_described, is_promised, tells_measures
@@ -133,12 +133,23 @@ def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -
     records = [] if _is_chance(gathered, events) else gathered
     listed = read_items(as_they_stand(blocks)) if records and _only_speaks(events) else []
     records = listed if len(listed) > len(records) and not _names_labels(listed) else records
-    records = records or read_items(events)
+    records = records or _told_in_words(events, blocks)
     watch.step(1)
     with_checks_of_days(records)
     with_days_of_measures(records)
     with_sender(records, sender)
     return _without_counting_letter(records), unknown
+
+
+def _told_in_words(events: Sequence[Event], blocks: Sequence[Block]) -> list[Record]:
+    """The actions told in words, with the labels among them as labels or, where that tells of more, as they stand."""
+    heard, standing = read_items(events), read_items(as_they_stand(blocks))
+    return standing if len(standing) >= LEAST and _told(standing) > _told(heard) else heard
+
+
+def _told(records: Sequence[Record]) -> tuple[int, int]:
+    """How much is told: how many actions, and how many fields of them."""
+    return len(records), sum(len(record.words) for record in records)
 
 
 def _only_speaks(events: Sequence[Event]) -> bool:

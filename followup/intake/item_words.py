@@ -6,10 +6,11 @@ Without labels: "Ny mall – Anna Ek – maj 2027", "Anna Ek ordnar en kurs till
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import takewhile
 
 from followup.domain.people import WrittenOwner
-from followup.intake.clauses import clauses_of, fields_told
+from followup.intake.clauses import without_day
 from followup.intake.dating import date_in, is_about_time, is_dated_or_open
 from followup.intake.days_inside import day_within
 from followup.intake.fields import Field
@@ -42,9 +43,20 @@ _NAMED = re.compile(r"^([^:.!?]{2,80}):\s+(?=\S)")
 _CHECKED = re.compile(
     r"(?i)[,;]\s+(?:och\s+|samt\s+)?(?=(?:följs upp|uppföljs|stäms av|utvärderas|followed up|reviewed|følges op)\b)"
 )
+_PAPER = re.compile(
+    r"(?i)(?:minutes|protokoll|referat|minnesanteckningar|anteckningar|handlingsplan|åtgärdsplan|action plan"
+    r"|notes from)\b"
+)
+"""How the name of a paper begins, which is nothing to do."""
+TAUGHT = re.compile(
+    r"(?i)\b(?:kursledare|kursgivare|föreläsare|föreläser|kursansvarig|examinator|moderator|lecturer|speaker"
+    r"|kursleder)"
+    r"(?:\s*:|\s+(?-i:[A-ZÅÄÖÆØ]))"
+)
+"""Words of a list of courses and lectures: who holds them has nothing to do about them."""
 _MYSELF = frozenset({"jag", "jeg"})
 _TAKING = re.compile(
-    r"(?i)^ansvarig(?:a|e)?:?\s+|^ansvarlig(?:e)?:?\s+|\s+(?:ansvarig|ansvarar|ansvarlig|fixar|ordnar)$"
+    r"(?i)^ansv\.?:?\s+|^ansvarig(?:a|e)?:?\s+|^ansvarlig(?:e)?:?\s+|\s+(?:ansvarig|ansvarar|ansvarlig|fixar|ordnar)$"
 )
 """Words beside somebody in brackets or between commas, that only say that it is who answers for it."""
 LONGEST_OWNER = 6
@@ -62,14 +74,21 @@ def told_in_item(text: str, sender: str, *, is_promised: bool, is_plan: bool = F
 
     `sender` is who says "jag"; `is_plan` tells that the document is called a plan.
     """
+    if TAUGHT.search(text) or _PAPER.match(text):
+        return []
     prose = actions_in_prose(text, sender, is_plan=is_plan) if is_promised else []
     if len(prose) > 1:
         return prose
     only = prose[0] if prose else {}
-    words = (_parted(text) or _owned(text) or _with_labels(text) if is_promised else {}) or _several_told(text, only)
-    words = words or _told(text) or _told_apart(text)
-    words = words or (_led(text) or _spoken(text) or only if is_promised else {})
+    words = _most([_parted(text), _owned(text), _with_labels(text)] if is_promised else [])
+    words = _most([words, _several_told(text, only)]) or _told(text) or _told_apart(text)
+    words = _most([words, only]) if words else words or (_led(text) or _spoken(text) or only if is_promised else {})
     return [_with_need(words)] if words else []
+
+
+def _most(told: Sequence[Told]) -> Told:
+    """The reading that tells the most fields, of several that tell as many the first."""
+    return max(told, key=len, default={})
 
 
 def _with_need(words: Told) -> Told:
@@ -104,7 +123,7 @@ def _parted(text: str) -> dict[Field, str]:
         return {}
     first, *others = [part.strip(" .") for part in _PARTS.split(text) if part.strip(" .")] or [""]
     dates = [part for part in others if is_dated_or_open(part)]
-    owners = [part for part in others if part not in dates and not _CHECKED_HOW.match(part) and _are_owners(part)]
+    owners = [part for part in others if part not in dates and _may_own(part)]
     times = [part for part in others if part not in dates and part not in owners and is_about_time(part)]
     rest = [part for part in others if part not in dates and part not in owners and part not in times]
     if len(dates) != 1 or not owners or _is_somebody(first) or any(_follows(text, part, dates[0]) for part in rest):
@@ -112,6 +131,11 @@ def _parted(text: str) -> dict[Field, str]:
     who = ", ".join(_TAKING.sub("", owner) for owner in owners)
     words = {Field.MEASURE: ", ".join([first, *rest]), Field.DUE: dates[0], Field.RESPONSIBLE: who}
     return words | ({Field.FOLLOW_UP: ". ".join(times)} if times else {})
+
+
+def _may_own(part: str) -> bool:
+    is_time = part[:1].islower() and is_about_time(part)
+    return not is_time and not _CHECKED_HOW.match(part) and _are_owners(part)
 
 
 def _is_somebody(measure: str) -> bool:
@@ -151,17 +175,8 @@ def _told(text: str) -> dict[Field, str]:
     when = date_in(said[verb.end() :]) or day_within(said[verb.end() :])
     if not when:
         return {}
-    measure, told = _without_day(text)
+    measure, told = without_day(text)
     return {Field.MEASURE: measure, Field.DUE: told or when, Field.RESPONSIBLE: verb.group(1).strip()}
-
-
-def _without_day(text: str) -> tuple[str, str]:
-    """A sentence without the clause at its end that only tells until when, and what that tells."""
-    *before, (_, last) = clauses_of(text)
-    told = fields_told(last, {}) if before else {}
-    if told.keys() != {Field.DUE}:
-        return text, ""
-    return "".join(sign + clause for sign, clause in before), told[Field.DUE]
 
 
 def _owned(text: str) -> dict[Field, str]:

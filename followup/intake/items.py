@@ -14,7 +14,7 @@ from followup.intake.blocks import Block, Shape
 from followup.intake.common_checks import common_check, give_to_all
 from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
-from followup.intake.item_words import told_in_item
+from followup.intake.item_words import TAUGHT, told_in_item
 from followup.intake.promises import is_promised
 from followup.intake.records import Record
 from followup.intake.sections import with_sections
@@ -108,5 +108,9 @@ def _told(event: Event, sender: str, *, is_promised: bool, is_plan: bool) -> lis
 
 
 def _terse(event: Event, names: frozenset[str]) -> list[Record]:
-    words = read_terse(_COUNTED.sub("", event.text), names) if event.sign is Sign.ITEM else {}
+    words = (
+        read_terse(_COUNTED.sub("", event.text), names)
+        if event.sign is Sign.ITEM and not TAUGHT.search(event.text)
+        else {}
+    )
     return [Record(words, event.source)] if words else []

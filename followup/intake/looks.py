@@ -57,7 +57,7 @@ _VALUES = words(
 _FACT = re.compile(
     r"(?i)^(?:upprättad|upprättat|fastställd|fastställt|reviderad|senast uppdaterad|uppdaterad|version|datum|date|dato"
     r"|revised|updated|prepared|udarbejdet|opdateret|utarbeidet|oppdatert|revidert|beslutad|antagen|dnr|diarienummer"
-    r"|granskning genomförd|granskad|granskningsdatum|besöksdatum)\b"
+    r"|(?:nr|nummer|no)\.?\s*\d{1,3}$|granskning genomförd|granskad|granskningsdatum|besöksdatum)\b"
 )
 
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
+from followup.intake.sentences import sentences_of
 
 _PROMISE = re.compile(
     r"(?i)\b(?:(?:handlings|åtgärds|aktivitets|förbättrings|action |handle|tiltaks?|tiltags?)plan|åtgärd|aktivitet"
@@ -18,7 +19,12 @@ _PROMISE = re.compile(
     r"|efter (?:inspektor|spur)|following the (?:external |training |quality )*(?:review|visit))"
 )
 _DECIDED = re.compile(
-    r"(?i)^(?:det\s+)?(?:beslut(?:ades|ar|ade)?\s+att|vi (?:beslutade|enades om|bestämde)|it was (?:agreed"
+    r"(?i)^(?:\w+(?:kommittén|utskottet|rådet|gruppen|mötet|ledningen|nämnden|utvalget|udvalget|møtet|mødet"
+    r"|committee|group)"
+    r"|(?:kommittén|utskottet|rådet|gruppen|mötet|ledningen|nämnden|utvalget|udvalget|møtet|mødet|kliniken"
+    r"|the (?:committee|group|board|meeting|panel)))\s+(?:beslutade|beslöt|enades om|bestämde|vedtok|besluttede"
+    r"|agreed|decided)\b"
+    r"|^(?:det\s+)?(?:beslut(?:ades|ar|ade)?\s+att|vi (?:beslutade|enades om|bestämde)|it was (?:agreed"
     r"|decided))\b"
 )
 _DESCRIBING = re.compile(r"(?i)(?:beskrivning|description|beskrivelse|hur|how|hvordan|metod)\b")
@@ -48,9 +54,11 @@ def is_decided(text: str) -> bool:
 
 def _promises(event: Event) -> bool:
     is_subject = event.wording.casefold().strip(" :") == "emne"  # a mail's in Norwegian and Danish, else an area's
-    is_line = len(event.text) <= LONGEST_PROMISE and (is_subject or event.sign not in {Sign.ITEM, Sign.LABEL})
+    is_plain = event.sign not in {Sign.ITEM, Sign.LABEL} or event.text[-1:] == ":"
+    is_line = len(event.text) <= LONGEST_PROMISE and (is_subject or is_plain)
     said = f"{event.wording} {event.text}" if is_line else event.wording
-    return bool(unboxed(event.text)[1]) or is_decided(event.text) or promises(said)
+    decided = event.sign in {Sign.TEXT, Sign.ITEM} and any(map(is_decided, sentences_of(event.text)))
+    return bool(unboxed(event.text)[1]) or decided or is_decided(event.text) or promises(said)
 
 
 def promises(said: str) -> bool:

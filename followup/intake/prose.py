@@ -22,15 +22,24 @@ Told = dict[Field, str]
 LONGEST = 1000
 _LABELLED = re.compile(r"^[^:.]{1,60}:\s")
 _MYSELF = re.compile(r"\b(?:[Jj]ag|I|[Jj]eg)\b")
+_DECISION = re.compile(
+    r"(?i)^(?:it was (?:agreed|decided)|(?:det )?(?:beslut(?:ades|ar|ade)?|bestämdes|enades om)"
+    r"|[\w ]{3,30}? (?:beslutade|beslöt|enades om"
+    r"|bestämde|agreed|decided|vedtok|besluttede))\s+(?:att|that|at|å)\s+"
+)
+"""What stands before what somebody is to do in a decision ("It was agreed that …")."""
+_WILL = re.compile(r"(?i)\b(?:ska|skall|will|skal|vil|kommer att|agreed to|åtog sig)\b")
 _AGENT = re.compile(
     r"\s(?:[a-zåäöæø]{2,}s|(?:is|be|are)\s+\w+)\s+(?:\w+\s+){0,2}(?:av|by|af)\s+(?P<who>[^.,;]{3,80}?)"
-    r"(?=[.,;]|$|\s+(?:till|senast|före|innan|under|i|by|before|in|inden|innen|och|som|så|för|vid|med|with|from|från|and"
+    r"(?=[.,;]|$|\s+(?:till|senast|före|innan|under|i|by|before|in|inden|innen|och|som|så|för|vid|med|with|from"
+    r"|från|and"
     r"|og)\b)"
 )
 """Who something is done by, in the passive ("tas fram av Bo Lind till den 1 februari")."""
 _DOER = re.compile(
     rf"^(?P<who>(?:(?:The|Alla|Samtliga|All|Our|Alle)\s+)?{NAME}(?:[,]?\s+(?:(?:och|and|og)\s+)?{NAME}){{0,5}}?,?)\s+"
-    r"(?:ska|skall|har (?:påbörjat|börjat|inlett|fått i uppdrag|i uppdrag)|has (?:begun|started|been asked)|will"
+    r"(?:ska|skall|would|agreed to|åtog sig att|lovade att|f(?:ick|år) i uppdrag att|har (?:påbörjat|börjat"
+    r"|inlett|fått i uppdrag|i uppdrag)|has (?:begun|started|been asked)|will"
     r"|to|skal|vil|kommer att|kommer til å|leads|organises|arranges|drafts|rewrites|updates"
     r"|sets|takes|books"
     r"|prepares|produces|runs|(?!(?:är|har|var|under|efter|eller|över|per|får|kan|bör|er|får|tycker|menar|anser"
@@ -55,7 +64,8 @@ class _Passage:
     def words(self, sender: str) -> Told:
         """What is told of it, also inside the sentences of what is done."""
         who, when = _inside(self.main, sender, is_told=bool(self.told))
-        found = {Field.RESPONSIBLE: who, Field.DUE: when} | self.told
+        begun = self.told.get(Field.START, "")
+        found = {Field.RESPONSIBLE: who, Field.DUE: begun or when} | self.told
         return {name: said for name, said in found.items() if said}
 
 
@@ -71,6 +81,8 @@ def actions_in_prose(text: str, sender: str = "", *, is_plan: bool = False) -> l
     if len(passages) > 1:
         _drop_opening(passages[0], sender)
     found = [_action(passage, sender, is_plan=is_plan) for passage in passages]
+    if len(passages) > 1 and any(found):
+        found = [told or _promised(passage, sender) for told, passage in zip(found, passages, strict=True)]
     if all(found) or len(passages) == 1:
         return [each for each in found if each]
     whole = _action(_joined(passages), sender, is_plan=is_plan)
@@ -96,7 +108,8 @@ def _begins_another(sentence: str) -> bool:
     """Say whether a sentence tells of somebody who does another thing until another day."""
     if all(fields_told(clause, {}) for _, clause in clauses_of(sentence)):
         return False
-    return bool(_doer(sentence, "") and day_within(sentence)) or is_decided(sentence)
+    who = _doer(sentence, "")
+    return bool(who and (day_within(sentence) or _WILL.search(sentence))) or is_decided(sentence)
 
 
 def _hear(passage: _Passage, sentence: str, sender: str, *, is_last: bool) -> None:
@@ -154,6 +167,13 @@ def _is_labelled(sentence: str) -> bool:
     return label is not None and not _actor(sentence[label.end() :], "")
 
 
+def _promised(passage: _Passage, sender: str) -> Told:
+    """What somebody will do, beside other actions, though no day is told."""
+    words = passage.words(sender)
+    does = passage.main and Field.RESPONSIBLE in words and _WILL.search(passage.main[0])
+    return {Field.MEASURE: " ".join(passage.main)} | words if does else {}
+
+
 def _inside(main: Sequence[str], sender: str, *, is_told: bool) -> tuple[str, str]:
     """Who and when the sentences of what is done tell, both from the sentence that tells both where one does.
 
@@ -177,6 +197,7 @@ def _doer(sentence: str, sender: str) -> str:
 
 def _actor(sentence: str, sender: str) -> str:
     """Who a sentence says does something, as its subject."""
+    sentence = _DECISION.sub("", sentence)
     doer = _DOER.match(_MYSELF.sub(sender, sentence, count=1) if sender else sentence)
     who = without_article(doer["who"]) if doer else ""
     return who if who and is_sure(who) else ""

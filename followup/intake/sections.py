@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from followup.intake.clauses import clauses_of, fields_told, taker_of
+from followup.intake.clauses import clauses_of, fields_told, label_told, taker_of
 from followup.intake.common_checks import is_of_all
 from followup.intake.days_inside import day_within
 from followup.intake.events import Event, Sign
@@ -18,6 +18,13 @@ from followup.intake.sentences import sentences_of
 
 _POINT = re.compile(r"^(?:§\s*\d{1,3}\.?|\d{1,2}(?:\.\d{1,2})?[.)]?)\s+(?=[A-ZÅÄÖÆØ])")
 _COUNT = re.compile(r"(?i)^(?:punkt|pkt\.?|point|item|område)\s*\d{1,2}\s*[.:–-]\s*(?=\S)")
+_ABOUT = re.compile(
+    r"^(?:Beträffande|Angående|Gällande|Vad gäller|Avseende|När det gäller|Rörande|Regarding|Concerning"
+    r"|Vedrørende|Angående)"
+    r"\s+(?:(?:avsnitt|punkt|område|kriterium|section|domain|område)\s+)?(?:(?P<code>[A-Z])\b[.,]?\s*)?"
+    r"(?P<name>[^:.;]{3,60}):\s+(?=\S)"
+)
+"""What a paragraph says first of what it is about."""
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 _TOLD = frozenset({Sign.ITEM, Sign.TEXT})
 LONGEST_TOPIC = 6
@@ -25,6 +32,7 @@ LEAST_SENTENCES = 3
 LONGEST_POINT = 60
 LONGEST_HEADING = 7
 LEAST_POINTS = 2
+LEAST_WORDS = 5
 _UNENDED = ".:;?!,"
 
 
@@ -69,11 +77,17 @@ def joined_paragraphs(events: Sequence[Event]) -> list[Event]:
     joined: list[Event] = []
     for event in events:
         last = joined[-1] if joined else None
-        if last is None or not (_is_sentence(last) and _is_sentence(event)) or not _belong(last, event):
+        is_told = _is_sentence(event) or _is_labelled(event)
+        if last is None or not (_is_sentence(last) and is_told) or not _belong(last, event):
             joined.append(event)
         else:
-            joined[-1] = last._replace(text=f"{last.text} {event.text}")
+            joined[-1] = last._replace(text=f"{last.text} {event.text.rstrip('.')}.")
     return joined
+
+
+def _is_labelled(event: Event) -> bool:
+    """Say whether a line is a label of who, when or how it is followed up, with its words."""
+    return event.sign is Sign.TEXT and ":" in event.text[:LONGEST_POINT] and bool(label_told(event.text))
 
 
 def _is_sentence(event: Event) -> bool:
@@ -120,10 +134,21 @@ def with_standing_headings(events: Sequence[Event]) -> list[Event]:
 
 def with_topics(events: Sequence[Event]) -> list[Event]:
     """The events, with a heading for the few words that each item begins with ("1. Supervision. Trainees often …")."""
+    events = [each for event in events for each in _under_area(event)]
     topics = {index: topic for index, event in enumerate(events) if (topic := _topic(event))}
     if len(topics) < LEAST_POINTS:
         return list(events)
     return [each for index, event in enumerate(events) for each in _under_topic(event, topics.get(index, ""))]
+
+
+def _under_area(event: Event) -> list[Event]:
+    """An area that a paragraph says it is about ("Beträffande avsnitt B, medarbetarstab: …"), and the paragraph."""
+    about = _ABOUT.match(event.text) if event.sign in _TOLD else None
+    if not about:
+        return [event]
+    area = f"{about['code']}. {about['name']}" if about["code"] else about["name"]
+    rest = event.text[about.end() :]
+    return [event._replace(sign=Sign.AREA, text=area), event._replace(text=f"{rest[:1].upper()}{rest[1:]}")]
 
 
 def _topic(event: Event) -> str:
@@ -144,4 +169,5 @@ def _under_topic(event: Event, topic: str) -> list[Event]:
 def _stands_above(event: Event, below: Event) -> bool:
     is_line = event.sign is Sign.TEXT and len(event.text) <= LONGEST_POINT and event.text[-1:] not in _UNENDED
     is_short = is_line and len(event.text.split()) <= LONGEST_HEADING and event.text[:1].isupper()
-    return is_short and ":" not in event.text and _is_sentence(below) and len(below.text) > LONGEST_POINT
+    is_prose = _is_sentence(below) and len(below.text.split()) >= LEAST_WORDS
+    return is_short and ":" not in event.text and is_prose

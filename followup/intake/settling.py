@@ -12,8 +12,9 @@ from datetime import date
 from followup.intake.fields import Field
 from followup.intake.heads import is_plan_title
 from followup.intake.lacking import is_lacking
-from followup.intake.promises import promises
+from followup.intake.promises import is_decided, promises
 from followup.intake.records import Record, is_action
+from followup.intake.sentences import sentences_of
 from followup.intake.statuses import read_status
 
 _ANY_DAY = date(2000, 1, 1)
@@ -29,6 +30,8 @@ def settled(records: list[Record], title: str = "") -> list[Record]:
     `title` is the heading that the document begins with: it names no area that all actions share.
     """
     for record in records:
+        if record.lead and not record.get(Field.MEASURE) and _use_decision(record):
+            continue
         if record.lead and not record.get(Field.MEASURE):
             told = (_unnumbered(record.lead), record.context)
             record.words[Field.MEASURE] = "\n\n".join(each for each in told if each)
@@ -38,6 +41,20 @@ def settled(records: list[Record], title: str = "") -> list[Record]:
     _use_headings(records, title)
     _use_states(records)
     return [record for record in records if is_action(record)]
+
+
+def _use_decision(record: Record) -> bool:
+    """Take what was decided for the measure, and what it was decided under for its area, where the words tell both."""
+    sentences = sentences_of(record.context)
+    decided = next((place for place, each in enumerate(sentences) if is_decided(each)), None)
+    if decided is None or record.get(Field.REQUIREMENT):
+        return False
+    lacking = [each for each in sentences[:decided] if is_lacking(each)]
+    record.words |= {Field.MEASURE: " ".join(sentences[decided:])}
+    record.words |= {Field.REQUIREMENT: " ".join(lacking)} if lacking else {}
+    record.words |= {} if record.get(Field.AREA) else {Field.AREA: _unnumbered(record.lead)}
+    record.context = ""
+    return True
 
 
 _ONLY_COUNT = re.compile(r"(?i)(?:nr|nummer|no|punkt|item|rad)\.?\s*\d{1,3}[.:]?$")

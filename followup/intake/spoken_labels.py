@@ -33,7 +33,13 @@ def with_points_as_needs(events: list[Event]) -> list[Event]:
     """
     labels = [event for event in events if event.sign is Sign.LABEL]
     measures = [event for event in labels if event.field is Field.MEASURE]
-    others = sum(1 for event in measures if not _is_point(event))
+    points = [event for event in measures if _is_point(event)]
+    others = len(measures) - len(points)
+    owned = sum(1 for event in labels if event.field is Field.RESPONSIBLE)
+    if points and not others and len(points) < owned:
+        return [
+            event._replace(sign=Sign.HEADING, field=None, level=1) if event in points else event for event in events
+        ]
     if others * 3 < len(measures) or others in {0, len(measures)}:
         return events
     is_needed = any(event.field in {Field.REQUIREMENT, Field.GOAL} for event in labels)

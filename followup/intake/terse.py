@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from followup.intake.clauses import fields_told, is_sure
+from followup.intake.clauses import fields_told, is_sure, without_day
 from followup.intake.days_inside import day_within
 from followup.intake.events import Event, Sign
 from followup.intake.fields import Field
@@ -21,7 +21,8 @@ Told = dict[Field, str]
 LONGEST = 260
 MOST_PEOPLE = 4
 _PRESENT = re.compile(
-    r"(?i)^(?:närvarande|deltagare|deltog|på plats|present|attendees|attending|til stede|tilstede|deltakere"
+    r"(?i)^(?:närvarande|deltagare|deltog|på plats|medverkande|present|attendees|attending|til stede|tilstede"
+    r"|deltakere"
     r"|deltagere)\s*[:;]\s*"
 )
 _WORD = re.compile(r"[A-ZÅÄÖÆØ][\w-]+")
@@ -40,16 +41,20 @@ _LAST = re.compile(
 _TAKEN = re.compile(
     rf"^(?P<what>.{{4,}}?)(?:\s*[,;.]\s*|\s+[–—-]+\s+|\s*[/→]\s*)(?P<who>{_PEOPLE})\s+{_TAKES}(?:,\s+[^,]+)?\.?$"
 )
-_TOPIC = re.compile(r"^[A-ZÅÄÖÆØ][^:.!?]{1,80}:\s+(?=[A-ZÅÄÖÆØ])")
+_TOPIC = re.compile(r"^[^\s:.!?][^:.!?]{1,80}:\s+(?=[A-ZÅÄÖÆØ]|jag\b|jeg\b)")
+_ANSWERING = re.compile(r"(?i)^ansv(?:arig|arlig)?\.?:?\s+")
+_DASHED = re.compile(r"^(?P<what>.{4,}?)\s+[–—-]+\s+(?P<said>.{8,})$")
 _ASIDE = re.compile(r"^(?P<what>[^()]{4,}?)\s*\((?P<said>[^()]{8,})\)\.?$")
 _BRACKETED = re.compile(rf"^(?P<what>.{{4,}}?)\s*[(\[]{_LABEL}(?P<who>{_PEOPLE}|{_ROLES})[)\]]\.?$")
 _FIRST = re.compile(rf"^(?P<who>{_PEOPLE})(?:\s+[–—-]+\s+|\s*:\s+)(?P<what>.{{4,}})$")
 _DOES = re.compile(
-    rf"^(?P<who>{_PEOPLE})\s+(?!(?:är|har|var|berättade|ska inte|klar)\b)(?:[a-zåäöæø]{{2,}}r|ska|skall|will"
+    rf"^(?P<who>{_PEOPLE}|[Jj]ag|[Jj]eg)\s+(?!(?:är|har|var|berättade|ska inte|klar)\b)(?:[a-zåäöæø]{{2,}}r|ska"
+    rf"|skall|will"
     rf"|skal|to)(?:[\s,]|$)"
 )
 _ROLE_LAST = re.compile(
-    r"^(?P<what>.{4,}?)(?:\s*[,;]\s*|\s+[–—-]+\s+|\s*\()(?P<who>(?:[^\s,;()–—]+ ){0,3}[^\s,;()–—]+)\)?\.?$"
+    r"^(?P<what>.{4,}?)(?:\s*[,;]\s*|\s+[–—-]+\s+|\s*\()(?P<who>(?:[^\s,;()–—]+ ){0,3}?[^\s,;()–—]+)"
+    rf"(?:\s+{_TAKES})?\)?\.?$"
 )
 
 
@@ -72,8 +77,22 @@ def _one_line(text: str, names: frozenset[str]) -> Told:
         is_marked = pattern in {_BRACKETED, _TAKEN}
         day = day_within(found["what"]) if found and _is_somebody(found["who"], names, is_marked=is_marked) else ""
         if found and day and not _is_post(found["what"], day):
-            return {Field.MEASURE: found["what"].strip(" ,;"), Field.DUE: day, Field.RESPONSIBLE: found["who"]}
-    return _in_brackets(text, names)
+            return {
+                Field.MEASURE: found["what"].strip(" ,;"),
+                Field.DUE: day,
+                Field.RESPONSIBLE: _ANSWERING.sub("", found["who"]),
+            }
+    return _in_brackets(text, names) or _after_dash(text, names)
+
+
+def _after_dash(text: str, names: frozenset[str]) -> Told:
+    """Who does it, and when, in a clause after a dash: "Lunch en gång i månaden - AB bjuder in, start i februari"."""
+    dashed = _DASHED.match(text)
+    does = _DOES.match(dashed["said"]) if dashed else None
+    day = day_within(dashed["said"]) if dashed else ""
+    if not dashed or not does or not day or not _is_somebody(does["who"], names, is_marked=True):
+        return {}
+    return {Field.MEASURE: dashed["what"], Field.DUE: day, Field.RESPONSIBLE: does["who"]}
 
 
 def _in_brackets(text: str, names: frozenset[str]) -> Told:
@@ -97,13 +116,15 @@ def _with_doer(text: str, names: frozenset[str]) -> Told:
     sentences = sentences_of(text)
     doers = (match["who"] for each in sentences if (match := _DOES.match(_TOPIC.sub("", each))))
     who = next((each for each in doers if _is_somebody(each, names, is_marked=True)), "")
-    is_told = bool(who and day) and not all(fields_told(each, {}) for each in sentences)
-    return {Field.MEASURE: text, Field.DUE: day, Field.RESPONSIBLE: who} if is_told else {}
+    if not who or not day or all(fields_told(each, {}) for each in sentences):
+        return {}
+    measure, told = without_day(text)
+    return {Field.MEASURE: measure, Field.DUE: told or day, Field.RESPONSIBLE: who}
 
 
 def _is_somebody(words: str, names: frozenset[str], *, is_marked: bool) -> bool:
     """Say whether words are people for certain, or first names: known ones, or any where the line marks them so."""
-    if is_sure(words):
+    if is_sure(words) or words.casefold() in {"jag", "jeg"}:
         return True
     people = [word.strip(",/+&") for word in re.split(r"\s*[,/+&]\s*|\s+(?:och|and|og)\s+", words)]
     return len(people) <= MOST_PEOPLE and all(
