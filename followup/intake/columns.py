@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from followup.intake.blocks import Row
 from followup.intake.columns_apart import told_apart
+from followup.intake.columns_by_cells import told_by_cells
 from followup.intake.dating import is_dated_or_open
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.headings import field_of_head, field_of_label, key_of
@@ -49,6 +50,7 @@ def read_columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> Columns |
     heads, first_row = _heads(rows, index, mapping)
     named = {column: head_field(head, mapping) for column, head in enumerate(heads) if head.strip()}
     fields = _with_dates(told_apart(heads, _without_timestamps(named, rows[first_row:])), rows[first_row:])
+    fields = told_by_cells(heads, fields, rows[first_row:])
     fields = _with_needs(heads, fields, rows[first_row:])
     known = {column: field for column, field in fields.items() if field in ACTION_FIELDS}
     unknown = tuple((column, head) for column, head in enumerate(heads) if head.strip() and fields.get(column) is None)

@@ -87,6 +87,7 @@ _WORDS: dict[Tag, str] = {
         krav kravet brist brister bristen bristerna kvalitetsindikator kvalitetsindikatorer indikator
         kvalitetskrav varför why hvorfor problem problemet avvikelse avvikelser förbättringsbehov utvecklingsbehov
         rekommendation rekommendationer kriterium kriterier iakttagelse iakttagelser svaghet synpunkt synpunkter
+        påpekande påpekanden påpekandet kritik invändning invändningar påpegning påpegninger påpekning påpekninger
         observation observationer
         requirement requirements deficiency deficiencies shortcoming shortcomings finding findings gap
         gaps issue issues standard criterion indicator recommendation recommendations observations improvement

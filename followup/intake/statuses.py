@@ -19,6 +19,8 @@ _TICKS = words("x ✓ ✔ ✅ ☑ ☒ ja yes ok ja. v √")
 _NO = words("nej no nei - – ☐ □ ej")
 _LIGHTS = re.compile("[🟢🟡🟠🔴🔵⚪⚫🟩🟨🟥]")
 """Coloured signs that stand beside a status in words."""
+_BEFORE_ALL = date(1990, 1, 1)
+"""No day that a plan tells lies behind it, so that none is taken for the day something was done."""
 _LETTER = re.compile(r"[^\W\d_]")
 _SHARE = re.compile(
     r"(?i)(?:ca\s+|cirka\s+)?(100|\d{1,2})\s*(?:%|procent|percent|pct)(?:\s+(?:klart?|done|complete|färdigt?))?"
@@ -62,6 +64,11 @@ def read_status(said: str, reference: date) -> Status:
     is_said = bool(code) or "status:late" in found.notes
     doubts = () if is_said else (Doubt("status", "status-unclear", text),)
     return Status(code, since if code else None, note, doubts)
+
+
+def is_state(said: str) -> bool:
+    """Say whether words tell how it stands, and not only a day."""
+    return bool(read_status(said, _BEFORE_ALL).code)
 
 
 def _behind(found: Reading, reference: date) -> date | None:
