@@ -15,6 +15,7 @@ import builders_filed as filed
 import builders_filed_fifth as fifth
 import builders_filed_fourth as fourth
 import builders_filed_later as later
+import builders_filed_sixth as sixth
 import builders_filed_third as third
 from followup.domain.dates import When
 from followup.domain.drafts import Draft, DraftAction
@@ -23,7 +24,14 @@ from followup.intake.documents import read_document
 
 TRUTHS = Path(__file__).parent / "documents" / "filed"
 REFERENCE = date(2026, 9, 1)
-MADE: dict[str, Callable[[], bytes]] = {**filed.MADE, **later.MADE, **third.MADE, **fourth.MADE, **fifth.MADE}
+MADE: dict[str, Callable[[], bytes]] = {
+    **filed.MADE,
+    **later.MADE,
+    **third.MADE,
+    **fourth.MADE,
+    **fifth.MADE,
+    **sixth.MADE,
+}
 Truth: TypeAlias = dict[str, Any]
 FIELDS: Truth = {
     "code": "",

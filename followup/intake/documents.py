@@ -14,10 +14,11 @@ from pathlib import Path
 from followup.domain.drafts import Draft
 from followup.domain.stopping import Watch
 from followup.intake.blocks import Reading
+from followup.intake.counted_headings import with_counted_headings
 from followup.intake.fields import Field
 from followup.intake.headings import field_of_label, key_of
 from followup.intake.headless import with_lent_heads
-from followup.intake.heads import has_head
+from followup.intake.heads import has_head, is_form
 from followup.intake.interpret import interpret
 from followup.intake.recognise import LARGEST_FILE, MEGABYTE, Format, decode, recognise
 from followup.intake.refusals import IntakeRefused
@@ -49,7 +50,8 @@ def read_document(
         content = _content(path) if data is None else data
         watched = watch or Watch()
         reading = read_blocks(content, told, path, watched)
-        whole = replace(reading, blocks=tuple(with_lent_heads(reading.blocks, told)))
+        blocks = with_counted_headings(with_lent_heads(reading.blocks, told), told)
+        whole = replace(reading, blocks=tuple(blocks))
         return interpret(whole, reference, told, path, watched)
     except IntakeRefused as refused:
         raise refused.with_path("stdin" if path == "-" else path) from refused
@@ -105,7 +107,7 @@ def _text(text: str, mapping: Mapping[str, Field], path: str, watch: Watch) -> R
     is_table_name = path.casefold().endswith((".csv", ".tsv", ".tab"))
     if is_table_name or _may_be_table(text):
         reading = read_csv(text, watch)
-        is_headed = any(has_head(block.rows, mapping) for block in reading.blocks)
+        is_headed = any(has_head(block.rows, mapping) or is_form(block.rows, mapping) for block in reading.blocks)
         if is_headed or guessed_fields(reading.blocks, mapping):
             return reading
     return read_text(text, mapping, watch)

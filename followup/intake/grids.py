@@ -14,7 +14,7 @@ from followup.intake.blocks import Cell, Row
 from followup.intake.columns import Columns, read_columns
 from followup.intake.fields import Field
 from followup.intake.headings import field_of_label, told_field
-from followup.intake.labels import split_labels
+from followup.intake.labels import Piece, split_labels
 from followup.intake.records import Record
 from followup.intake.side_rows import is_beside_the_point
 
@@ -144,12 +144,32 @@ def _group(text: str, above: _Above) -> None:
 
 
 def _labelled(text: str, above: _Above) -> bool:
-    """Take what a row across the table says under a label ("Krav: …"); False where it has none."""
-    name, said, _ = split_labels(text, {})[0]
+    """Take what a row across the table says under a label ("Krav: …", "Uppföljning: …"); False where it has none."""
+    pieces = split_labels(text, {})
+    name, said, _ = pieces[0]
+    if name in _OF_ONE and said and above.records:
+        _tell_more(above.records[-1], pieces)
+        return True
     if name not in {Field.REQUIREMENT, Field.GOAL, Field.BACKGROUND} or not said:
         return False
     above.requirement = said
     return True
+
+
+_OF_ONE = frozenset(
+    {Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.DUE, Field.RESPONSIBLE, Field.STATUS, Field.NOTE}
+)
+"""What a row across the table tells of the action above it."""
+
+
+def _tell_more(record: Record, pieces: Sequence[Piece]) -> None:
+    """Give a record what labels in a row below it say; "Ansvarig" after "Uppföljning" is who follows up."""
+    names = [name for name, _, _ in pieces]
+    for place, (name, said, _) in enumerate(pieces):
+        is_checker = name is Field.RESPONSIBLE and Field.FOLLOW_UP in names[:place]
+        field_told = Field.FOLLOW_UP_RESPONSIBLE if is_checker else name
+        if field_told and said and not record.get(field_told):
+            record.words[field_told] = said
 
 
 def _words(row: Row, columns: Columns) -> dict[Field, str]:

@@ -24,7 +24,7 @@ _UNIT = re.compile(
     rf"(?:(?:[A-ZÅÄÖÆØ][\w-]*|[A-ZÅÄÖÆØ]\w*-,\s+\w+-|[A-Z]\w*,\s+[A-Z]\w*\s+and|för|och|og|of|and|the|i)\s+){{0,4}}"
     rf"\b{_CLINIC}\b"
     r"(?:\s+(?:of|for)\s+[\w-]+(?:\s+[\w-]+){0,2}"
-    r"|\s+(?:(?:i|vid|på|ved)\s+)?[A-ZÅÄÖÆØ][\w-]*(?:\s+(?:\w*sjukhus|lasarett|sykehus|sygehus))?){0,3}"
+    r"|\s+(?:(?:i|vid|på|ved)\s+)?[A-ZÅÄÖÆØ][\w-]*(?:\s+(?:\w*sjukhus|lasarett|sykehus|sygehus|norra|södra|östra|västra)\b)?){0,3}"
     r"(?:,\s*[A-ZÅÄÖÆØ][\w-]*(?:\s+[\w-]+){0,3})?"
 )
 _SMALL_CLINIC = re.compile(r"[a-zåäöæø-]{4,}(?:klinik(?:en)?|klinikken|mottagningen|afdelingen|avdelingen) [A-ZÅÄÖÆØ]")

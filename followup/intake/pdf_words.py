@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import ctypes
 import re
-import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple, TypeAlias
+
+from followup.intake.printed_signs import LINE_END, clean, is_tidy
 
 Raw: TypeAlias = Any
 """A handle of pdfium; the library carries no types."""
@@ -24,12 +25,8 @@ BLANK = 0.12
 
 BOLD = 600
 _LINES = re.compile("[^\r\n\ufffe\x02]+[\ufffe\x02]?")
-_UNPRINTED = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\xa0\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\ud800-\udfff]"
-)
 
 
-LINE_END = "\r\n"
 LONGEST_HEADING = 80
 USUAL_SIZE = 11.0
 
@@ -111,21 +108,6 @@ def _untidy_lines(text: str) -> Iterator[tuple[int, str]]:
     return ((match.start(), match.group()) for match in _LINES.finditer(text))
 
 
-def is_tidy(text: str) -> bool:
-    """Say whether a text holds nothing but composed, printable signs, single blanks and line ends."""
-    is_plain = "  " not in text and text.replace(LINE_END, "").isprintable()
-    return is_plain and _is_composed(text)
-
-
-def _is_composed(text: str) -> bool:
-    """Say whether no letter is parted from its marks; what Latin-1 can hold never is, and that is found soonest."""
-    try:
-        text.encode("latin-1")
-    except UnicodeEncodeError:
-        return unicodedata.is_normalized("NFC", text)
-    return True
-
-
 def _piece_count(raw: Raw) -> int:
     """How many pieces pdfium parts the page's words into; as many as lines where nothing stands in columns."""
     import pypdfium2.raw as pdfium
@@ -155,6 +137,7 @@ def _whole_lines(raw: Raw, lines: Sequence[tuple[int, str]], top: float, cleaned
             size, bold = USUAL_SIZE, False
         else:
             size, bold = size_of(raw, start), weight_of(raw, start) >= BOLD
+            bold = bold and weight_of(raw, start + len(line.rstrip()) - 1) >= BOLD
         found.append(_run((left, left + length * size * 0.5, top - _up.value, words, size, bold)))
     return found
 
@@ -240,12 +223,3 @@ def _groups(boxes: Sequence[_Box], size: float) -> list[list[_Box]]:
 
 def _beside(box: _Box, last: _Box, size: float) -> bool:
     return min(abs(box.bottom - last.bottom), abs(box.top - last.top)) < size * 0.3
-
-
-def clean(text: str) -> str:
-    """Words without control marks; pdfium's mark for a hyphen at a line's end is a hyphen."""
-    if text.isprintable() and "  " not in text:
-        words = text.strip()
-        return words if _is_composed(words) else unicodedata.normalize("NFC", words)
-    text = text.replace("\x02", "-").replace("\ufffe", "-")
-    return " ".join(unicodedata.normalize("NFC", _UNPRINTED.sub(" ", text)).split())
