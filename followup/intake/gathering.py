@@ -148,9 +148,17 @@ class Gatherer:
         if not now.has(name):
             is_next = name is _MEASURE and bool(now.lead) and now.is_told
             return is_next or (name is self._leading and name not in now.fields)
+        if self._goes_on(name):
+            return False
         if not now.is_told and now.wordings.get(name) and _bare(now.wordings[name]) != _bare(event.wording):
             return False
         return name is not now.current or event.page == now.fields[name][-1].page or bool(event.text)
+
+    def _goes_on(self, name: Field) -> bool:
+        """Say whether a second measure follows the first of the same requirement, before who and when are told of both."""
+        now = self._now
+        is_second = name is _MEASURE and now.current is _MEASURE and not now.is_told
+        return is_second and self._leading is Field.REQUIREMENT and now.has(Field.REQUIREMENT)
 
     def _enter(self, event: Event, name: Field) -> None:
         now = self._now
