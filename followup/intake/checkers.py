@@ -22,7 +22,7 @@ _BY_WHOM = re.compile(
 )
 _CHECKS = words(
     "går kollar gör följer stämmer rapporterar redovisar utvärderar kontrollerar granskar"
-    " begär hämtar samlar frågar mäter"
+    " begär hämtar samlar frågar mäter tar lyfter"
     " reviews reports checks follows følger"
 )
 _TIMES = words(
@@ -39,6 +39,11 @@ _PLACING = words("på vid i inom under at in on within ved")
 """Words before a meeting that tell when: nobody's name begins so."""
 _OURSELVES = words("vi we")
 """Who asks or looks, where nobody is named."""
+_OF_EVENT = re.compile(
+    r"(?i)(?:vid|efter|inför|samband med|ved)\s+(?:\S+\s+)?\w*(?:anställning|rekrytering|byte|tillsättning"
+    r"|ansættelse|ansettelse)\s*$"
+)
+"""An event that is of somebody ("vid nyanställning av ST-läkare"), who then follows nothing up."""
 _LINKING = words("till från to from til fra")
 MOST_LEADING = 5
 _LABEL = re.compile(
@@ -53,6 +58,8 @@ _BRACKETED = re.compile(r"\s*\(([^()]+)\)\s*\.?$")
 def apart(said: str) -> tuple[str, str]:
     """A follow-up's words without who follows up, and who that is, where one field tells both."""
     by_whom = _BY_WHOM.search(said)
+    if by_whom and _OF_EVENT.search(said[: by_whom.start()]):
+        by_whom = None
     if by_whom and _are_owners(by_whom.group(1)) and not _EACH.match(by_whom.group(1)):
         return (said[: by_whom.start()] + said[by_whom.end() :]).strip(), by_whom.group(1)
     leading = _leading_owner(said) or _in_brackets(said)

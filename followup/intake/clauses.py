@@ -19,7 +19,8 @@ from followup.intake.wordlists import words
 LONGEST_OWNER = 8
 NAME = r"(?:[A-ZÅÄÖÆØ][\w.-]*\w|[a-zåäöæø-]{4,}|[Tt]\.?f\.?|[Bb]itr\.)"
 _CHECKS = (
-    r"följs (?:därefter |sedan |även |också )?upp|följas upp|uppföljs|kontrolleras|kontrollerar|gör stickprov"
+    r"kollas|mäts|diskuteras|tas upp|tar upp|drøftes|audited|monitors?|revideras|följs (?:därefter |sedan |även "
+    r"|också )?upp|följas upp|uppföljs|kontrolleras|kontrollerar|gör stickprov"
     r"|går igenom|gås igenom|checks?"
     r"|utvärderas|stäms av|stämmas av|ses (?:därefter |sedan |även )?över|redovisas|återrapporteras|följer upp"
     r"|stämmer av|utvärderar|redovisar|återrapporterar|follow(?:s|ed)? (?:this |it )?up|review(?:s|ed)?|evaluated"
@@ -32,6 +33,11 @@ _SPLIT = re.compile(
     r"|(?i:han|hon|hen|de|he|she|they)\s+(?:följer upp|stämmer av|will review|reviews)\b"
     r"|(?i:ska(?:l|ll)? (?:vara|være)|is to be|will be) (?:klar|färdig|færdig|ferdig|done|ready|completed?)\w*\b)"
     r"|[,;]\s+(?:och|samt|and|og)\s+(?=(?:\w+\s+){1,2}(?:gäller|gjelder|gælder|applies)\b)"
+    rf"|,?\s+(?:och|samt|and|og)\s+(?=(?:{NAME}\s+){{1,4}}(?:följer upp|stämmer av|utvärderar|kontrollerar"
+    rf"|reviews|will review"
+    r"|følger op|følger opp)\b)"
+    r"|,?\s+(?:och|og|and)\s+(?=(?:ska(?:ll)?|skal|will|is to) (?:vara|være|be) (?:klar|färdig|ferdig|færdig"
+    r"|ready|complete)\w*\b)"
     r"|,?\s+(?:och|samt|and|og)\s+(?=(?:(?:därefter|sedan|then|derefter|deretter|der|den|det|dette|detta|this|it|de"
     rf"|jag|vi|I|we|jeg)\s+)?(?:ska |skal |will (?:be )?)?(?:{_CHECKS})\b))"
 )
@@ -89,7 +95,8 @@ _HAPPENS = re.compile(
 )
 _ACTIVE = re.compile(
     r"(?i)(?:ska(?:ll)? |will |skal )?"
-    r"(?:följer upp|stämmer av|utvärderar|redovisar|återrapporterar|kontrollerar|gör stickprov|går igenom|checks?\b"
+    r"(?:följer upp|stämmer av|utvärderar|redovisar|återrapporterar|kontrollerar|gör stickprov|går igenom"
+    r"|tar upp|monitors?\b|checks?\b"
     r"|follow(?!ed)|review(?!ed)|følger|evaluerer)"
 )
 _TAKES = re.compile(

@@ -84,7 +84,8 @@ def _rejoined(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words, with a few letters that a narrow column has broken off put back ("uppföljningsansvar ig")."""
     whole: list[str] = []
     for word in words:
-        is_rest = bool(whole) and len(word) <= LONGEST_REST and word not in JOINING and not tag_of(word, loose=False)
+        is_short = bool(whole) and len(word) <= LONGEST_REST and not tag_of(word, loose=False)
+        is_rest = is_short and (word not in JOINING or not (whole[-1] in JOINING or tag_of(whole[-1], loose=True)))
         if is_rest and tag_of(whole[-1] + word, loose=True):
             whole[-1] += word
         else:

@@ -23,6 +23,7 @@ from followup.intake.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, OWN_LABEL, 
 from followup.intake.whole_lines import whole_lines
 
 NARROWEST = 60
+LEAST_DASHES = 2
 LINES_OF_STEP = 300
 NARROWEST_CELL = 12
 NEVER_FULL = 10_000
@@ -179,6 +180,7 @@ def _is_heading(piece: _Piece) -> bool:
 def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> bool:
     if seen is piece.look is _PROSE and line.gap is _STEP and not line.level and not piece.level:
         is_other = _begins_with_label(text) and _ends_sentence(piece.parts[-1])
+        is_other = is_other or (_is_parted(text) and _is_parted(piece.parts[-1]))
         return not is_other and not _broke_early(piece.lines[-1].text.strip(), text, width)
     if piece.look is _LABEL or seen in _ALONE or _opens(piece, line, text, seen, width):
         return False
@@ -190,6 +192,11 @@ def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> 
     if line.gap is _PAGE:
         return text[0].islower() or not (_ends_sentence(piece.parts[-1]) or _is_over(piece.lines[-1], text, width))
     return not _broke_early(piece.lines[-1].text.strip(), text, width)
+
+
+def _is_parted(text: str) -> bool:
+    """Say whether dashes part a line into what, who and when, as lines of a list without bullets are."""
+    return text.count(" – ") + text.count(" - ") + text.count(" — ") >= LEAST_DASHES
 
 
 _GOES_ON = wordlists.words(

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from followup.domain.people import WrittenOwner
-from followup.intake.clauses import without_day
+from followup.intake.clauses import fields_told, without_day
 from followup.intake.dating import date_in, is_about_time, is_dated_or_open
 from followup.intake.days_inside import day_within
 from followup.intake.fields import Field
@@ -19,11 +19,11 @@ from followup.intake.lacking import SAID, is_lacking
 from followup.intake.lone_names import may_be_name
 from followup.intake.owner_kinds import ends_in_role
 from followup.intake.owners import read_owners
+from followup.intake.parted_lines import are_owners_here, parted
 from followup.intake.promises import is_decided
 from followup.intake.prose import Told, actions_in_prose
-from followup.intake.sentences import sentences_of, split_sentences
+from followup.intake.sentences import sentence_told, sentences_of, split_sentences
 
-_PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|;]\s*|\t+|\s*[()]\s*|,\s+")
 _NAME = r"(?:(?:All|Alla|Alle|Samtliga)\s+(?:[\w-]+\s+){1,2}|(?:[A-ZÅÄÖÆØ][\w.-]*\s+){1,3})"
 _VERB = re.compile(
     rf"^({_NAME}(?:(?:och|and|og|&)\s+{_NAME})*|\w+\s+)"
@@ -32,7 +32,6 @@ _VERB = re.compile(
     r"([a-zåäöæø]{2,}r|tar|ska|skall|will|to)\s+(?=\S)"
 )
 _CHECKING = re.compile(r"(?i)^(?:följer upp|stämmer av|utvärderar|reviews|follows up)\b")
-_CHECKED_HOW = re.compile(r"(?i)(?:följs|uppfölj|stäms|avstäm|utvärder|review|follow|følges)")
 _TOPIC = re.compile(r"^[A-ZÅÄÖÆØ][^:.!?]{1,60}:\s+")
 LONGEST_SPOKEN = 600
 _FOUND = re.compile(
@@ -45,6 +44,7 @@ _CHECKED = re.compile(
 )
 _PAPER = re.compile(
     r"(?i)(?:minutes|protokoll|referat|minnesanteckningar|anteckningar|handlingsplan|åtgärdsplan|action plan"
+    r"|prepared by|written by|upprättad av|utarbetad av|ifylld av|sammanställd av|udarbejdet af|utarbeidet av"
     r"|notes from)\b"
 )
 """How the name of a paper begins, which is nothing to do."""
@@ -55,11 +55,6 @@ TAUGHT = re.compile(
 )
 """Words of a list of courses and lectures: who holds them has nothing to do about them."""
 _MYSELF = frozenset({"jag", "jeg"})
-_TAKING = re.compile(
-    r"(?i)^ansv\.?:?\s+|^ansvarig(?:a|e)?:?\s+|^ansvarlig(?:e)?:?\s+|\s+(?:ansvarig|ansvarar|ansvarlig|fixar|ordnar)$"
-)
-"""Words beside somebody in brackets or between commas, that only say that it is who answers for it."""
-LONGEST_OWNER = 6
 MOST_ROLE_WORDS = 3
 _OWNED = re.compile(
     r"(?i)^(.{10,200}?)[;,.]\s+(?:och\s+)?(?:ansvarig|ansvariga|responsible|ansvarlig|owner)(?:\s+(?:är|is|are"
@@ -67,6 +62,7 @@ _OWNED = re.compile(
     r"(\S.{2,60}?)\.?$"
 )
 LONGEST_OWNED = 260
+LONGEST_APART = 400
 
 
 def told_in_item(text: str, sender: str, *, is_promised: bool, is_plan: bool = False) -> list[Told]:
@@ -80,9 +76,10 @@ def told_in_item(text: str, sender: str, *, is_promised: bool, is_plan: bool = F
     if len(prose) > 1:
         return prose
     only = prose[0] if prose else {}
-    words = _most([_parted(text), _owned(text), _with_labels(text)] if is_promised else [])
+    words = _most([parted(text), _owned(text), _with_labels(text)] if is_promised else [])
     words = _most([words, _several_told(text, only)]) or _told(text) or _told_apart(text)
-    words = _most([words, only]) if words else words or (_led(text) or _spoken(text) or only if is_promised else {})
+    ranked = [only, words] if len(sentences_of(text)) > 1 else [words, only]
+    words = _most(ranked) if words else words or (_led(text) or _spoken(text) or only if is_promised else {})
     return [_with_need(words)] if words else []
 
 
@@ -117,46 +114,10 @@ def _with_labels(text: str) -> Told:
     return {Field.MEASURE: main} | told | {Field.DUE: day}
 
 
-def _parted(text: str) -> dict[Field, str]:
-    """What is to be done, then owner and date in any order, between dashes, brackets, bars or commas."""
-    if len(text) > 400:
-        return {}
-    first, *others = [part.strip(" .") for part in _PARTS.split(text) if part.strip(" .")] or [""]
-    dates = [part for part in others if is_dated_or_open(part)]
-    owners = [part for part in others if part not in dates and _may_own(part)]
-    times = [part for part in others if part not in dates and part not in owners and is_about_time(part)]
-    rest = [part for part in others if part not in dates and part not in owners and part not in times]
-    if len(dates) != 1 or not owners or _is_somebody(first) or any(_follows(text, part, dates[0]) for part in rest):
-        return {}
-    who = ", ".join(_TAKING.sub("", owner) for owner in owners)
-    words = {Field.MEASURE: ", ".join([first, *rest]), Field.DUE: dates[0], Field.RESPONSIBLE: who}
-    return words | ({Field.FOLLOW_UP: ". ".join(times)} if times else {})
-
-
-def _may_own(part: str) -> bool:
-    is_time = part[:1].islower() and is_about_time(part)
-    return not is_time and not _CHECKED_HOW.match(part) and _are_owners(part)
-
-
-def _is_somebody(measure: str) -> bool:
-    """Say whether what stands first is a post that somebody has or had, and nothing to be done."""
-    return all(ends_in_role(word) for word in measure.split())
-
-
-def _follows(text: str, part: str, other: str) -> bool:
-    """Words that stand after the date are prose, not part of what is to be done."""
-    return text.find(part) > text.find(other)
-
-
-def _are_owners(part: str) -> bool:
-    owners, doubts = read_owners(part)
-    return bool(owners) and not doubts and len(part.split()) <= LONGEST_OWNER
-
-
 def _are_somebody(words: str) -> bool:
     """Say whether a sentence's first words are people, and no lone word that may be a thing."""
     lone = words.strip()
-    return (" " in lone or lone.casefold() in _MYSELF or may_be_name(lone)) and _are_owners(lone)
+    return (" " in lone or lone.casefold() in _MYSELF or may_be_name(lone)) and are_owners_here(lone)
 
 
 def _told(text: str) -> dict[Field, str]:
@@ -167,6 +128,7 @@ def _told(text: str) -> dict[Field, str]:
         not verb
         or len(text) > 200
         or (said != text and len(split_sentences(text)) > 1)
+        or any(fields_told(sentence, {}) for sentence in sentences_of(said)[1:])
         or not _are_somebody(verb.group(1))
         or is_about_time(verb.group(1))
         or _CHECKING.match(said[verb.start(2) :])
@@ -182,7 +144,7 @@ def _told(text: str) -> dict[Field, str]:
 def _owned(text: str) -> dict[Field, str]:
     """What and when in one clause, who in the next: "Kursen hålls i juni; ansvarig är Bo Lind."."""
     owned = _OWNED.match(text) if len(text) <= LONGEST_OWNED else None
-    when = date_in(owned.group(1)) if owned and _are_owners(owned.group(2)) else ""
+    when = date_in(owned.group(1)) if owned and are_owners_here(owned.group(2)) else ""
     if not owned or not when:
         return {}
     return {Field.MEASURE: owned.group(1), Field.DUE: when, Field.RESPONSIBLE: owned.group(2)}
@@ -197,7 +159,7 @@ def _several_told(text: str, prose: dict[Field, str]) -> dict[Field, str]:
 def _led(text: str) -> dict[Field, str]:
     """What somebody named before a colon is to do, and when: "Anna Ek: Boka lokalen. Klart v. 44."."""
     named = _NAMED.match(text) if not SAID.match(text) else None
-    if not named or not _are_owners(named.group(1)) or not all(map(_is_sure, read_owners(named.group(1))[0])):
+    if not named or not are_owners_here(named.group(1)) or not all(map(_is_sure, read_owners(named.group(1))[0])):
         return {}
     (_, main), *others = split_sentences(text[named.end() :])
     when = next((words for name, words in others if name is Field.DUE), "") or date_in(main)
@@ -228,14 +190,18 @@ def _is_sure(owner: WrittenOwner) -> bool:
 
 def _told_apart(text: str) -> dict[Field, str]:
     """Who and what in one sentence, when in the next: "Mall: Anna Ek skriver ett utkast. Klart senast i maj."."""
-    (field, main), *others = split_sentences(text) if len(text) <= 400 else [(None, "")]
-    verb = _VERB.match(_TOPIC.sub("", main)) if field is None else None
-    if not verb or not _are_somebody(verb.group(1)):
+    first, *others = sentences_of(text) if len(text) <= LONGEST_APART else [""]
+    verb = _VERB.match(_TOPIC.sub("", first))
+    if not verb or not _are_somebody(verb.group(1)) or sentence_told(first)[0]:
         return {}
-    said = {name: words for name, words in reversed(others) if name}
-    due, *checks = _CHECKED.split(said.get(Field.DUE, "") or (date_in(main) if others else ""), maxsplit=1)
+    main, clause_day = without_day(first)
+    told: Told = {Field.DUE: clause_day} if clause_day else {}
+    for sentence in others:
+        found = fields_told(sentence, told)
+        main += "" if found else f" {sentence}"
+        told = found | told
+    due, *checks = _CHECKED.split(told.get(Field.DUE, "") or (day_within(first) if others else ""), maxsplit=1)
     if not is_dated_or_open(due):
         return {}
-    follow_up = said.get(Field.FOLLOW_UP, "") or "".join(checks)
-    words = {Field.MEASURE: main, Field.DUE: due, Field.RESPONSIBLE: verb.group(1).strip()}
-    return words | ({Field.FOLLOW_UP: follow_up} if follow_up else {})
+    checked = {Field.FOLLOW_UP: "".join(checks)} if checks else {}
+    return {Field.MEASURE: main, Field.RESPONSIBLE: verb.group(1).strip()} | checked | told | {Field.DUE: due}

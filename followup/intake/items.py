@@ -15,6 +15,7 @@ from followup.intake.common_checks import common_check, give_to_all
 from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
 from followup.intake.item_words import TAUGHT, told_in_item
+from followup.intake.lacking import is_lacking
 from followup.intake.promises import is_promised
 from followup.intake.records import Record
 from followup.intake.sections import with_sections
@@ -50,8 +51,10 @@ def read_items(events: Sequence[Event]) -> list[Record]:
     if promised:
         give_to_all(records, common_check(events, frozenset(record.source for record in records)))
     if len({record.headings for record in records}) > 1:
-        for record in records:
-            _place(record, "".join(record.headings))
+        headings = ["".join(record.headings) for record in records]
+        are_needs = sum(map(is_lacking, headings)) * 2 > len(headings)
+        for record, heading in zip(records, headings, strict=True):
+            _place(record, heading, are_needs=are_needs)
     return records
 
 
@@ -64,7 +67,7 @@ def _gathered(events: Sequence[Event], told: Callable[[Event], list[Record]]) ->
         parent = Event(Sign.END) if event.sign in _ABOVE else parent
         is_told = event.sign in {Sign.ITEM, Sign.TEXT} and not event.text.endswith(":")
         found = told(event) if is_told else []
-        above = parent.text if event.level > parent.level else heading
+        above = parent.text if parent.sign is Sign.ITEM and event.level > parent.level else heading
         for record in found:
             record.headings = (above,) if above else ()
         records += found
@@ -85,9 +88,14 @@ def as_they_stand(blocks: Sequence[Block]) -> list[Event]:
     ]
 
 
-def _place(record: Record, heading: str) -> None:
-    """Give a record the area that its heading names, or the status where the heading only tells how far it is."""
-    if not read_status(heading, _ANY_DAY).code:
+def _place(record: Record, heading: str, *, are_needs: bool) -> None:
+    """Give a record the area that its heading names, or the status where the heading only tells how far it is.
+
+    Where headings tell what is lacking (`are_needs`) they are what is needed.
+    """
+    if are_needs and not record.get(Field.REQUIREMENT):
+        record.words[Field.REQUIREMENT] = _COUNTED.sub("", heading)
+    elif not read_status(heading, _ANY_DAY).code:
         record.words[Field.AREA] = heading
     elif record.get(Field.STATUS) in {"", "–"}:
         record.words[Field.STATUS] = heading

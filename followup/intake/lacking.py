@@ -10,7 +10,9 @@ import re
 _LACKING = re.compile(
     r"(?i)\b(?:avsaknad|tunn\w*|avlys[te]\w*|innstilt\w*|aflys\w*|only half|ofta|ofte|often|without|utan"
     r"|legat nere|ligger nere|ligget nede|ligger nede|do(?:es)? not|don't|little|rushed|unstructured|poor(?:ly)?"
-    r"|weak|few|pausad\w*|sakna[rs]?|saknats|saknades|brist(?:er|ande|fällig\w*)?|inte|aldrig|sällan|ej|få"
+    r"|weak|few|pausad\w*|(?-i:[Ii]ngen|[Ii]nget|[Ii]nga(?=\s[a-zåäöæø]))|hinner|ingen\b|sakna[rs]?|saknats"
+    r"|saknades|brist(?:er|ande"
+    r"|fällig\w*)?|inte|aldrig|sällan|ej|få"
     r"|svår[at]?|svårt"
     r"|otydlig\w*"
     r"|inställ[dt]\w*|otillräcklig\w*|oklar\w*|ojämn\w*|eftersatt\w*|sårbar\w*|okänd[at]?|begränsa[dt]\w*"
@@ -33,7 +35,9 @@ _FOUND = re.compile(
 )
 """What reviewers found; it stands before what is done about it."""
 SAID = re.compile(
-    r"(?i)^(?:granskarn?a?s?(?: \w+)?|inspektörerna|spur|lipus|reviewers?|panel|komiteen|inspektorerne)\s*:\s+"
+    r"(?i)^(?:(?:recommendation|rekommendation|anbefaling|brist|finding|avvik|mangel|shortcoming|observation|synpunkt"
+    r"|anmärkning)\s*\d{0,2}|granskarn?a?s?(?: \w+)?|inspektörerna|spur|lipus|reviewers?|panel|komiteen"
+    r"|inspektorerne)\s*:\s+"
 )
 """Who is quoted before a colon with what is lacking."""
 _DONE = re.compile(

@@ -36,7 +36,7 @@ class Look(StrEnum):
     PROSE = "prose"
 
 
-BULLET = re.compile(r"^\s*(?:[•●▪■◦‣·∙*–—-]|\uf0b7|o(?=\s{2,}))\s+(?=\S)")
+BULLET = re.compile(r"^\s*(?:->|=>|[→⇒➔•●▪■◦‣·∙*–—-]|\uf0b7|o(?=\s{2,}))\s+(?=\S)")
 MARKDOWN = re.compile(r"^(#{1,6})\s+(?=\S)")
 _NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\d{1,2}\.\d{1,2}\.?|[a-z]\)|\((?:[a-z]|\d{1,2})\)|§\s*\d{1,3}\.?)\s+(?=\S)")
 _MARKED = re.compile(r"^(.{2,70}?)\s*[:?](?:\s|$)")

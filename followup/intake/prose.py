@@ -31,20 +31,22 @@ _DECISION = re.compile(
 _WILL = re.compile(r"(?i)\b(?:ska|skall|will|skal|vil|kommer att|agreed to|åtog sig)\b")
 _AGENT = re.compile(
     r"\s(?:[a-zåäöæø]{2,}s|(?:is|be|are)\s+\w+)\s+(?:\w+\s+){0,2}(?:av|by|af)\s+(?P<who>[^.,;]{3,80}?)"
-    r"(?=[.,;]|$|\s+(?:till|senast|före|innan|under|i|by|before|in|inden|innen|och|som|så|för|vid|med|with|from"
+    r"(?=[.,;]|$|\s+(?:till|senast|före|innan|under|i|by|before|in|inden|innen|och|som|så|för|vid|på|hos|at|each"
+    r"|every|varje|med|with|from"
     r"|från|and"
     r"|og)\b)"
 )
 """Who something is done by, in the passive ("tas fram av Bo Lind till den 1 februari")."""
 _DOER = re.compile(
     rf"^(?P<who>(?:(?:The|Alla|Samtliga|All|Our|Alle)\s+)?{NAME}(?:[,]?\s+(?:(?:och|and|og)\s+)?{NAME}){{0,5}}?,?)\s+"
-    r"(?:ska|skall|would|agreed to|åtog sig att|lovade att|f(?:ick|år) i uppdrag att|har (?:påbörjat|börjat"
-    r"|inlett|fått i uppdrag|i uppdrag)|has (?:begun|started|been asked)|will"
-    r"|to|skal|vil|kommer att|kommer til å|leads|organises|arranges|drafts|rewrites|updates"
+    r"(?:(?:ska|skall|will|skal|vil)(?! (?:få|ha|kunna|erbjudas|vara|have|receive|be |få|ha|være|kunne|få"
+    r"|tilbydes|tilbys))|would|agreed to|åtog sig att|lovade att|f(?:ick|år) i uppdrag att|har (?:påbörjat|börjat"
+    r"|inlett|fått i uppdrag|i uppdrag)|has (?:begun|started|been asked)"
+    r"|to|kommer att|kommer til å|leads|organises|arranges|drafts|rewrites|updates"
     r"|sets|takes|books"
     r"|prepares|produces|runs|(?!(?:är|har|var|under|efter|eller|över|per|får|kan|bör|er|får|tycker|menar|anser"
     r"|saknar"
-    r"|påpekar|noterar|mangler|mener|etter|efter|eller|over|other|after|never|their|for|our|number|year|inför"
+    r"|påpekar|noterar|mangler|mener|etter|efter|eller|over|other|after|never|their|for|our|number|year"
     r"|sker|hver|hvert|år|gånger|når|når|før|når|clear|klar)\b)[a-zåäöæø]{2,}r)\s"
 )
 
@@ -115,7 +117,8 @@ def _begins_another(sentence: str) -> bool:
 def _hear(passage: _Passage, sentence: str, sender: str, *, is_last: bool) -> None:
     """Take one sentence in: as what is lacking, as what is told of the action, or as what is done."""
     is_first = not passage.main
-    if is_first and not is_last and is_lacking(sentence) and not is_decided(sentence):
+    acts = bool(_actor(sentence, sender) and day_within(sentence))
+    if is_first and not is_last and is_lacking(sentence) and not acts and not is_decided(sentence):
         passage.lacking.append(sentence)
         return
     checked = False
@@ -147,7 +150,8 @@ def _action(passage: _Passage, sender: str, *, is_plan: bool) -> Told:
         return {}
     measure = " ".join([*map(_ended, passage.main[:-1]), passage.main[-1]])
     words = passage.words(sender)
-    is_enough = is_decided(measure) or (is_plan and bool(passage.lacking))
+    is_answer = any(SAID.match(sentence) for sentence in passage.lacking)
+    is_enough = is_decided(measure) or (is_plan and bool(passage.lacking)) or is_answer
     is_told = {Field.DUE, Field.RESPONSIBLE} <= words.keys() or (is_enough and bool(words))
     if not is_told or not (is_dated_or_open(words.get(Field.DUE, "snarast")) or date_within(words[Field.DUE])):
         return {}

@@ -118,8 +118,12 @@ def _with_doer(text: str, names: frozenset[str]) -> Told:
     who = next((each for each in doers if _is_somebody(each, names, is_marked=True)), "")
     if not who or not day or all(fields_told(each, {}) for each in sentences):
         return {}
-    measure, told = without_day(text)
-    return {Field.MEASURE: measure, Field.DUE: told or day, Field.RESPONSIBLE: who}
+    main = [each for each in sentences if not fields_told(each, {})]
+    told: Told = {}
+    for each in sentences:
+        told = fields_told(each, {}) | told
+    measure, due = without_day(" ".join(main))
+    return {Field.MEASURE: measure, Field.DUE: due or day, Field.RESPONSIBLE: who} | told
 
 
 def _is_somebody(words: str, names: frozenset[str], *, is_marked: bool) -> bool:

@@ -30,6 +30,8 @@ _SLANTED_LABEL = re.compile(r"(?<!\w)[*_](\w[^*_\n]{0,60}:)[*_]")
 _EMPHASISED = re.compile(r"^(\s*)[*_](\S[^*_]*\S)[*_]$")
 _PIECES = re.compile(r"\S+(?: \S+)*")
 _RULED = re.compile(r"^(?=(?:\s*[-=_~*+─━═]){4})\s*(?:[-=_~*+─━═]{2,}\s*)+$")
+_LEADERS = re.compile(r"^(\s*[A-ZÅÄÖÆØ][^.:…_]{1,40}?)\s*(?:\.{3,}|…+|_{3,})\s*(?=[^\s.…_])")
+"""A label whose value stands at the end of a row of points."""
 _CENTRED_NUMBER = re.compile(r"(?m)^ {15,}(\d{1,3})[ ]*$")
 PAGE_OF_BLANKS = 3
 
@@ -100,6 +102,7 @@ def _page_lines(page: str, number: int, watch: Watch) -> list[Line]:
 def _unmarked(row: str) -> str:
     """A line without the marks of quotation and emphasis."""
     row = _QUOTED.sub("", row).replace("**", "").replace("__", "").expandtabs(8).rstrip()
+    row = _LEADERS.sub(r"\1: ", row) if "..." in row or "…" in row or "___" in row else row
     row = _SLANTED_LABEL.sub(r"\1", row) if ":*" in row or ":_" in row else row
     return _EMPHASISED.sub(r"\1\2", row) if row[-1:] in {"*", "_"} else row
 
