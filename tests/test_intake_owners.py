@@ -20,6 +20,10 @@ def told(text: str) -> list[Told]:
 
 WRITTEN: list[tuple[str, list[Told]]] = [
     ("Överläkare Nils Nord, endoskopisektionen", [("Överläkare, endoskopisektionen", "Nils Nord", False)]),
+    ("Director of Medical Education", [("Director of Medical Education", "", False)]),
+    ("Dr Ann Lee, Head of Education", [("Head of Education", "Ann Lee", False)]),
+    ("Chef för utbildning och forskning", [("Chef för utbildning och forskning", "", False)]),
+    ("Chef för vårdutveckling och Anna Ek", [("Chef för vårdutveckling", "", False), ("", "Anna Ek", False)]),
     ("överläkare Anna Ek, avd 51", [("överläkare, avd 51", "Anna Ek", False)]),
     ("Enhetschef IVA", [("Enhetschef IVA", "", False)]),
     ("AE/BB", [("", "AE", False), ("", "BB", False)]),

@@ -32,7 +32,7 @@ _REVIEW = re.compile(
     r"(?i)\b(?:SPUR[\s-]*(?:granskning(?:en)?|granskad(?:es)?|inspektion(?:en)?|besök(?:et)?|review|audit)?"
     r"|extern(?:a)? granskning(?:en)?|external (?:review|visit)|kvalitetsgranskning(?:en)?|inspektorbesøg(?:et)?"
     r"|inspektörsbesök(?:et)?|quality (?:visit|review)|ekstern (?:vurdering|gjennomgang)|ST-granskning(?:en)?)\b"
-    rf"(?:\s+(?:den|i|hösten|våren|av|på|in|on|of|the|ht|vt|\d{{1,2}}(?:[-–]\d{{1,2}})?(?!\d)\.?|{_MONTH}))*"
+    rf"(?:,?\s+(?:den|i|hösten|våren|av|på|in|on|of|the|ht|vt|\d{{1,2}}(?:[-–]\d{{1,2}})?(?!\d)\.?|{_MONTH}))*"
     r"\s*(?:20\d\d(?:-\d\d(?:-\d\d)?)?)?"
 )
 _DATED_LINE = re.compile(
@@ -48,7 +48,11 @@ _DATED_LINE = re.compile(
 _ONLY_DATE = re.compile(r"(?i)(?:(?:datum|date|dato)\s+|[^.:]{3,80}[,–-]\s+)?(20\d\d-\d\d-\d\d)")
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[A-ZÅÄÖÆØ])|(?<=\d{4})\.\s+(?=[A-ZÅÄÖÆØ])")
 _ENDING_DATE = re.compile(rf"(?i)(?:^|\s)(20\d\d-\d\d-\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d)\)?$")
-_OF_REVIEW = re.compile(r"(?i)\s*(?:granskning|besök|inspektion|spur|audit|visit|review|nästa|next)")
+_OF_REVIEW = re.compile(
+    r"(?i)\s*(?:granskning|besök|inspektion|spur|audit|visit|review|nästa|next)"
+    r"|.*(?:granskning|besök|inspektion|spur|audit|visit|review|tilsyn)(?:en|et)?[\s,–(]+(?:(?:den|on|of|av)\s+)?\d[\w\s.-]*\)?$"
+)
+"""A line whose day is a review's: it begins with the review, or ends with it and its day."""
 _DATE_WORDS = frozenset({"datum", "date", "dato"})
 
 

@@ -23,6 +23,7 @@ _WORD_JOIN = re.compile(
 _TYING = re.compile(rf"(?i){_TIES}")
 _LOOSE_JOIN = re.compile(rf"(?i){_LOOSE}")
 _LEADING_JOIN = re.compile(rf"(?i)^(?:{_TIES}|{_LOOSE})\s+")
+_FOR_WHAT = re.compile(r"(?i)\b(?:för|for|of|av|inom|i)\s+\w+$")
 _EACH = re.compile(r"(?i)resp\S*\s+(\S+)")
 """How a role may begin: "respektive handledare" is somebody, "respektive Anna Ek" is tied to the one before."""
 _BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
@@ -58,16 +59,26 @@ def atoms_of(group: str) -> list[Atom]:
     atoms: list[Atom] = []
     for part in re.split(r"\s*[,/]\s*|\s+[–—-]\s+|:\s+", marked):
         joined = apart = False
+        tie = ""
         for piece in _WORD_JOIN.split(_without_join(part)):
             if _TYING.fullmatch(piece.strip()):
-                joined = True
+                joined, tie = True, piece
             elif _LOOSE_JOIN.fullmatch(piece.strip()):
                 apart = True
             else:
                 found = _atom(piece, joined=joined)
-                atoms.extend([replace(found[0], apart=apart), *found[1:]] if found else [])
+                if joined and found and atoms and _goes_on(atoms[-1], found[0]):
+                    atoms[-1] = replace(atoms[-1], role=f"{atoms[-1].role} {tie} {found[0].role}")
+                else:
+                    atoms.extend([replace(found[0], apart=apart), *found[1:]] if found else [])
                 joined = apart = False
     return atoms
+
+
+def _goes_on(before: Atom, atom: Atom) -> bool:
+    """Say whether a piece is only more of what the role before it is for ("Chef för utbildning och forskning")."""
+    is_more = atom.unclear and not atom.name and atom.role.islower()
+    return is_more and not before.name and bool(_FOR_WHAT.search(before.role))
 
 
 def _without_join(part: str) -> str:

@@ -46,7 +46,7 @@ _ENGLISH_ALONE = """
     tutors doctor doctors officer owner president dean educational clinical medical programme program training
     fellow fellows registrar registrars matron midwife librarian educator champion facilitator pharmacist educators
     support admin guardian board committee group panel faculty
-    department team staff estates facilities finance pharmacy procurement workforce
+    department team staff estates facilities finance pharmacy procurement workforce education undergraduate postgraduate
 """
 _DANISH_AND_NORWEGIAN_ALONE = """
     alle samlede ældre eldre ledende uddannelsesansvarlig uddannelsesansvarlige overlæge overlege lederen
