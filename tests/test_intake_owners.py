@@ -19,6 +19,10 @@ def told(text: str) -> list[Told]:
 
 
 WRITTEN: list[tuple[str, list[Told]]] = [
+    (
+        "Apotekare Eva Ek Överläkare Bo Ås",
+        [("Apotekare", "Eva Ek", False), ("Överläkare", "Bo Ås", False)],
+    ),
     ("Överläkare Nils Nord, endoskopisektionen", [("Överläkare, endoskopisektionen", "Nils Nord", False)]),
     ("Director of Medical Education", [("Director of Medical Education", "", False)]),
     ("Dr Ann Lee, Head of Education", [("Head of Education", "Ann Lee", False)]),

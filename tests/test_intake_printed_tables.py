@@ -52,3 +52,31 @@ def told(actions: tuple[DraftAction, ...]) -> list[tuple[object, ...]]:
 @pytest.mark.parametrize("with_lines", [True, False], ids=["lines", "no lines"])
 def test_words_may_stand_anywhere_in_a_cell(name: str, stand: str, *, with_lines: bool) -> None:
     assert told(printed(name, stand, with_lines=with_lines)) == told(printed(name, "TOP", with_lines=True))
+
+
+NARROW = ("kirurg", "vardcentral", "danmark", "england", "norge", "hjart", "nhs", "medicin")
+
+
+def narrow(name: str, *, with_lines: bool) -> bytes:
+    """A table on an upright page, its columns as wide as their longest words suggest."""
+    from reportlab.lib import colors
+    from reportlab.lib.pagesizes import A4
+
+    rows = rows_of(name)
+    columns = list(zip(*rows, strict=True))
+    weights = [
+        max(8, *(len(word) for text in texts for word in text.split() or [""]))
+        + min(40, sum(map(len, texts)) / len(texts)) / 2
+        for texts in columns
+    ]
+    widths = [weight / sum(weights) * (A4[0] - 60) for weight in weights]
+    look: list[Made] = [("GRID", (0, 0), (-1, -1), 0.5, colors.black)] if with_lines else []
+    return table_pdf(broken(rows), 7, widths, look, A4, ["Handlingsplan"])
+
+
+@pytest.mark.parametrize("name", NARROW)
+@pytest.mark.parametrize("with_lines", [True, False], ids=["lines", "no lines"])
+def test_what_narrow_columns_break_is_whole_again(name: str, *, with_lines: bool) -> None:
+    plain = "\n".join("\t".join(cell.replace("\n", " ") for cell in row) for row in rows_of(name))
+    read = read_document("narrow.pdf", narrow(name, with_lines=with_lines), REFERENCE).actions
+    assert told(read) == told(read_document("wide.tsv", plain.encode(), REFERENCE).actions)

@@ -15,12 +15,10 @@ from followup.intake.gaps import with_gaps
 from followup.intake.headings import field_of_head, field_of_label
 from followup.intake.heads import head_fields, head_index
 from followup.intake.lines import Gap, Line, Segment
-from followup.intake.narrow_cells import with_breaks
+from followup.intake.narrow_cells import column_edges, with_breaks
 from followup.intake.rulings import CellText
 
 Piece = Line | Block
-NARROW = 24
-"""Points between the words of a column and the next, when no word has room for a letter more."""
 SHORT_FIELDS = (Field.NUMBER, Field.DUE, Field.STATUS, Field.RESPONSIBLE)
 
 
@@ -197,17 +195,15 @@ def _without_head(body: Sequence[Line], head: Sequence[Line]) -> list[Line]:
 
 def _with_breaks(lots: list[_Lot], lefts: Sequence[float]) -> list[_Lot]:
     """The lots, with marks where narrow columns may have broken a word: those whose words reach the next column."""
-    for column, after in enumerate(lefts[1:]):
-        held = [line for lot in lots for line in lot.cells.get(column, ()) if line.height != line.number]
-        right = max((line.segments[-1].right for line in held), default=0)
-        left = min((line.segments[0].left for line in held), default=0)
-        for lot in lots if 0 < after - right < NARROW else ():
-            lot.cells[column] = with_breaks(lot.cells.get(column, []), left, right)
+    for column, after in enumerate([*lefts[1:], 0]):
+        left, edge = column_edges([lot.cells[column] for lot in lots if column in lot.cells], after)
+        for lot in lots if edge else ():
+            lot.cells[column] = with_breaks(lot.cells.get(column, []), left, edge)
     return lots
 
 
 def _lots(body: Sequence[Line], lefts: Sequence[float], anchor: int) -> list[_Lot]:
-    by_gap = sum(1 for line in body[1:] if line.gap is Gap.PARAGRAPH) >= 2
+    by_gap = _are_parted(body, lefts)
     lots: list[_Lot] = []
     for line, after in zip(body, [*body[1:], None], strict=False):
         cells = _cells([line], lefts)
@@ -217,6 +213,14 @@ def _lots(body: Sequence[Line], lefts: Sequence[float], anchor: int) -> list[_Lo
         for column, held in cells.items():
             lots[-1].cells.setdefault(column, []).extend(held)
     return lots
+
+
+def _are_parted(body: Sequence[Line], lefts: Sequence[float]) -> bool:
+    """Say whether gaps part the rows: two of them, or one between lines that fill most columns on both sides."""
+    gaps = [place for place, line in enumerate(body) if place and line.gap is Gap.PARAGRAPH]
+    if len(gaps) != 1 or body[0].height == body[0].number:
+        return len(gaps) >= 2
+    return all(len(_cells(part, lefts)) * 3 > len(lefts) * 2 for part in (body[: gaps[0]], body[gaps[0] :]))
 
 
 def _is_group(line: Line, cells: Mapping[int, list[Line]], after: Line | None) -> bool:

@@ -16,6 +16,8 @@ LONGEST_REST = 4
 """Letters of a second half that is one, unless it is a word that everybody knows."""
 SHORTEST_WHOLE = 6
 _ENDINGS = words("en n et t a e ar er or na s ens ets are aren arna erna orna ing ande")
+_STATES = words("påbörjat påbörjad påbörjas påbörjade påbegynt påbegyndt pågår pågående igångsatt uppskjuten")
+"""Words of how far something has come that begin as small words do."""
 _ARTICLES = frozenset({"en", "et"})
 _SHORT = words("i å a av på en är om vi de ha så nu se du ni ej st el in to of on at by we be do ut up og af er et ta")
 """Words so short that they might be taken for the first half of one."""
@@ -23,6 +25,8 @@ _COMMON = words(
     """
     i och eller samt som att för till från med vid av på om under efter före innan inom enligt genom mellan utan mot hos
     den det de dem denna detta dessa ett ingen inga alla hela varje minst högst ska skall kan bör får har är var blir
+    list team time rota week year lead
+    första andra tredje sista nästa nya alla båda samma egna egen övriga
     inte ej ges görs sker tas finns hålls läggs sätts skrivs bokas ingår fram upp ner in ut över så när där här
     the and for with from into that this is was has have will shall not all each every per
     til fra ved som skal kan bør har ikke eller hver etter efter inden innen mellem mellom gjøres gøres
@@ -34,7 +38,7 @@ _WHOLE = tuple(
         words(
             """
             en et na an ar er are ad at ade as es ing ning ion ig iga lig isk iska ta da la de te ate al ent ly ory
-            ant iv ive ments ers ors skt igt else era ende elle ere ene eren
+            ant iv ive ens arnas ernas ornas ments ers ors skt igt else era ende elle ere ene eren
             """
         )
     )
@@ -79,7 +83,7 @@ _CODA = re.compile(r"[^aeiouyåäöæøéü]*$")
 def are_halves(last: str, rest: str, known: Container[str]) -> bool:
     """Say whether `last`, which fills its line, and `rest` on the next are one word; `known` are whole words."""
     last, rest = last.casefold(), rest.casefold()
-    if last + rest in known or _spans(last, rest):
+    if last + rest in known or last + rest in _STATES or _spans(last, rest):
         return True
     if rest in _COMMON or last in _COMMON or (len(last) <= 2 and last.isalpha() and last in _SHORT):
         return False

@@ -64,21 +64,40 @@ def _words_of(lines: Iterable[str]) -> Iterator[str]:
 def join(before: str, after: str, known: Vocabulary) -> str:
     """Two lines as one, the hyphen between them kept, dropped or kept with a space."""
     before, after = before.rstrip(), after.lstrip()
+    if _is_one_date(before, after) or _BROKEN_NAME.match(after):
+        return before.rstrip(SOFT) + after
     if not before.endswith(BREAKS) and not after.startswith("/"):
         return f"{before} {after}" if before and after else before + after
-    if before.endswith(PERHAPS):
-        begins = _BEGINS.match(after)
-        before = before.rstrip(SOFT)
-        last = before.rpartition(" ")[2]
-        return before + ("" if begins and are_halves(last, begins.group(1), known.inner) else " ") + after
     if before.endswith(SOFT):
-        return before.rstrip(SOFT) + after
+        return before.rstrip(SOFT) + _at_mark(before, after, known) + after
     ends = _ENDS.search(before[-LONGEST_WORD:])
     if before.endswith("/") or (ends and after.startswith("/")):
         return before + after
     if not ends:
         return f"{before} {after}" if before and after else before + after
     return _hyphenated(before, after, ends.group(1), known)
+
+
+def _at_mark(before: str, after: str, known: Vocabulary) -> str:
+    """What stands between two lines where a mark tells that a word is broken, or perhaps is."""
+    begins = _BEGINS.match(after)
+    last = before.rstrip(SOFT).rpartition(" ")[2].rpartition("/")[2]
+    is_broken = not before.endswith(PERHAPS) or (begins and are_halves(last, begins.group(1), known.inner))
+    return "" if is_broken else " "
+
+
+_DATE = re.compile(r"20\d\d-\d\d-\d\d|\d{1,2}[./]\d{1,2}[./ -]20\d\d|\d{1,2}/\d{1,2}-\d\d|20\d\d-\d\d")
+_BROKEN_NAME = re.compile(r"-[A-ZÅÄÖÆØ][a-zåäöæøé]")
+"""How a line begins that goes on with the second half of a name ("Berg" / "-Larsson")."""
+
+
+def _is_one_date(before: str, after: str) -> bool:
+    """Say whether a narrow column has broken a date ("2027-01-3" / "1"), which either half alone would tell wrong."""
+    if not before or not after.lstrip("-")[:1].isdigit():
+        return False
+    last, first = before.rstrip(SOFT).rpartition(" ")[2], after.partition(" ")[0].rstrip(".,;")
+    is_whole = _DATE.fullmatch(last) is not None and len(last) > len("2027-01")
+    return not is_whole and _DATE.fullmatch(last + first) is not None
 
 
 def _hyphenated(before: str, after: str, left: str, known: Vocabulary) -> str:

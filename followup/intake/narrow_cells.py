@@ -13,10 +13,35 @@ from followup.intake.lines import Line
 
 NEAR = 3.0
 CAPITAL = 1.3
-WIDTHS = dict.fromkeys("ijl", 0.45) | dict.fromkeys("tfI -.,()", 0.55) | {"r": 0.65, "m": 1.55, "w": 1.35, "M": 1.6}
+WIDTHS = dict.fromkeys("ijl", 0.45) | dict.fromkeys("tfI -.,()", 0.55) | dict.fromkeys("æmM", 1.6)
+WIDTHS |= {"ø": 1.1, "r": 0.65, "w": 1.35}
 """How wide signs are to an ordinary letter, where they are not as wide."""
 SLACK = 1.0
 """Points by which a sign may stand off the edge of its own box."""
+
+
+NARROW = 24
+"""Points between the words of a column and the next, when no word has room for a letter more."""
+PADDING = 12
+"""Points that cells leave empty on both sides of where they meet."""
+LEAST_LETTER, LEAST_ENDS = 5, 2
+
+
+def column_edges(cells: Sequence[Sequence[Line]], after: float) -> tuple[float, float]:
+    """Where the words of a column without drawn lines begin, and where its width ends them: 0 where nothing tells.
+
+    `after` is where the next column begins, 0 for the last.
+    """
+    lines = [line for cell in cells for line in cell if line.height != line.number]
+    right = max((line.segments[-1].right for line in lines), default=0)
+    left = min((line.segments[0].left for line in lines), default=0)
+    return left, max(right, after - PADDING) if 0 < after - right < NARROW else _wall(cells, right)
+
+
+def _wall(cells: Sequence[Sequence[Line]], right: float) -> float:
+    """Where a column ends, told by several lines that go on below and reach as far as any; 0 where none tell."""
+    ends = [line.segments[-1].right for cell in cells for line in cell[:-1]]
+    return right if sum(1 for end in ends if right - end < LEAST_LETTER) >= LEAST_ENDS else 0
 
 
 def with_breaks(lines: Sequence[Line], left: float, right: float) -> list[Line]:
@@ -48,4 +73,4 @@ def _signs(text: str) -> float:
 
 
 def _is_word(half: str) -> bool:
-    return half[-1] != "-" and half.replace("-", "").isalpha()
+    return half[-1] not in "-/" and half.replace("-", "").replace("/", "").isalpha()

@@ -48,6 +48,22 @@ def divide(words: list[str]) -> tuple[str, str]:
     return " ".join(words), ""
 
 
+_PARTED = re.compile(r"[,/&()\x01]|\s(?:och|and|og|samt)\s")
+
+
+def one_by_one(piece: str) -> list[str]:
+    """The owners of words in which a line break was lost: "Apotekare Eva Ek Överläkare Bo Ås" is two."""
+    words = piece.split()
+    kinds = _kinds(words)
+    starts = (
+        place
+        for place in range(3, len(words))
+        if kinds[place] == "r" and words[place][:1].isupper() and kinds[place - 2 : place] == ["n", "n"]
+    )
+    start = next(starts, 0) if kinds[:1] == ["r"] and not _PARTED.search(piece) else 0
+    return [" ".join(words[:start]), *one_by_one(" ".join(words[start:]))] if start else [piece]
+
+
 _THROUGH = frozenset({"ved", "v/", "genom", "via", "through", "gjennom", "gennem"})
 _GROUPS = ("utvalget", "udvalget", "gruppen", "rådet", "teamet", "ledelsen", "ledningen", "utskottet", "committee")
 

@@ -12,7 +12,7 @@ from functools import lru_cache
 from followup.domain.drafts import Doubt
 from followup.domain.people import WrittenOwner
 from followup.intake.owner_atoms import CASED, Atom, atoms_of
-from followup.intake.owner_kinds import CAPITALISED, is_given
+from followup.intake.owner_kinds import CAPITALISED, is_given, one_by_one
 from followup.intake.owner_pairs import paired
 from followup.intake.owner_words import HOLDING
 
@@ -42,7 +42,8 @@ def read_owners(text: str, field: str = "responsible") -> tuple[tuple[WrittenOwn
     bare = _WIDE.sub(" ", _MAIL.sub("", _PHONE.sub("", text)).replace("+", " & "))
     if not bare.strip(" ,;.()<>\n"):
         return tuple(WrittenOwner(name=mail.strip("<>")) for mail in _MAIL.findall(text)), ()
-    groups = [atoms_of(piece) for piece in _sentences(_HELD.sub(f" {CASED} ", bare))]
+    pieces = (one for piece in _sentences(_HELD.sub(f" {CASED} ", bare)) for one in one_by_one(piece))
+    groups = [atoms_of(piece) for piece in pieces]
     groups = [_turned_names(group) for group in groups if group]
     if "\n" in text.strip() and not _BULLET.search(text):
         groups = _lines_in_pairs(groups)
