@@ -15,7 +15,8 @@ from followup.domain.snapshot import Snapshot
 from followup.domain.when import read
 from followup.phrases.book import Phrases
 from followup.tui.dialogs.status import StatusDialog
-from followup.tui.house import DOORS, House
+from followup.tui.doors import DOORS
+from followup.tui.house import House
 from followup.tui.rooms.today import TodayRoom
 from followup.tui.view import Read, View
 from followup.tui.widgets.action_list import ActionList
