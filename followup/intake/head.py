@@ -32,11 +32,17 @@ _REVIEW = re.compile(
     r"(?i)\b(?:SPUR[\s-]*(?:granskning(?:en)?|granskad(?:es)?|inspektion(?:en)?|besök(?:et)?|review|audit)?"
     r"|extern(?:a)? granskning(?:en)?|external (?:review|visit)|kvalitetsgranskning(?:en)?|inspektorbesøg(?:et)?"
     r"|inspektörsbesök(?:et)?|quality (?:visit|review)|ekstern (?:vurdering|gjennomgang)|ST-granskning(?:en)?)\b"
+    r"(?:\s*\(SPUR\))?(?:\s+genomför(?:d|des|ts))?"
     rf"(?:,?\s+(?:den|i|hösten|våren|av|på|in|on|of|the|ht|vt|\d{{1,2}}(?:[-–]\d{{1,2}})?(?!\d)\.?|{_MONTH}))*"
-    r"\s*(?:20\d\d(?:-\d\d(?:-\d\d)?)?)?"
+    r"\s*(?:20\d\d(?:-\d\d(?:-\d\d(?:--?\d\d)?)?)?)?"
+)
+_REVIEW_LABEL = re.compile(
+    r"(?i)(?:date of )?(?:external |quality |extern |ekstern )?(?:review|visit|granskning|inspektorbesøg|inspektion)"
+    r"(?: date)?\s*:\s*(.*\d.*)"
 )
 _DATED_LINE = re.compile(
-    r"(?i)\b(?:möte\w*|protokoll\w*|\w*anteckningar|minutes|meeting|upprättad\w*|reviderad\w*|fastställd\w*|uppdaterad\w*"
+    r"(?i)\b(?:möte\w*|protokoll\w*|\w*anteckningar|minutes|meeting|upprättad\w*|upprättan\w*|reviderad\w*|fastställd\w*|uppdaterad\w*"
+    r"|dokumentdatum"
     r"|version|daterad\w*|referat|udarbejdet|utarbeidet|revised|updated|reviewed|oppdatert|opdateret"
     r"|revidert|revideret|vedtatt|vedtaget|beslutad\w*|antagen|godkänd\w*|utarbetad\w*|sammanställd\w*"
     r"|prepared|issued|ifylld|ifyllt|skriven|framtagen|gäller från|inlämnad|insänd|inskickad"
@@ -139,7 +145,8 @@ def _named(field: Field | None, key: str) -> Field | None:
 
 
 def _review(labelled: str, title: str, lines: Sequence[str]) -> str:
-    if labelled:
+    named = (match.group(1) for line in lines if (match := _REVIEW_LABEL.fullmatch(line.strip())))
+    if labelled := labelled or next(named, ""):
         return labelled
     found = [match.group(0).strip(" ,") for line in [title, *lines] for match in _REVIEW.finditer(line[:LONGEST_LINE])]
     return next((said for said in found if any(sign.isdigit() for sign in said)), "")
@@ -152,10 +159,16 @@ def _document_date(labelled: str, lines: Sequence[str], reference: date) -> date
     told = [match.group(1) for line in short for match in _DATED_LINE.finditer(line)]
     alone = [match.group(1) for line in short if (match := _ONLY_DATE.fullmatch(line.strip()))]
     said = [labelled, *told, *alone]
-    top = [line for line in short[:MOST_ENDING] if not _OF_REVIEW.match(line)]
+    top = [line for line in short[:MOST_ENDING] if not _ends_in_review(line)]
     ending = [match.group(1) for line in top if (match := _ENDING_DATE.search(line))]
     days = [day for each in said if (day := _dated(each, reference))]
     return max(days or [day for each in ending[:1] if (day := _dated(each, reference))], default=None)
+
+
+def _ends_in_review(line: str) -> bool:
+    """Say whether the day that a line ends with is a review's."""
+    ends = (match.end() for match in _REVIEW.finditer(line) if any(sign.isdigit() for sign in match.group()))
+    return _OF_REVIEW.match(line) is not None or any(end >= len(line.rstrip(" .)")) for end in ends)
 
 
 def _dated(said: str, reference: date) -> date | None:
