@@ -65,6 +65,7 @@ _OPEN: Lexicon[str] = Lexicon(
         "|så snart möjligt|så fort möjligt|så tidigt som möjligt|så raskt som mulig|med det samme|right away"
         "|inom den närmaste tiden|inom närmaste tiden|hurtigst mulig|snarast (senast)|i den närmaste framtiden",
         "ongoing": "kontinuerligt|kontinuerlig|kontinuerlig uppföljning|löpande|fortlöpande|tills vidare|tillsvidare"
+        "|tills annat beslutas|tills nytt beslut"
         "|ongoing|on-going|continuous|continuously|until further notice|løbende|løpende|fortløpende|inntil videre"
         "|indtil videre|pågår löpande|pågår kontinuerligt|pågående löpande|löpande under året|löpande hela året"
         "|sker löpande|sker kontinuerligt|hela tiden|ständigt|hela året|året om|året runt|kontinuerlige"
@@ -88,7 +89,8 @@ _OPEN_ALONE: Lexicon[str] = Lexicon(
 _NONE_ALONE: Lexicon[str] = Lexicon(
     {
         "no-date": "-|–|?|tbd|t.b.d.|tba|tbc|n/a|na|e/t|datum saknas|saknas|saknar datum|beslutas senare"
-        "|not yet agreed|not agreed yet|not yet decided|ska bestämmas|ska beslutas|bestäms senare"
+        "|beslut saknas|inte beslutat|not yet agreed|not agreed yet|not yet decided"
+        "|ska bestämmas|ska beslutas|bestäms senare"
         "|meddelas senare|återkommer|återkommer med datum|vet ej|vet inte|okänt|oklart|oklar"
         "|går ej att ange|går inte att ange|kan ej anges|kan inte anges|kan ej bestämmas|oklart när|okänt när"
         "|osäkert när|inget|ingen|inget datum|ingen tidsplan|inga|utan datum|no fixed date|no date set"
@@ -143,7 +145,7 @@ _STATUS_ALONE: Lexicon[str] = Lexicon(
         "|på plats|ok|lukket|stängd|stängt|fullgjort|fullgjord|klart!|gjort|gjord|klar.|fixat|löst|löst!|avklarat"
         "|avklarad",
         "in_progress": "aktiv|aktivt|active|on track|i fas|igång|ongoing work|jobbas med|arbetas med",
-        "planned": "öppen|open|kvarstår|ny|inplanerad|inplanerat|bokad|bokat|schemalagd|kommande",
+        "planned": "öppen|open|kvarstår|återstår|ny|inplanerad|inplanerat|bokad|bokat|schemalagd|kommande",
         "paused": "uppskjuten|uppskjutet|deferred|postponed|framskjuten|framskjutet|utsatt|udsat|uppskjuts",
     }
 )

@@ -53,7 +53,7 @@ _AT_CLAUSE: Lexicon[str] = Lexicon(
         "|senast före|senast innan|senast efter|tidigast efter|i början av|i slutet av|i slutet på|i början på"
         "|i mitten på|i mitten av"
         "|vid slutet av|vid början av|i början och slutet av|under hela|i början och i slutet av|först när"
-        "|först efter|först vid|first after|så",
+        "|först efter|först vid|first after|så|en gång per|1 gång per|två gånger per|once per",
     }
 )
 _VAGUE = frozenset(
@@ -74,6 +74,10 @@ _VAGUE = frozenset(
         "the",
         "neste",
         "næste",
+        "en",
+        "1",
+        "två",
+        "once",
     )
 )
 _EVENTS = (
