@@ -19,8 +19,9 @@ from followup.intake.wordlists import words
 LONGEST_OWNER = 8
 NAME = r"(?:[A-ZÅÄÖÆØ][\w.-]*\w|[a-zåäöæø-]{4,}|[Tt]\.?f\.?|[Bb]itr\.)"
 _CHECKS = (
-    r"kollas|mäts|diskuteras|tas upp|tar upp|drøftes|audited|monitors?|revideras|följs (?:därefter |sedan |även "
-    r"|också )?upp|följas upp|uppföljs|kontrolleras|kontrollerar|gör stickprov"
+    r"kollas|mäts|reported|rapporteras|diskuteras|tas upp|tar upp|drøftes|audited|monitors?|revideras"
+    r"|följs (?:därefter |sedan |även "
+    r"|också )?upp|följas upp|uppföljs|kontrolleras|kontrollerar|kontrollerer|går gjennom|gör stickprov"
     r"|går igenom|gås igenom|checks?"
     r"|utvärderas|stäms av|stämmas av|ses (?:därefter |sedan |även )?över|redovisas|återrapporteras|följer upp"
     r"|stämmer av|utvärderar|redovisar|återrapporterar|follow(?:s|ed)? (?:this |it )?up|review(?:s|ed)?|evaluated"
@@ -36,7 +37,8 @@ _SPLIT = re.compile(
     rf"|,?\s+(?:och|samt|and|og)\s+(?=(?:{NAME}\s+){{1,4}}(?:följer upp|stämmer av|utvärderar|kontrollerar"
     rf"|reviews|will review"
     r"|følger op|følger opp)\b)"
-    r"|,?\s+(?:och|og|and)\s+(?=(?:ska(?:ll)?|skal|will|is to) (?:vara|være|be) (?:klar|färdig|ferdig|færdig"
+    r"|,?\s+(?:och|og|and)\s+(?=(?:\w+\s+){0,2}(?:ska(?:ll)?|skal|will|is to) (?:vara|være|be) (?:klar|färdig"
+    r"|ferdig|færdig"
     r"|ready|complete)\w*\b)"
     r"|,?\s+(?:och|samt|and|og)\s+(?=(?:(?:därefter|sedan|then|derefter|deretter|der|den|det|dette|detta|this|it|de"
     rf"|jag|vi|I|we|jeg)\s+)?(?:ska |skal |will (?:be )?)?(?:{_CHECKS})\b))"
@@ -68,6 +70,7 @@ _TELLING = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLO
 _ANSWERS = re.compile(
     r"(?i)^(?:(?:huvud)?ansvarig(?:a)?|responsible|ansvarlig(?:e)?)\s+(?:för|for)\s+[^.]{3,60}?\s+(?:är|is|er"
     r"|blir)\s+(?=\S)"
+    r"|^(?:det|detta|för det|för detta)\s+ansvarar\s+(?=\S)"
     r"|^(?:huvudansvarig|ytterst ansvarig)\s+(?:är|blir)\s+(?=\S)"
     r"|^(?:ansvaret|responsibility)(?:\s+(?:för|for)\s+[^.]{3,60}?)?\s+"
     r"(?:ligger\s+(?:på|hos)|vilar\s+på|har|åligger|lies with|rests with)\s+(?=\S)"
@@ -95,7 +98,8 @@ _HAPPENS = re.compile(
 )
 _ACTIVE = re.compile(
     r"(?i)(?:ska(?:ll)? |will |skal )?"
-    r"(?:följer upp|stämmer av|utvärderar|redovisar|återrapporterar|kontrollerar|gör stickprov|går igenom"
+    r"(?:följer upp|stämmer av|utvärderar|redovisar|återrapporterar|kontrollerar|kontrollerer|går gjennom"
+    r"|gör stickprov|går igenom"
     r"|tar upp|monitors?\b|checks?\b"
     r"|follow(?!ed)|review(?!ed)|følger|evaluerer)"
 )
@@ -188,7 +192,7 @@ def _checked(who: str, how: str, told: dict[Field, str], *, is_active: bool) -> 
 
 def _owner_told(bare: str) -> dict[Field, str]:
     answers = _ANSWERS.match(bare)
-    who = bare[answers.end() :] if answers else ""
+    who = bare[answers.end() :].removesuffix(" för") if answers else ""
     led = None if who else _LED.match(bare)
     who = led["who"] if led and not day_within(led["who"]) else who
     return {Field.RESPONSIBLE: without_article(who)} if who and are_owners(who) else {}

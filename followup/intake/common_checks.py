@@ -31,7 +31,7 @@ def is_of_all(text: str) -> bool:
 def common_check(events: Sequence[Event], sources: frozenset[str]) -> dict[Field, str]:
     """How all actions are followed up, where a line of its own tells; `sources` are the lines that tell of actions."""
     for place, event in enumerate(events):
-        is_own = event.sign in {Sign.ITEM, Sign.TEXT} and event.source not in sources and bool(place)
+        is_own = event.sign in {Sign.ITEM, Sign.TEXT} and (event.source not in sources or bool(_ALL.search(event.text)))
         below_list = place > 0 and (event.sign is Sign.ITEM or events[place - 1].sign is Sign.ITEM)
         if is_own and len(sentences_of(event.text)) == 1 and (below_list or _ALL.search(event.text)):
             told = _told(event.text)

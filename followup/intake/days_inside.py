@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from followup.intake.dating import MOST_DATE_WORDS, date_within, is_dated_or_open, one_line
+from followup.intake.sentences import sentences_of
 
 _BEGINS = re.compile(
     r"(?i)(?<![\w/-])(?<!för )(?<!for )"
@@ -34,7 +35,8 @@ def led_day(said: str) -> str:
 
 def day_within(said: str) -> str:
     """The words of a sentence that are a date, or "snarast" and its like; empty where it tells none."""
-    return led_day(said) or _bare_day(one_line(said))
+    days = (led_day(each) or _bare_day(one_line(each)) for each in sentences_of(said))
+    return next(filter(None, days), "")
 
 
 def _bare_day(text: str) -> str:

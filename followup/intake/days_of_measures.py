@@ -32,8 +32,11 @@ def with_days_of_measures(records: Sequence[Record]) -> None:
 
 
 def with_checks_of_days(records: Sequence[Record]) -> None:
-    """Take apart a day and how it is followed up, where both stand as the day ("1 mars, avstämning i april")."""
+    """Take apart a day, or somebody, and how it is followed up, where both are one ("1 mars, avstämning i maj")."""
     for record in records:
+        who, *asides = _CHECKED.split(record.get(Field.RESPONSIBLE), maxsplit=1)
+        if asides and not record.get(Field.FOLLOW_UP) and is_about_time(asides[0]):
+            record.words |= {Field.RESPONSIBLE: who, Field.FOLLOW_UP: asides[0]}
         day, *checks = _CHECKED.split(record.get(Field.DUE), maxsplit=1)
         if checks and is_dated_or_open(day) and not record.get(Field.FOLLOW_UP) and is_about_time(checks[0]):
             record.words |= {Field.DUE: day, Field.FOLLOW_UP: checks[0]}

@@ -26,6 +26,7 @@ from followup.intake.guesses import guessed_fields
 from followup.intake.head import read_head
 from followup.intake.head_labels import without_mail_heads, without_the_heads_own
 from followup.intake.headings import field_of_label, key_of
+from followup.intake.item_words import with_need
 from followup.intake.items import LEAST, as_they_stand, read_items
 from followup.intake.language import language_of
 from followup.intake.own_labels import own_labels
@@ -34,7 +35,12 @@ from followup.intake.questions import questions_told
 from followup.intake.records import Record
 from followup.intake.refusals import IntakeRefused
 from followup.intake.senders import sender_of, with_sender
-from followup.intake.spoken_labels import with_points_as_needs, with_remarks_as_needs, with_spoken_labels
+from followup.intake.spoken_labels import (
+    with_points_as_needs,
+    with_remarks_as_needs,
+    with_spoken_labels,
+    with_words_above_items,
+)
 from followup.intake.statuses import read_status
 from followup.intake.told_measures import with_told_measures
 from followup.intake.turned_names import with_names_turned
@@ -116,7 +122,7 @@ def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -
     told = {**mapping, **dict.fromkeys(strangers, Field.IGNORE)}
     marked = with_marked_labels(_shaped(blocks, mapping))
     headed = without_the_heads_own(without_mail_heads(events_of(marked, told)))
-    heard = with_remarks_as_needs(with_points_as_needs(headed))
+    heard = with_words_above_items(with_remarks_as_needs(with_points_as_needs(headed)))
     sender = sender_of(heard)
     watch.step(1)
     events = with_spoken_labels(with_told_measures(heard, sender))
@@ -135,6 +141,8 @@ def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -
     records = listed if len(listed) > len(records) and not _names_labels(listed) else records
     records = records or _told_in_words(events, blocks)
     watch.step(1)
+    if _only_speaks(events):
+        _with_needs_apart(records)
     with_checks_of_days(records)
     with_days_of_measures(records)
     with_sender(records, sender)
@@ -150,6 +158,13 @@ def _told_in_words(events: Sequence[Event], blocks: Sequence[Block]) -> list[Rec
 def _told(records: Sequence[Record]) -> tuple[int, int]:
     """How much is told: how many actions, and how many fields of them."""
     return len(records), sum(len(record.words) for record in records)
+
+
+def _with_needs_apart(records: Sequence[Record]) -> None:
+    """Take what is lacking apart from what is done, where no record tells it under a label of its own."""
+    if not any(record.get(Field.REQUIREMENT) for record in records):
+        for record in records:
+            record.words |= with_need(record.words) if record.get(Field.MEASURE) else {}
 
 
 def _only_speaks(events: Sequence[Event]) -> bool:

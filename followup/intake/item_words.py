@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from followup.domain.people import WrittenOwner
-from followup.intake.clauses import fields_told, without_day
+from followup.intake.bare_sentences import told_in_sentences
+from followup.intake.clauses import fields_told, without_article, without_day
 from followup.intake.dating import date_in, is_about_time, is_dated_or_open
 from followup.intake.days_inside import day_within
 from followup.intake.fields import Field
@@ -63,6 +64,10 @@ _OWNED = re.compile(
 )
 LONGEST_OWNED = 260
 LONGEST_APART = 400
+LONGEST_HEAD = 80
+
+
+_MEETING = re.compile(r"(?i)\b(?:sammanträde|sammanträdde|möte den|møte den|meeting on)\b")
 
 
 def told_in_item(text: str, sender: str, *, is_promised: bool, is_plan: bool = False) -> list[Told]:
@@ -70,17 +75,19 @@ def told_in_item(text: str, sender: str, *, is_promised: bool, is_plan: bool = F
 
     `sender` is who says "jag"; `is_plan` tells that the document is called a plan.
     """
-    if TAUGHT.search(text) or _PAPER.match(text):
+    if TAUGHT.search(text) or _PAPER.match(text) or _MEETING.search(text[:LONGEST_HEAD]):
         return []
     prose = actions_in_prose(text, sender, is_plan=is_plan) if is_promised else []
     if len(prose) > 1:
         return prose
     only = prose[0] if prose else {}
     words = _most([parted(text), _owned(text), _with_labels(text)] if is_promised else [])
+    alone = told_in_sentences(text) if is_promised else {}
+    words = words or (alone if {Field.RESPONSIBLE, Field.DUE} <= alone.keys() else {})
     words = _most([words, _several_told(text, only)]) or _told(text) or _told_apart(text)
     ranked = [only, words] if len(sentences_of(text)) > 1 else [words, only]
     words = _most(ranked) if words else words or (_led(text) or _spoken(text) or only if is_promised else {})
-    return [_with_need(words)] if words else []
+    return [with_need(words)] if words else []
 
 
 def _most(told: Sequence[Told]) -> Told:
@@ -88,7 +95,7 @@ def _most(told: Sequence[Told]) -> Told:
     return max(told, key=len, default={})
 
 
-def _with_need(words: Told) -> Told:
+def with_need(words: Told) -> Told:
     """An action with the sentences before what is done that say what is lacking as what is needed."""
     sentences = sentences_of(words[Field.MEASURE])
     lacking = list(takewhile(is_lacking, sentences[:-1]))
@@ -204,4 +211,4 @@ def _told_apart(text: str) -> dict[Field, str]:
     if not is_dated_or_open(due):
         return {}
     checked = {Field.FOLLOW_UP: "".join(checks)} if checks else {}
-    return {Field.MEASURE: main, Field.RESPONSIBLE: verb.group(1).strip()} | checked | told | {Field.DUE: due}
+    return {Field.MEASURE: main, Field.RESPONSIBLE: without_article(verb.group(1))} | checked | told | {Field.DUE: due}

@@ -21,9 +21,9 @@ from followup.intake.records import Record
 from followup.intake.sections import with_sections
 from followup.intake.senders import sender_of
 from followup.intake.statuses import read_status
-from followup.intake.terse import names_present, read_terse
+from followup.intake.terse import begins_with_topic, names_present, read_terse
 
-_COUNTED = re.compile(r"^\d{1,2}[.)]\s+")
+_COUNTED = re.compile(r"^\d{1,2}[.)]\s+|^\d{1,2}\.\d{1,2}\.?\s+(?=[A-ZÅÄÖÆØ])")
 _ANY_DAY = date(2000, 1, 1)
 _ABOVE = frozenset({Sign.HEADING, Sign.AREA, Sign.TITLE})
 LONGEST_PARENT = 60
@@ -116,9 +116,7 @@ def _told(event: Event, sender: str, *, is_promised: bool, is_plan: bool) -> lis
 
 
 def _terse(event: Event, names: frozenset[str]) -> list[Record]:
-    words = (
-        read_terse(_COUNTED.sub("", event.text), names)
-        if event.sign is Sign.ITEM and not TAUGHT.search(event.text)
-        else {}
-    )
+    is_line = event.sign is Sign.ITEM or (event.sign is Sign.TEXT and begins_with_topic(event.text))
+    is_told = is_line and not TAUGHT.search(event.text)
+    words = read_terse(_COUNTED.sub("", event.text), names) if is_told else {}
     return [Record(words, event.source)] if words else []

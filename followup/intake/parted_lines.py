@@ -16,6 +16,8 @@ from followup.intake.owners import read_owners
 LONGEST = 400
 _PARTS = re.compile(r"\s+[–—/-]\s+|\s*[|;]\s*|\t+|\s*[()]\s*|,\s+")
 _CHECKED_HOW = re.compile(r"(?i)(?:följs|uppfölj|stäms|avstäm|utvärder|review|follow|følges)")
+_ACTS = re.compile(r"\)\s+(?:to|ska|skall|will|skal|tar)\s")
+"""Somebody in brackets who does what follows: the brackets part nothing."""
 _PLACE = re.compile(r"(?i)(?:hospital|sjukhuset?|sygehus|sykehuset?|lasarettet?|centrum|university|universitet)$")
 """How the names of places end that stand where somebody would, in the head of a paper."""
 _ANY_DAY = date(2025, 1, 1)
@@ -28,11 +30,11 @@ LONGEST_OWNER = 6
 
 def parted(text: str) -> dict[Field, str]:
     """What is to be done, then owner and date in any order, between dashes, brackets, bars or commas."""
-    if len(text) > LONGEST:
+    if len(text) > LONGEST or _ACTS.search(text):
         return {}
     first, *others = [part.strip(" .") for part in _PARTS.split(text) if part.strip(" .")] or [""]
     dates = [part for part in others if is_dated_or_open(part)]
-    owners = [part for part in others if part not in dates and _may_own(part)]
+    owners = [part for part in others if part not in dates and may_own(part)]
     times = [part for part in others if part not in dates and part not in owners and _is_check(part)]
     times = times[1:] if times and times[0] == others[0] and " " not in first else times
     rest = [part for part in others if part not in dates and part not in owners and part not in times]
@@ -49,7 +51,8 @@ def _is_check(part: str) -> bool:
     return is_about_time(part) and (is_plain or _CHECKED_HOW.match(part) is not None)
 
 
-def _may_own(part: str) -> bool:
+def may_own(part: str) -> bool:
+    """Say whether a few words may be somebody, and are no time, no place and nothing that is checked."""
     is_time = part[:1].islower() and is_about_time(part)
     return not is_time and not _PLACE.search(part) and not _CHECKED_HOW.match(part) and are_owners_here(part)
 

@@ -14,10 +14,13 @@ _PROMISE = re.compile(
     r"|uppfölj|beslut|bestäm|kom fram|att göra|överens om|uppgifter|åtagande|gör vi|ska vi|action|follow|to do\b|todo"
     r"|tasks?\b|decision|agreed|next steps|tiltak|tiltag|handlinger|opgaver|oppgaver|aftalt|avtalt|nästa steg"
     r"|enige om"
-    r"|följande ska|ska göras|ska genomföras|skal gjøres|skal gøres|følgende skal|to be done|response to|svar på"
+    r"|klinikens plan|enhetens plan|vår plan|our plan|följande ska|ska göras|ska genomföras|skal gjøres"
+    r"|skal gøres|følgende skal|to be done|response to|svar på"
     r"|efter (?:den )?(?:externa |senaste )?(?:spur|gransk)|etter (?:spur|tilsyn|eksternt)"
     r"|efter (?:inspektor|spur)|following the (?:external |training |quality )*(?:review|visit))"
 )
+_REVIEWED = re.compile(r"(?i)spur|granskning|external review|inspektor|tilsyn")
+"""What a line before a list speaks of, where the list is what is done about it ("Sammanfattning om SPUR:")."""
 _DECIDED = re.compile(
     r"(?i)^(?:\w+(?:kommittén|utskottet|rådet|gruppen|mötet|ledningen|nämnden|utvalget|udvalget|møtet|mødet"
     r"|committee|group)"
@@ -54,8 +57,11 @@ def is_decided(text: str) -> bool:
 
 def _promises(event: Event) -> bool:
     is_subject = event.wording.casefold().strip(" :") == "emne"  # a mail's in Norwegian and Danish, else an area's
-    is_plain = event.sign not in {Sign.ITEM, Sign.LABEL} or event.text[-1:] == ":"
+    is_counted = event.field is Field.NUMBER
+    is_plain = event.sign not in {Sign.ITEM, Sign.LABEL} or event.text[-1:] == ":" or is_counted
     is_line = len(event.text) <= LONGEST_PROMISE and (is_subject or is_plain)
+    if event.sign is Sign.TEXT and event.text[-1:] == ":" and _REVIEWED.search(event.text):
+        return True
     said = f"{event.wording} {event.text}" if is_line else event.wording
     decided = event.sign in {Sign.TEXT, Sign.ITEM} and any(map(is_decided, sentences_of(event.text)))
     return bool(unboxed(event.text)[1]) or decided or is_decided(event.text) or promises(said)

@@ -28,7 +28,13 @@ _DECISION = re.compile(
     r"|bestämde|agreed|decided|vedtok|besluttede))\s+(?:att|that|at|å)\s+"
 )
 """What stands before what somebody is to do in a decision ("It was agreed that …")."""
+_COMMISSION = re.compile(r"(?i)^(?:att\s+)?(?:ge|uppdra åt|be)\s+(?P<who>(?:[\w.-]+\s+){1,5}?)(?:i uppdrag\s+)?att\s")
+"""Who is given something to do ("ge studierektor Bo Lind i uppdrag att …")."""
 _WILL = re.compile(r"(?i)\b(?:ska|skall|will|skal|vil|kommer att|agreed to|åtog sig)\b")
+_COUNTING = re.compile(
+    r"(?i)(?:för det (?:första|andra|tredje|fjärde|femte|sjätte)|for det (?:første|andre|andet|tredje|fjerde)"
+    r"|first(?:ly)?,|second(?:ly)?,|third(?:ly)?,|fourth(?:ly)?,|finally,)\s"
+)
 _AGENT = re.compile(
     r"\s(?:[a-zåäöæø]{2,}s|(?:is|be|are)\s+\w+)\s+(?:\w+\s+){0,2}(?:av|by|af)\s+(?P<who>[^.,;]{3,80}?)"
     r"(?=[.,;]|$|\s+(?:till|senast|före|innan|under|i|by|before|in|inden|innen|och|som|så|för|vid|på|hos|at|each"
@@ -38,7 +44,8 @@ _AGENT = re.compile(
 )
 """Who something is done by, in the passive ("tas fram av Bo Lind till den 1 februari")."""
 _DOER = re.compile(
-    rf"^(?P<who>(?:(?:The|Alla|Samtliga|All|Our|Alle)\s+)?{NAME}(?:[,]?\s+(?:(?:och|and|og)\s+)?{NAME}){{0,5}}?,?)\s+"
+    rf"^(?P<who>(?:(?:The|Alla|Samtliga|All|Our|Alle)\s+)?{NAME}(?:[,]?\s+(?:(?:och|and"
+    rf"|og)\s+)?{NAME}){{0,5}}?,?(?:\s*\([^)]{{3,40}}\))?)\s+"
     r"(?:(?:ska|skall|will|skal|vil)(?! (?:få|ha|kunna|erbjudas|vara|have|receive|be |få|ha|være|kunne|få"
     r"|tilbydes|tilbys))|would|agreed to|åtog sig att|lovade att|f(?:ick|år) i uppdrag att|har (?:påbörjat|börjat"
     r"|inlett|fått i uppdrag|i uppdrag)|has (?:begun|started|been asked)"
@@ -83,6 +90,8 @@ def actions_in_prose(text: str, sender: str = "", *, is_plan: bool = False) -> l
     if len(passages) > 1:
         _drop_opening(passages[0], sender)
     found = [_action(passage, sender, is_plan=is_plan) for passage in passages]
+    if len(passages) > 1 and any(found[1:]) and not found[0]:
+        passages, found = passages[1:], found[1:]
     if len(passages) > 1 and any(found):
         found = [told or _promised(passage, sender) for told, passage in zip(found, passages, strict=True)]
     if all(found) or len(passages) == 1:
@@ -94,7 +103,8 @@ def actions_in_prose(text: str, sender: str = "", *, is_plan: bool = False) -> l
 def _passages(sentences: Sequence[str], sender: str) -> list[_Passage]:
     passages = [_Passage()]
     for place, sentence in enumerate(sentences):
-        if passages[-1].is_whole and _begins_another(sentence):
+        is_counted = _COUNTING.match(sentence) and (passages[-1].main or passages[-1].lacking)
+        if is_counted or (passages[-1].is_whole and _begins_another(sentence)):
             passages.append(_Passage())
         _hear(passages[-1], sentence, sender, is_last=place + 1 == len(sentences))
     return passages
@@ -107,7 +117,9 @@ def _drop_opening(passage: _Passage, sender: str) -> None:
 
 
 def _begins_another(sentence: str) -> bool:
-    """Say whether a sentence tells of somebody who does another thing until another day."""
+    """Say whether a sentence tells of somebody who does another thing until another day, or counts a further thing."""
+    if _COUNTING.match(sentence):
+        return True
     if all(fields_told(clause, {}) for _, clause in clauses_of(sentence)):
         return False
     who = _doer(sentence, "")
@@ -202,6 +214,9 @@ def _doer(sentence: str, sender: str) -> str:
 def _actor(sentence: str, sender: str) -> str:
     """Who a sentence says does something, as its subject."""
     sentence = _DECISION.sub("", sentence)
+    given = _COMMISSION.match(sentence)
+    if given and is_sure(given["who"]):
+        return given["who"]
     doer = _DOER.match(_MYSELF.sub(sender, sentence, count=1) if sender else sentence)
     who = without_article(doer["who"]) if doer else ""
     return who if who and is_sure(who) else ""

@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from followup.intake.bare_sentences import told_in_sentences
 from followup.intake.clauses import clauses_of, fields_told, label_told, taker_of
 from followup.intake.common_checks import is_of_all
 from followup.intake.days_inside import day_within
 from followup.intake.events import Event, Sign
+from followup.intake.fields import Field
 from followup.intake.lacking import SAID, is_lacking
 from followup.intake.promises import is_decided
 from followup.intake.sentences import sentences_of
@@ -25,6 +27,8 @@ _ABOUT = re.compile(
     r"(?P<name>[^:.;]{3,60}):\s+(?=\S)"
 )
 """What a paragraph says first of what it is about."""
+_DECIDES = re.compile(r"(?i)^att\s|\b(?:beslutar|beslutade|beslöt|beslutades|vedtok|besluttede)\s+at(?:t)?\s")
+_THAT = re.compile(r"(?:^|,\s+(?:samt\s+)?|(?<=beslutar )|(?<=beslutade )|(?<=beslöt )|(?<=beslutades ))att\s+")
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 _TOLD = frozenset({Sign.ITEM, Sign.TEXT})
 LONGEST_TOPIC = 6
@@ -38,9 +42,18 @@ _UNENDED = ".:;?!,"
 
 def with_sections(events: Sequence[Event]) -> list[Event]:
     """The events, with headings where lines stand as such, and what tells of one action in one piece."""
-    events = [_unsaid(event) for event in events]
+    events = [each for event in events for each in _decisions(_unsaid(event))]
     plain = [event._replace(text=_COUNT.sub("", event.text)) if event.sign in _TOLD else event for event in events]
     return with_topics(joined_items(joined_paragraphs(with_standing_headings(with_points_above(plain)))))
+
+
+def _decisions(event: Event) -> list[Event]:
+    """What is decided in one sentence of several clauses ("beslutar att …, att …") as an item for each."""
+    decided = _THAT.split(event.text) if event.sign in _TOLD and _DECIDES.search(event.text) else []
+    if len(decided) < LEAST_POINTS + 1:
+        return [event]
+    items = [event._replace(sign=Sign.ITEM, text=each.strip(" ,.")) for each in decided[1:]]
+    return [event._replace(text=f"{decided[0].strip()}:"), *items] if decided[0].strip() else items
 
 
 def _unsaid(event: Event) -> Event:
@@ -155,6 +168,8 @@ def _topic(event: Event) -> str:
     """The few words before the first full stop of an item that say nothing of it but its name; empty where none do."""
     sentences = sentences_of(_NUMBER.sub("", event.text)) if event.sign in _TOLD else []
     first = sentences[0] if sentences else ""
+    if first and told_in_sentences(" ".join(sentences)).get(Field.MEASURE) == first:
+        return ""
     is_short = len(sentences) >= LEAST_SENTENCES and len(first.split()) <= LONGEST_TOPIC and first[-1:] == "."
     return first if is_short and not (is_lacking(first) or fields_told(first, {}) or day_within(first)) else ""
 
@@ -169,5 +184,7 @@ def _under_topic(event: Event, topic: str) -> list[Event]:
 def _stands_above(event: Event, below: Event) -> bool:
     is_line = event.sign is Sign.TEXT and len(event.text) <= LONGEST_POINT and event.text[-1:] not in _UNENDED
     is_short = is_line and len(event.text.split()) <= LONGEST_HEADING and event.text[:1].isupper()
+    if is_short and below.sign is Sign.ITEM and ":" not in event.text and " " not in event.text:
+        return True
     is_prose = _is_sentence(below) and len(below.text.split()) >= LEAST_WORDS
     return is_short and ":" not in event.text and is_prose

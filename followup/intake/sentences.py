@@ -28,7 +28,8 @@ _OPENERS: tuple[tuple[Field, re.Pattern[str]], ...] = (
         Field.FOLLOW_UP,
         re.compile(
             r"(?i)^(?:(?:jag|vi|jeg|we|I) (?:will )?(?:följer upp|stämmer av|følger op|følger opp"
-            r"|follow(?:s)? up|review)\b|följs upp|uppföljs|uppföljning(?:en)?\b|avstämning\b|stäms av"
+            r"|follow(?:s)? up|review)\b|följs upp|uppföljs|uppföljning(?:en)?\b|avstämning\b"
+            r"|utvärdering (?=(?:på|i|vid)\b)|stäms av"
             r"|utvärderas|följer upp"
             r"|follow(?:ed)?[- ]up"
             r"|(?:to be |will be )?reviewed\b|review\b|(?:der )?følges op|følges opp|opfølgning|oppfølging"

@@ -5,6 +5,7 @@ Only where the document has no label of that field: then such a sentence is how 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -15,6 +16,7 @@ from followup.intake.sentences import split_sentences
 _TOLD = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP})
 LONGEST = 200
 LEAST = 2
+_LONE = re.compile(r"^[A-ZÅÄÖÆØ][a-zåäöæø]{3,}$")
 
 
 def with_spoken_labels(events: list[Event]) -> list[Event]:
@@ -45,6 +47,24 @@ def with_points_as_needs(events: list[Event]) -> list[Event]:
     is_needed = any(event.field in {Field.REQUIREMENT, Field.GOAL} for event in labels)
     field = Field.AREA if is_needed else Field.REQUIREMENT
     return [event._replace(field=field, wording="Punkt") if _is_point(event) else event for event in events]
+
+
+def with_words_above_items(events: list[Event]) -> list[Event]:
+    """The events, with each lone word above items that tell of actions ("Struktur", "Process") as a heading."""
+    found = {
+        place
+        for place, (event, below) in enumerate(pairwise(events))
+        if event.sign is Sign.TEXT
+        and _LONE.match(event.text)
+        and below.field is Field.MEASURE
+        and below.sign is Sign.LABEL
+        and not below.wording
+    }
+    if len(found) < LEAST:
+        return events
+    return [
+        event._replace(sign=Sign.HEADING, level=1) if place in found else event for place, event in enumerate(events)
+    ]
 
 
 def with_remarks_as_needs(events: list[Event]) -> list[Event]:

@@ -64,6 +64,11 @@ def names_present(events: Sequence[Event]) -> frozenset[str]:
     return frozenset(word for line in lines for word in _WORD.findall(_PRESENT.sub("", line)))
 
 
+def begins_with_topic(text: str) -> bool:
+    """Say whether a paragraph begins with what it is about, before a colon ("Handledning: Lena ändrar i schemat …")."""
+    return _TOPIC.match(text) is not None
+
+
 def read_terse(text: str, names: frozenset[str]) -> Told:
     """What is to be done, by whom and until when, of a line that tells it in as few words as possible."""
     if len(text) > LONGEST:

@@ -8,15 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from followup.intake.clauses import fields_told, is_sure
-from followup.intake.dating import is_dated_or_open
+from followup.intake.bare_sentences import told_in_sentences
 from followup.intake.events import Event, Sign
 from followup.intake.fields import Field
 from followup.intake.item_words import told_in_item
-from followup.intake.sentences import sentences_of
 
 Told = dict[Field, str]
-_TELLING = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE})
 LEAST_SHARE = 0.5
 
 
@@ -45,26 +42,4 @@ def _apart(event: Event, told: Told) -> list[Event]:
 
 
 def _told(text: str, sender: str) -> Told:
-    return _in_sentences(text) or next(iter(told_in_item(text, sender, is_promised=True)), {})
-
-
-def _in_sentences(text: str) -> Told:
-    """What the last sentences tell, each of them of one field: somebody, a day, how it is followed up."""
-    first, *others = sentences_of(text)
-    main = [first]
-    told: Told = {}
-    for sentence in others:
-        found = fields_told(sentence, told) or _field_alone(sentence)
-        if found.keys() & told.keys():
-            return {}
-        main += [] if found else [sentence]
-        told |= found
-    return {Field.MEASURE: " ".join(main)} | told if told.keys() & _TELLING else {}
-
-
-def _field_alone(sentence: str) -> Told:
-    """The field that a sentence is nothing but the words of ("Mr Colin Hurst.", "From January 2027.")."""
-    bare = sentence.strip().rstrip(".")
-    if is_dated_or_open(bare):
-        return {Field.DUE: bare}
-    return {Field.RESPONSIBLE: bare} if is_sure(bare) else {}
+    return told_in_sentences(text) or next(iter(told_in_item(text, sender, is_promised=True)), {})
