@@ -15,6 +15,7 @@ import builders_filed as filed
 import builders_filed_fifth as fifth
 import builders_filed_fourth as fourth
 import builders_filed_later as later
+import builders_filed_seventh as seventh
 import builders_filed_sixth as sixth
 import builders_filed_third as third
 from followup.domain.dates import When
@@ -31,6 +32,7 @@ MADE: dict[str, Callable[[], bytes]] = {
     **fourth.MADE,
     **fifth.MADE,
     **sixth.MADE,
+    **seventh.MADE,
 }
 Truth: TypeAlias = dict[str, Any]
 FIELDS: Truth = {

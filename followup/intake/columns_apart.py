@@ -36,6 +36,8 @@ _HOWS = words("beskrivning description beskrivelse detaljer details")
 """Heads of what a task is called, and of the words that tell more of it: together they are what is to be done."""
 _YES_NO = re.compile(r"(?i)%|\bja\s*/\s*nej\b|\bj/n\b|\byes\s*/\s*no\b|\by/n\b|\(x\)|[☐☑✓✔]")
 """What a head says of values that tell whether or how far, not when."""
+_FOLLOWED = words("uppföljt uppföljd fulgt")
+"""Words of the day on which something was followed up, where another column tells when it is to be."""
 _BY_WHOM = (" by", " av", " af")
 _DATED = words("datum date dato slutdatum sluttdato slutdato klardatum klart completion end den of")
 
@@ -118,6 +120,8 @@ def _second_of_its_name(
         return Field.FIRST
     if field is Field.DUE and field in before and _is_past(head):
         return Field.STATUS
+    if field is Field.FOLLOW_UP and field in before and _FOLLOWED & set(key_of(head).split()):
+        return Field.NOTE
     if field is Field.AREA and field in before and Field.REQUIREMENT not in everywhere:
         return Field.REQUIREMENT
     return field

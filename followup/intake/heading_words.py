@@ -44,7 +44,7 @@ _WORDS: dict[Tag, str] = {
     """,
     Tag.CHECK: """
         uppföljningsintervall uppföljningsfrekvens uppföljningstidpunkt uppföljningsmetod uppföljningsform
-        uppf uppföljning uppföljningen uppföljningar uppföljd följs följas följer följ uppföljs uppföljas
+        uppf uppföljning uppföljningen uppföljningar uppföljd uppföljt följs följas följer följ uppföljs uppföljas
         avstämning avstämningar avstämningen avstäms stäms utvärdering utvärderingen utvärderas
         utvärdera uppföljningstillfälle kontroll kontrolleras
         followup followups follow followed review reviewed reviews reviewing monitoring monitored evaluation
@@ -123,7 +123,7 @@ _WORDS: dict[Tag, str] = {
         enhed
     """,
     Tag.REVIEW: """
-        komiteens komitéens kommitténs nämndens inspektorens inspektorernas granskarens panelens
+        komiteens komitéens kommitténs nämndens inspektorens inspektorernas inspektorernes granskarens panelens
         granskarna granskarnas inspektörernas granskning granskningen granskad spur inspektion revision audit
         inspection inspektorer tilsyn besøg visit granskningsdatum inspektionsdatum besöksdatum
     """,

@@ -45,7 +45,7 @@ _ENGLISH_ALONE = """
     physicians resident residents trainee trainees chair chairman chairperson secretary administrator nurse nurses tutor
     tutors doctor doctors officer owner president dean educational clinical medical programme program training
     fellow fellows registrar registrars matron midwife librarian educator champion facilitator pharmacist educators
-    support admin guardian board committee group panel faculty
+    services support admin guardian board committee group panel faculty
     department team staff estates facilities finance pharmacy procurement workforce education undergraduate postgraduate
 """
 _DANISH_AND_NORWEGIAN_ALONE = """
@@ -76,7 +76,7 @@ PROFESSIONS: tuple[str, ...] = (
 
 BEFORE_ROLES: frozenset[str] = words(
     """
-    resp resp.
+    resp resp. yngste yngsta äldste
     t.f. tf t.f tf. bitr. bitr biträdande ställföreträdande stf stf. vik. vik vikarierande tillförordnad
     vice 1:e förste andre ass. assisterande adj. adjungerad medicinskt medicinsk huvudansvarig ansvarig
     ny nya nytillträdd lokal lokala acting deputy assistant interim associate senior chief konst.
@@ -91,7 +91,7 @@ ARTICLES: frozenset[str] = words("de den det våra vår the our")
 ENGLISH_ROLES: frozenset[str] = words(
     "coordinator coordinators director head manager lead leads supervisor officer secretary administrator nurse tutor"
     " consultant physician resident trainee chair team board committee sister sisters staff matron group panel fellow"
-    " fellows guardian"
+    " fellows guardian services"
 )
 """Roles that stand after a noun of their own ("Rota coordinator"): the word before them is no first name."""
 
