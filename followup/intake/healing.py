@@ -6,20 +6,17 @@ ends long before the margin, a bullet, a label, a heading. It never changes a wo
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from operator import attrgetter
 
 from followup.domain.stopping import Watch
 from followup.intake import wordlists
 from followup.intake.blocks import Block, Shape, heading, item
-from followup.intake.fields import ACTION_FIELDS
-from followup.intake.headings import field_of_label
 from followup.intake.hyphens import BREAKS, Vocabulary, join
 from followup.intake.lines import Gap, Line
-from followup.intake.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, OWN_LABEL, UNKNOWN_LABEL, Look, look
+from followup.intake.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, UNKNOWN_LABEL, Look
+from followup.intake.seen_lines import Seen, label_before, recurring_measures, seen_lines
 from followup.intake.whole_lines import whole_lines
 
 NARROWEST = 60
@@ -27,7 +24,6 @@ LEAST_DASHES = 2
 LINES_OF_STEP = 300
 NARROWEST_CELL = 12
 NEVER_FULL = 10_000
-LONGEST_WEAK = 30
 WIDE = 90
 """Signs on a line, in a document in which no line goes on another as far as can be seen."""
 BOLD = 9
@@ -41,7 +37,6 @@ _ALONE = frozenset({_LABEL, Look.AREA, Look.TITLE, Look.MARKDOWN, Look.BULLET, L
 _LABELLED = frozenset({Look.LABELLED, _MEASURE})
 _PLAIN = frozenset({_PROSE, Look.FACT, *_LABELLED})
 _HEADS = frozenset({Look.AREA, Look.TITLE, Look.MARKDOWN})
-_TEXT = attrgetter("text")
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", '."', ".”", ".)", "!”", "?”", ":)")
 
 
@@ -70,8 +65,8 @@ def heal(lines: Sequence[Line], known: Vocabulary, watch: Watch) -> tuple[Block,
         StoppedError: the one who watches, told of every few hundred lines, has stopped it.
     """
     pieces: list[_Piece] = []
-    read = _seen(whole_lines(lines))
-    measures = _recurring_measures([text for _, text, seen in read if seen is _MEASURE])
+    read = seen_lines(whole_lines(lines))
+    measures = recurring_measures([text for _, text, seen in read if seen is _MEASURE])
     width = _page_width(read)
     last: _Piece | None = None
     for place, (line, text, seen) in enumerate(read, 1):
@@ -84,38 +79,6 @@ def heal(lines: Sequence[Line], known: Vocabulary, watch: Watch) -> tuple[Block,
             last = _Piece([line], [text], seen, line.level)
             pieces.append(last)
     return tuple(map(_block, pieces))
-
-
-Seen = tuple[Line, str, Look]
-"""A line, its words without the blanks around them, and what they look like."""
-
-
-def _seen(lines: Sequence[Line]) -> list[Seen]:
-    texts = [" ".join(text.split()) if "  " in text else text.strip() for text in map(_TEXT, lines)]
-    looks = list(map(look, texts))
-    recurring = _recurring_labels([text for text, seen in zip(texts, looks, strict=True) if seen is _PROSE])
-    if recurring:
-        looks = [_LABEL if text in recurring else seen for text, seen in zip(texts, looks, strict=True)]
-    own = _own_labels([text for text, seen in zip(texts, looks, strict=True) if seen is _PROSE])
-    if own:
-        looks = [
-            Look.LABELLED if seen is _PROSE and _label(text) in own and OWN_LABEL.match(text) else seen
-            for text, seen in zip(texts, looks, strict=True)
-        ]
-    return list(zip(lines, texts, looks, strict=True))
-
-
-def _recurring_labels(texts: Sequence[str]) -> frozenset[str]:
-    """The lines that are a label only because they come again and again ("Vem", "Vad")."""
-    counts = Counter(text for text in texts if len(text) <= LONGEST_WEAK)
-    again = (text for text, count in counts.items() if count > 1 and text[0].isupper())
-    return frozenset(text for text in again if field_of_label(text, marked=True) in ACTION_FIELDS)
-
-
-def _own_labels(texts: Sequence[str]) -> frozenset[str]:
-    """The words before a colon, known or not, that begin lines again and again ("Läget just nu: …")."""
-    counts = Counter(_label(text) for text in texts if ":" in text and OWN_LABEL.match(text))
-    return frozenset(label for label, count in counts.items() if count > 1)
 
 
 def _page_width(read: Sequence[Seen]) -> int:
@@ -144,19 +107,9 @@ def _ninth_tenth(lengths: list[int]) -> int:
     return sorted(lengths)[int(len(lengths) * 0.9)] if lengths else 0
 
 
-def _recurring_measures(texts: Sequence[str]) -> frozenset[str]:
-    """The labels of measures that begin two lines at least: those are no prose that speaks of measures."""
-    begun = Counter(map(_label, texts))
-    return frozenset(label for label, count in begun.items() if count > 1)
-
-
-def _label(text: str) -> str:
-    return text.partition(":")[0].strip().casefold()
-
-
 def _is_next(piece: _Piece, text: str, measures: frozenset[str]) -> bool:
     """Say whether a line that begins as measures do here follows a sentence that has ended."""
-    return _label(text) in measures and _ends_sentence(piece.parts[-1])
+    return label_before(text) in measures and _ends_sentence(piece.parts[-1])
 
 
 def heal_cell(lines: Sequence[Line], known: Vocabulary) -> str:
