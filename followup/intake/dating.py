@@ -112,8 +112,15 @@ def date_within(said: str) -> str:
     """
     text = one_line(said).rstrip(".!")
     found = [words for lead in _LEADS.finditer(text) if (words := _longest_date(text[lead.start() :]))]
+    found = [words for words in found if not _LENGTH.match(words)] or found
     days = (words for words in found if "counted-from-reference" not in read(words, _ANY_DAY).notes)
     return next(days, found[0] if found else "")
+
+
+_LENGTH = re.compile(
+    r"(?i)(?:(?:från|fra|from)\s+\S+\s+)?(?:till|til|to)\s+\S+\s+(?:timmar|dagar|veckor|månader|hours|days|weeks|months|dage|dager|uger|uker|måneder)"
+)
+"""How long something becomes ("förlängs till tre veckor från februari"), which tells no day."""
 
 
 def _longest_date(text: str) -> str:

@@ -17,8 +17,9 @@ _BEGINS = re.compile(
     r"|(?:under\s+)?(?:jan|feb|mar|apr|maj|mai|may|jun|jul|aug|sep|okt|oct|nov|dec|des)\w*\b"
     r"|(?:vår|höst|vinter|sommar|autumn|spring|summer|forår|efterår|høst)\w*"
     r"|(?:denna|detta|nästa|kommande|innevarande|this|next|denne|dette|neste|næste|kommende)\s"
-    r"|(?:klar|oppstart|opstart|start|börja|inled|påbörja)\w*\s|omgående|omedelbart|snarast|löpande|genast|immediately|ongoing|asap"
-    r"|løbende|løpende|snarest|straks|hurtigst|så snart))"
+    r"|(?:klar|oppstart|opstart|start|börja|inled|påbörja)\w*\s|omgående|omedelbart|snarast|löpande|genast"
+    r"|immediately|ongoing|asap"
+    r"|løbende|løpende|snarest|årsskiftet|nyår|jul\b|påsk\b|straks|hurtigst|så snart))"
 )
 _A_RATE = re.compile(r"(?i)^(?:i|in|per|om)\s+(?:veckan|månaden|kvartalet|ugen|uken|uka|måneden|week|month)$")
 """How often something is ("två timmar i veckan"), which tells no day."""

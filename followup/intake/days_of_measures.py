@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from followup.intake.clauses import fields_told
 from followup.intake.dating import is_about_time, is_dated_or_open
 from followup.intake.days_inside import day_within, led_day
 from followup.intake.fields import Field
@@ -37,9 +38,20 @@ def with_checks_of_days(records: Sequence[Record]) -> None:
         who, *asides = _CHECKED.split(record.get(Field.RESPONSIBLE), maxsplit=1)
         if asides and not record.get(Field.FOLLOW_UP) and is_about_time(asides[0]):
             record.words |= {Field.RESPONSIBLE: who, Field.FOLLOW_UP: asides[0]}
+        _take_checks(record)
         day, *checks = _CHECKED.split(record.get(Field.DUE), maxsplit=1)
         if checks and is_dated_or_open(day) and not record.get(Field.FOLLOW_UP) and is_about_time(checks[0]):
             record.words |= {Field.DUE: day, Field.FOLLOW_UP: checks[0]}
+
+
+def _take_checks(record: Record) -> None:
+    """Take the sentences after somebody's that tell how it is followed up for what they tell."""
+    first, *others = sentences_of(record.get(Field.RESPONSIBLE)) or [""]
+    told = [fields_told(each, {}) for each in others]
+    if others and all(told) and not record.get(Field.FOLLOW_UP):
+        record.words[Field.RESPONSIBLE] = first
+        for found in told:
+            record.words |= {field: said for field, said in found.items() if said and not record.get(field)}
 
 
 def _day(measure: str) -> str:

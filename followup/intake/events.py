@@ -16,7 +16,7 @@ from followup.intake.areas import read_area_heading
 from followup.intake.blocks import Block, Row, Shape
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.headings import field_of_label, told_field
-from followup.intake.heads import has_head, is_form, is_plan_title, upright
+from followup.intake.heads import has_head, is_form, is_plan_title, loose_field, upright
 from followup.intake.labels import LONGEST_LINE, Piece, split_labels
 from followup.intake.sentences import sentences_of, split_sentences
 from followup.intake.stacked import unstacked
@@ -230,23 +230,31 @@ def _table(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
     if has_head(rows, mapping) and not is_form(rows, mapping):
         yield Event(Sign.TABLE, rows=rows, page=block.page, source=block.source)
         return
+    is_sure = is_form(rows, mapping)
     for row in block.rows:
-        yield from _form_row(row, block, mapping)
+        yield from _form_row(row, block, mapping, is_sure=is_sure)
 
 
 def _is_value(field: Field, words: str) -> bool:
-    """Say whether words that might be a label tell how far it has come, beside the label of a day or a status."""
+    """Say whether words that might be a label tell a day or how far it has come, beside the label of either."""
+    if field is Field.DUE and any(sign.isdigit() for sign in words):
+        return True
     return field in {Field.DUE, Field.STATUS} and bool(read_status(words, _ANY_DAY).code)
 
 
-def _form_row(row: Row, block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
-    """A row of a form: label and value side by side, perhaps twice; other words as text."""
+def _form_row(row: Row, block: Block, mapping: Mapping[str, Field], *, is_sure: bool) -> Iterator[Event]:
+    """A row of a form: label and value side by side, perhaps twice; other words as text.
+
+    Where the table is one for sure, the first of two cells names a field as a column's head does.
+    """
     cells = [cell.text.strip() for cell in row.cells if cell.text.strip() and not cell.merged]
     index = 0
     place = Block(_PARAGRAPH, page=block.page, source=row.source or block.source)
     while index < len(cells):
         field = told_field(cells[index], mapping) or field_of_label(cells[index], marked=True)
         following = cells[index + 1] if index + 1 < len(cells) else ""
+        if field is None and is_sure and index == 0 and len(cells) == 2:
+            field = loose_field(cells[0])
         if field and not following:
             yield _label(place, field, "", cells[index])
             index += 1

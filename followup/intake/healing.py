@@ -13,10 +13,12 @@ from itertools import pairwise
 from followup.domain.stopping import Watch
 from followup.intake import wordlists
 from followup.intake.blocks import Block, Shape, heading, item
+from followup.intake.fields import Field
 from followup.intake.hyphens import BREAKS, Vocabulary, join
 from followup.intake.lines import Gap, Line
 from followup.intake.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, UNKNOWN_LABEL, Look
 from followup.intake.seen_lines import Seen, label_before, recurring_measures, seen_lines
+from followup.intake.sentences import sentence_told
 from followup.intake.whole_lines import whole_lines
 
 NARROWEST = 60
@@ -135,7 +137,7 @@ def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> 
         is_other = _begins_with_label(text) and _ends_sentence(piece.parts[-1])
         is_other = is_other or (_is_parted(text) and _is_parted(piece.parts[-1]))
         return not is_other and not _broke_early(piece.lines[-1].text.strip(), text, width)
-    if piece.look is _LABEL or seen in _ALONE or _opens(piece, line, text, seen, width):
+    if piece.look is _LABEL or seen in _ALONE or _opens(piece, line, text, seen, width) or _checks(piece, line):
         return False
     if _is_heading(piece):
         is_next = line.gap is _STEP and line.level == piece.level and (text[0].islower() or line.level > 0)
@@ -150,6 +152,12 @@ def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> 
 def _is_parted(text: str) -> bool:
     """Say whether dashes part a line into what, who and when, as lines of a list without bullets are."""
     return text.count(" – ") + text.count(" - ") + text.count(" — ") >= LEAST_DASHES
+
+
+def _checks(piece: _Piece, line: Line) -> bool:
+    """Say whether a line below an item, no deeper than the margin, tells how all of it is followed up."""
+    is_below = piece.look in {Look.BULLET, Look.NUMBER} and line.text[:1].isupper()
+    return is_below and sentence_told(line.text)[0] is Field.FOLLOW_UP
 
 
 _GOES_ON = wordlists.words(

@@ -15,6 +15,7 @@ from followup.intake.agenda import with_points
 from followup.intake.blocks import Block, Reading, Shape
 from followup.intake.captions import with_captions
 from followup.intake.coded_lines import with_coded_headings
+from followup.intake.common_checks import common_check, give_to_all
 from followup.intake.dashed_labels import with_dashed_labels
 from followup.intake.dating import is_dated_or_open
 from followup.intake.days_of_measures import with_checks_of_days, with_days_of_measures
@@ -143,6 +144,8 @@ def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -
     watch.step(1)
     if _only_speaks(events):
         _with_needs_apart(records)
+        if is_promised(events):
+            give_to_all(records, common_check(as_they_stand(blocks), frozenset()))
     with_checks_of_days(records)
     with_days_of_measures(records)
     with_sender(records, sender)

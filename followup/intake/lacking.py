@@ -10,7 +10,8 @@ import re
 _LACKING = re.compile(
     r"(?i)\b(?:avsaknad|tunn\w*|avlys[te]\w*|innstilt\w*|aflys\w*|only half|ofta|ofte|often|without|utan"
     r"|legat nere|ligger nere|ligget nede|ligger nede|do(?:es)? not|don't|little|rushed|unstructured|poor(?:ly)?"
-    r"|weak|few|pausad\w*|(?-i:[Ii]ngen|[Ii]nget|[Ii]nga(?=\s[a-zåäöæø]))|hinner|ingen\b|sakna[rs]?|saknats"
+    r"|weak|few|pausad\w*|(?-i:[Ii]ngen|[Ii]nget|[Ii]nga(?=\s[a-zåäöæø]))|hinner|ingen\b|delar (?:rum|dator"
+    r"|arbetsplats|telefon|kontor)|share[sd]?|sakna[rs]?|saknats"
     r"|saknades|brist(?:er|ande"
     r"|fällig\w*)?|inte|aldrig|sällan|ej|få"
     r"|svår[at]?|svårt"

@@ -21,6 +21,7 @@ _PROMISE = re.compile(
 )
 _REVIEWED = re.compile(r"(?i)spur|granskning|external review|inspektor|tilsyn")
 """What a line before a list speaks of, where the list is what is done about it ("Sammanfattning om SPUR:")."""
+_MINUTES = re.compile(r"(?i)(?:minnesanteckning|anteckning|protokoll|referat|minutes|notes)")
 _DECIDED = re.compile(
     r"(?i)^(?:\w+(?:kommittén|utskottet|rådet|gruppen|mötet|ledningen|nämnden|utvalget|udvalget|møtet|mødet"
     r"|committee|group)"
@@ -60,7 +61,8 @@ def _promises(event: Event) -> bool:
     is_counted = event.field is Field.NUMBER
     is_plain = event.sign not in {Sign.ITEM, Sign.LABEL} or event.text[-1:] == ":" or is_counted
     is_line = len(event.text) <= LONGEST_PROMISE and (is_subject or is_plain)
-    if event.sign is Sign.TEXT and event.text[-1:] == ":" and _REVIEWED.search(event.text):
+    is_minuted = event.text[-1:] == ":" or _MINUTES.match(event.text)
+    if event.sign is Sign.TEXT and is_minuted and _REVIEWED.search(event.text[:LONGEST_PROMISE]):
         return True
     said = f"{event.wording} {event.text}" if is_line else event.wording
     decided = event.sign in {Sign.TEXT, Sign.ITEM} and any(map(is_decided, sentences_of(event.text)))

@@ -37,8 +37,9 @@ _COUNTING = re.compile(
 )
 _AGENT = re.compile(
     r"\s(?:[a-zåäöæø]{2,}s|(?:is|be|are)\s+\w+)\s+(?:\w+\s+){0,2}(?:av|by|af)\s+(?P<who>[^.,;]{3,80}?)"
-    r"(?=[.,;]|$|\s+(?:till|senast|före|innan|under|i|by|before|in|inden|innen|och|som|så|för|vid|på|hos|at|each"
-    r"|every|varje|med|with|from"
+    r"(?=[.,;]|$|(?<!tillsammans)(?<!samråd)(?<!together)(?<!sammen)\s+(?:med|with)\b|\s+(?:till|senast|före"
+    r"|innan|under|i|by|before|in|inden|innen|och|som|så|för|vid|på|hos|at|each"
+    r"|every|varje|from"
     r"|från|and"
     r"|og)\b)"
 )
@@ -47,7 +48,8 @@ _DOER = re.compile(
     rf"^(?P<who>(?:(?:The|Alla|Samtliga|All|Our|Alle)\s+)?{NAME}(?:[,]?\s+(?:(?:och|and"
     rf"|og)\s+)?{NAME}){{0,5}}?,?(?:\s*\([^)]{{3,40}}\))?)\s+"
     r"(?:(?:ska|skall|will|skal|vil)(?! (?:få|ha|kunna|erbjudas|vara|have|receive|be |få|ha|være|kunne|få"
-    r"|tilbydes|tilbys))|would|agreed to|åtog sig att|lovade att|f(?:ick|år) i uppdrag att|har (?:påbörjat|börjat"
+    r"|tilbydes|tilbys))|would|agreed to|åtog sig att|lovade att|har lovat|har åtagit sig|har tagit på sig"
+    r"|f(?:ick|år) i uppdrag att|har (?:påbörjat|börjat"
     r"|inlett|fått i uppdrag|i uppdrag)|has (?:begun|started|been asked)"
     r"|to|kommer att|kommer til å|leads|organises|arranges|drafts|rewrites|updates"
     r"|sets|takes|books"

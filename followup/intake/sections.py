@@ -29,6 +29,7 @@ _ABOUT = re.compile(
 """What a paragraph says first of what it is about."""
 _DECIDES = re.compile(r"(?i)^att\s|\b(?:beslutar|beslutade|beslöt|beslutades|vedtok|besluttede)\s+at(?:t)?\s")
 _THAT = re.compile(r"(?:^|,\s+(?:samt\s+)?|(?<=beslutar )|(?<=beslutade )|(?<=beslöt )|(?<=beslutades ))att\s+")
+_TOPIC = re.compile(r"^[A-ZÅÄÖÆØ][^:.]{2,40}:\s+[A-ZÅÄÖÆØ][^.]{20,}")
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 _TOLD = frozenset({Sign.ITEM, Sign.TEXT})
 LONGEST_TOPIC = 6
@@ -109,7 +110,8 @@ def _is_sentence(event: Event) -> bool:
 
 def _belong(last: Event, event: Event) -> bool:
     is_next = all(map(is_lacking, sentences_of(last.text))) or _only_tells(event.text)
-    return is_next and not is_of_all(event.text)
+    is_other = _TOPIC.match(event.text) is not None and not label_told(event.text)
+    return is_next and not is_of_all(event.text) and not is_other
 
 
 def _only_tells(text: str) -> bool:

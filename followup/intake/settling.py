@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from datetime import date
 
+from followup.intake.dating import is_dated_or_open
 from followup.intake.fields import Field
 from followup.intake.heads import is_plan_title
 from followup.intake.lacking import is_lacking
@@ -29,14 +30,18 @@ def settled(records: list[Record], title: str = "") -> list[Record]:
 
     `title` is the heading that the document begins with: it names no area that all actions share.
     """
+    are_topics = _are_topics(records)
     for record in records:
+        if record.lead and is_dated_or_open(record.lead):
+            record.lead = ""
         if record.lead and not record.get(Field.MEASURE) and _use_decision(record):
             continue
         if record.lead and not record.get(Field.MEASURE):
             told = (_unnumbered(record.lead), record.context)
             record.words[Field.MEASURE] = "\n\n".join(each for each in told if each)
         elif record.lead and not (record.context or record.get(Field.REQUIREMENT) or is_plan_title(record.lead)):
-            record.words[Field.REQUIREMENT] = _unnumbered(record.lead)
+            is_area = are_topics and not record.get(Field.AREA)
+            record.words[Field.AREA if is_area else Field.REQUIREMENT] = _unnumbered(record.lead)
     _use_context(records)
     _use_headings(records, title)
     _use_states(records)
@@ -57,6 +62,13 @@ def _use_decision(record: Record) -> bool:
     return True
 
 
+def _are_topics(records: list[Record]) -> bool:
+    """Say whether the numbered lines above actions only name what they are about, and nothing that is lacking."""
+    leads = [record.lead for record in records if record.lead and record.get(Field.MEASURE)]
+    return len(leads) > 1 and all(_POINT.match(lead) and not is_lacking(lead) for lead in leads)
+
+
+_POINT = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+\S+(?:\s\S+){0,3}$")
 _ONLY_COUNT = re.compile(r"(?i)(?:nr|nummer|no|punkt|item|rad)\.?\s*\d{1,3}[.:]?$")
 
 

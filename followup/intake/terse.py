@@ -39,7 +39,8 @@ _LAST = re.compile(
     rf"^(?P<what>.{{4,}}?)(?:\s*[,;.]\s*|\s+[–—-]+\s+|\s*[/→]\s*){_LABEL}(?P<who>{_PEOPLE})(?:\s+{_TAKES})?\.?$"
 )
 _TAKEN = re.compile(
-    rf"^(?P<what>.{{4,}}?)(?:\s*[,;.]\s*|\s+[–—-]+\s+|\s*[/→]\s*)(?P<who>{_PEOPLE})\s+{_TAKES}(?:,\s+[^,]+)?\.?$"
+    rf"^(?P<what>.{{4,}}?)(?:\s*[,;.]\s*|\s+[–—-]+\s+|\s*[/→]\s*)(?P<who>{_PEOPLE})\s+(?:{_TAKES}"
+    rf"|[a-zåäöæø]{{3,}}r(?: in| upp| om)?)(?:,\s+[^,]+)?\.?$"
 )
 _TOPIC = re.compile(r"^[^\s:.!?][^:.!?]{1,80}:\s+(?=[A-ZÅÄÖÆØ]|jag\b|jeg\b)")
 _ANSWERING = re.compile(r"(?i)^ansv(?:arig|arlig)?\.?:?\s+")
