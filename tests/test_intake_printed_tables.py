@@ -80,3 +80,31 @@ def test_what_narrow_columns_break_is_whole_again(name: str, *, with_lines: bool
     plain = "\n".join("\t".join(cell.replace("\n", " ") for cell in row) for row in rows_of(name))
     read = read_document("narrow.pdf", narrow(name, with_lines=with_lines), REFERENCE).actions
     assert told(read) == told(read_document("wide.tsv", plain.encode(), REFERENCE).actions)
+
+
+def forms(name: str, stand: str) -> bytes:
+    """The rows of a table as forms without lines, labels to the left of their values."""
+    import io
+
+    from reportlab.lib.pagesizes import A4
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
+
+    styles = getSampleStyleSheet()
+    normal, label = styles["Normal"], styles["Normal"].clone("label", fontName="Helvetica-Bold")
+    head, *rows = rows_of(name)
+    story: list[Made] = [Paragraph("Handlingsplan", styles["Title"])]
+    for row in rows:
+        pairs = [[Paragraph(words, label), Paragraph(text, normal)] for words, text in zip(head, row, strict=True)]
+        story += [Spacer(1, 20), Table(pairs, colWidths=[120, 330], style=[("VALIGN", (0, 0), (-1, -1), stand)])]
+    made = io.BytesIO()
+    SimpleDocTemplate(made, pagesize=A4, invariant=1).build(story)
+    return made.getvalue()
+
+
+@pytest.mark.parametrize("name", ["vardcentral", "hjart", "medicin", "norsk"])
+@pytest.mark.parametrize("stand", ["TOP", "MIDDLE", "BOTTOM"])
+def test_values_may_stand_anywhere_beside_their_labels(name: str, stand: str) -> None:
+    wide = "\n".join("\t".join(row) for row in rows_of(name))
+    read = read_document("forms.pdf", forms(name, stand), REFERENCE).actions
+    assert told(read) == told(read_document("wide.tsv", wide.encode(), REFERENCE).actions)

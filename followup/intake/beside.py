@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from followup.intake.blocks import Block, Cell, Row, table
+from followup.intake.fields import Field
 from followup.intake.gaps import rows_by_gap
 from followup.intake.headings import field_of_label
 from followup.intake.lines import Gap, Line, Segment
@@ -26,10 +27,12 @@ def labelled(lines: Sequence[Line], index: int, cell_text: CellText) -> Made | N
     """Labels with their values beside them from `index` on, as the rows of a form."""
     if not _is_pair(lines[index]):
         return None
-    value = lines[index].segments[1].left
-    end = index
+    left, value = (segment.left for segment in lines[index].segments)
+    end = index + 1
     while end < len(lines) and (
-        _goes_on(lines[end], value, begun=end > index) or (end > index and _is_broken_label(lines, end, value))
+        _goes_on(lines[end], value, begun=True)
+        or _is_broken_label(lines, end, value)
+        or _is_lone_label(lines[end], left, value)
     ):
         end += 1
     body = lines[index:end]
@@ -43,7 +46,8 @@ def _lots_by_label(body: Sequence[Line], value: float) -> list[Lot]:
     left = body[0].segments[0].left
     lots: list[Lot] = []
     for line in body:
-        if _is_pair(line) and abs(line.segments[0].left - left) < unit_of(line.segments) * 3:
+        is_pair = _is_pair(line) and abs(line.segments[0].left - left) < unit_of(line.segments) * 3
+        if is_pair or _is_lone_label(line, left, value):
             lots.append(([], []))
         _share(line, value, lots[-1])
     return lots
@@ -82,7 +86,20 @@ def _is_pair(line: Line) -> bool:
     if len(line.segments) != 2:
         return False
     label, value = line.segments
-    return field_of_label(label.text, marked=True) is not None and field_of_label(value.text) is None
+    field = field_of_label(label.text, marked=True)
+    return field is not None and (field in _STATES or field_of_label(value.text) is None)
+
+
+_STATES = frozenset({Field.STATUS, Field.DUE})
+"""Labels beside which a word that might be a label tells how far it has come ("Status" / "Ferdig")."""
+
+
+def _is_lone_label(line: Line, left: float, value: float) -> bool:
+    """Say whether a line is a label without a value beside it."""
+    if len(line.segments) != 1 or line.segments[0].right >= value or not line.text[:1].isupper():
+        return False
+    is_below = abs(line.segments[0].left - left) < unit_of(line.segments)
+    return is_below and field_of_label(line.text, marked=True) is not None
 
 
 def _goes_on(line: Line, value: float, *, begun: bool) -> bool:

@@ -29,8 +29,21 @@ def _first_labels(rows: Sequence[Row], mapping: Mapping[str, Field]) -> list[Fie
     """The fields that the cells of the first column name, if most of them do, the measure among them."""
     firsts = [row.cells[0].text for row in rows if row.cells and row.cells[0].text.strip()]
     fields = [field for text in firsts if (field := told_field(text, mapping) or field_of_label(text, marked=True))]
+    if Field.MEASURE not in fields and all(len(row.cells) == 2 for row in rows):
+        named = [field for text in firsts if (field := loose_field(text))]
+        fields = named if len(set(named)) >= MANY else fields
     telling = set(fields) & {Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP}
     return fields if Field.MEASURE in fields and telling and len(fields) * 3 >= len(firsts) * 2 else []
+
+
+LONGEST_LOOSE = 6
+"""Words of a label that is read as a column's head is."""
+
+
+def loose_field(text: str) -> Field | None:
+    """The field of an action that a few words name as a column's head does ("GMC standard"), or None."""
+    field = field_of_head(text) if len(text.split()) <= LONGEST_LOOSE and not text.rstrip().endswith(".") else None
+    return field if field in ACTION_FIELDS else None
 
 
 def is_form(rows: Sequence[Row], mapping: Mapping[str, Field]) -> bool:
