@@ -21,14 +21,21 @@ _CHECKED = re.compile(
 )
 
 
+_BOUND = re.compile(r"(?i)(?:från|fr\.?o\.?m|fra|from|senast|senest|innan|inden|innen|no later)\b")
+
+
 def with_days_of_measures(records: Sequence[Record]) -> None:
-    """Give each record without a day the one in its measure, where most records have none of their own."""
-    dated = sum(1 for record in records if record.get(Field.DUE))
-    if dated * 2 > len(records) or any(record.is_row for record in records):
+    """Give each record without a day the one in its measure, where most records have none of their own.
+
+    Where most have, only a day that the measure is from, or is to be done by, is one.
+    """
+    if any(record.is_row for record in records):
         return
+    dated = sum(1 for record in records if record.get(Field.DUE))
     for record in records:
         day = "" if record.get(Field.DUE) or record.get(Field.START) else _day(record.get(Field.MEASURE))
-        if day and record.get(Field.RESPONSIBLE):
+        is_sure = dated * 2 <= len(records) or _BOUND.match(day) is not None
+        if day and is_sure and record.get(Field.RESPONSIBLE):
             record.words[Field.DUE] = day
 
 
