@@ -102,9 +102,9 @@ def forms(name: str, stand: str) -> bytes:
     return made.getvalue()
 
 
-@pytest.mark.parametrize("name", ["vardcentral", "hjart", "medicin", "norsk"])
+@pytest.mark.parametrize("name", ["vardcentral", "hjart", "medicin", "norsk", "geriatrik", "danmark", "bred"])
 @pytest.mark.parametrize("stand", ["TOP", "MIDDLE", "BOTTOM"])
 def test_values_may_stand_anywhere_beside_their_labels(name: str, stand: str) -> None:
-    wide = "\n".join("\t".join(row) for row in rows_of(name))
+    wide = "\n".join("\t".join(cell.replace("\n", " ") for cell in row) for row in rows_of(name))
     read = read_document("forms.pdf", forms(name, stand), REFERENCE).actions
     assert told(read) == told(read_document("wide.tsv", wide.encode(), REFERENCE).actions)

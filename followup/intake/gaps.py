@@ -13,6 +13,8 @@ from followup.intake.lines import Gap, Line
 LEAST_STEP = 4
 """Points between two lines; less is one line whose words stand a little apart."""
 WIDER = 1.3
+SLACK = 4
+"""Points by which the lines of one column may begin apart."""
 
 
 def with_gaps(body: Sequence[Line]) -> Sequence[Line]:
@@ -35,11 +37,33 @@ def with_gaps(body: Sequence[Line]) -> Sequence[Line]:
 
 
 def rows_by_gap(body: Sequence[Line]) -> list[list[Line]]:
-    """The lines in lots, a new one after each gap and at the top of a page; one lot where no gap tells."""
+    """The lines in lots, a new one after each gap and at the top of a page; one lot where no gap tells.
+
+    Where heights tell, a gap is what is wider than the lines of one column stand apart, whatever the page has usually.
+    """
+    is_measured = all(line.height != line.number for line in body)
+    least = _column_step(body) if is_measured else 0
     lots: list[list[Line]] = []
-    for line in with_gaps(body):
-        if lots and line.gap is Gap.STEP:
-            lots[-1].append(line)
-        else:
+    for before, line in zip([None, *body], body, strict=False):
+        if before is None or line.page != before.page or _is_gap(before, line, least):
             lots.append([line])
+        else:
+            lots[-1].append(line)
     return lots
+
+
+def _is_gap(before: Line, line: Line, least: float) -> bool:
+    return line.height - before.height >= least * WIDER if least else line.gap is not Gap.STEP
+
+
+def _column_step(body: Sequence[Line]) -> float:
+    """The least distance between two lines of one column; words of others may stand half a line between them."""
+    last: dict[tuple[int, int], float] = {}
+    steps: list[float] = []
+    for line in body:
+        for segment in line.segments:
+            place = (line.page, round(segment.left / SLACK))
+            if place in last and line.height - last[place] > LEAST_STEP:
+                steps.append(line.height - last[place])
+            last[place] = line.height
+    return min(steps, default=0)
