@@ -155,7 +155,7 @@ class Gatherer:
         return name is not now.current or event.page == now.fields[name][-1].page or bool(event.text)
 
     def _goes_on(self, name: Field) -> bool:
-        """Say whether a second measure follows the first of the same requirement, before who and when are told of both."""
+        """Say whether a second measure follows the first of one requirement, before who and when are told of both."""
         now = self._now
         is_second = name is _MEASURE and now.current is _MEASURE and not now.is_told
         return is_second and self._leading is Field.REQUIREMENT and now.has(Field.REQUIREMENT)
