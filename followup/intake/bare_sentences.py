@@ -15,6 +15,7 @@ from followup.intake.sentences import sentences_of
 
 Told = dict[Field, str]
 _TELLING = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE})
+LONGEST_FIELD = 8
 _PARTS = re.compile(r"[,;]\s+|\s+[–-]\s+")
 
 
@@ -47,6 +48,8 @@ def _fields_alone(sentence: str) -> Told:
 
 
 def _field_alone(part: str) -> Told:
+    if len(part.split()) > LONGEST_FIELD:
+        return {}
     if is_dated_or_open(part):
         return {Field.DUE: part}
     return {Field.RESPONSIBLE: part} if is_sure(part) and may_own(part) else {}

@@ -154,7 +154,10 @@ def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -
 
 def _told_in_words(events: Sequence[Event], blocks: Sequence[Block]) -> list[Record]:
     """The actions told in words, with the labels among them as labels or, where that tells of more, as they stand."""
-    heard, standing = read_items(events), read_items(as_they_stand(blocks))
+    heard = read_items(events)
+    if not any(event.sign is Sign.LABEL for event in events):
+        return heard
+    standing = read_items(as_they_stand(blocks))
     return standing if len(standing) >= LEAST and _told(standing) > _told(heard) else heard
 
 

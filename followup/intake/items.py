@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import cache
 
 from followup.intake.blocks import Block, Shape
 from followup.intake.common_checks import common_check, give_to_all
@@ -38,6 +39,7 @@ def read_items(events: Sequence[Event]) -> list[Record]:
     sender = sender_of(events)
     is_plan = promised and any(event.sign is Sign.TITLE for event in events)
 
+    @cache
     def told(event: Event) -> list[Record]:
         return _told(event, sender, is_promised=promised, is_plan=is_plan)
 
