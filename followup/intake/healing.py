@@ -34,6 +34,7 @@ LEAST_FULL = 35
 MOST_APART = 30
 _PROSE, _LABEL, _MEASURE = Look.PROSE, Look.LABEL, Look.MEASURE
 _STEP, _PAGE, _PARAGRAPH = Gap.STEP, Gap.PAGE, Gap.PARAGRAPH
+_PLAIN_BLOCK = Shape.PARAGRAPH
 """Asked of every line: a name of the module is found four times as fast as a member of its enumeration."""
 _ALONE = frozenset({_LABEL, Look.AREA, Look.TITLE, Look.MARKDOWN, Look.BULLET, Look.FACT})
 _LABELLED = frozenset({Look.LABELLED, _MEASURE})
@@ -215,7 +216,7 @@ def _block(piece: _Piece) -> Block:
     first = piece.lines[0]
     text = " ".join(piece.parts).replace("\u00ad", "")
     if piece.look is _LABEL or (piece.look in _PLAIN and not piece.level):
-        return Block(Shape.PARAGRAPH, text, 0, (), first.page, first.source)
+        return Block(_PLAIN_BLOCK, text, 0, (), first.page, first.source)
     if piece.look is Look.MARKDOWN:
         marks = MARKDOWN.match(text)
         return heading(text.strip("# "), len(marks.group(1)) if marks else 1, first.page, first.source)

@@ -15,6 +15,8 @@ from followup.intake.fields import Field
 from followup.intake.records import Record
 
 _SENDER = re.compile(r"(?i)^(?:från|from|fra|avsändare|sender)\s*:\s*(?P<who>[^<,;\d(]{3,50})")
+LONGEST_LABEL = 14
+"""Within so many signs the colon of a sender's line stands: a line without one is no such line, and soonest known."""
 _SLASHED = re.compile(r"^/\s?(?P<who>[A-ZÅÄÖÆØ][^/.:]{3,60})$")
 """A name at the foot of a mail, after a stroke ("/Kajsa Widén, studierektor")."""
 _MYSELF = re.compile(r"^(?:[Jj]ag|I|[Jj]eg)\s+(?=\w)")
@@ -24,13 +26,14 @@ _I = frozenset({"jag", "jeg", "undertecknad", "undertecknade", "i", "me", "mig",
 
 def sender_of(events: Sequence[Event]) -> str:
     """Who a mail is from, or whose name stands below its greeting; empty where no line tells."""
-    found = (_SENDER.match(event.text) for event in events if event.sign is Sign.TEXT)
+    texts = (event.text for event in events if event.sign is Sign.TEXT)
+    found = (_SENDER.match(text) for text in texts if ":" in text[:LONGEST_LABEL])
     told = next((match["who"].strip() for match in found if match and are_owners(match["who"])), "")
     return told or _signed(events)
 
 
 def _signed(events: Sequence[Event]) -> str:
-    slashed = (match for event in events if (match := _SLASHED.match(event.text)))
+    slashed = (match for event in events if event.text[:1] == "/" and (match := _SLASHED.match(event.text)))
     written = next((match["who"].strip() for match in slashed if is_sure(match["who"])), "")
     if written:
         return written

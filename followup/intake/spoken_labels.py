@@ -54,11 +54,11 @@ def with_words_above_items(events: list[Event]) -> list[Event]:
     found = {
         place
         for place, (event, below) in enumerate(pairwise(events))
-        if event.sign is Sign.TEXT
-        and _LONE.match(event.text)
-        and below.field is Field.MEASURE
+        if below.field is Field.MEASURE
         and below.sign is Sign.LABEL
         and not below.wording
+        and event.sign is Sign.TEXT
+        and _LONE.match(event.text)
     }
     if len(found) < LEAST:
         return events
