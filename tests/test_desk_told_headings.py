@@ -29,7 +29,10 @@ def test_a_form_that_lacks_one_of_the_headings_is_another_form(tmp_path: Path) -
     a_desk_that_remembers(tmp_path).documents.read(str(a_document(tmp_path, "x.md", a_table(heads=ODD))), TOLD)
     other = a_table(heads=(*HEADS[:3], "Deadlinje-x", *HEADS[4:]))
     assert (
-        a_desk_that_remembers(tmp_path).documents.read(str(a_document(tmp_path, "y.md", other)), {}).actions[0].due.start
+        a_desk_that_remembers(tmp_path)
+        .documents.read(str(a_document(tmp_path, "y.md", other)), {})
+        .actions[0]
+        .due.start
         is None
     )
 

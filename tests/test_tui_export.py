@@ -145,7 +145,7 @@ async def test_from_an_empty_machine_to_the_first_calendar_reading_nothing_but_t
         assert "Enter Ändra" in screen_text(pilot)
         await press(pilot, "enter", "end", *["backspace"] * len("när alla hunnit"))
         await type_text(pilot, "december 2027")
-        assert "→ 2027-12-01 – 2027-12-31 (månad)" in screen_text(pilot)
+        assert "→ 1 december 2027 – 31 december 2027 (månad)" in screen_text(pilot)
         assert "Enter Spara" in screen_text(pilot)
         await press(pilot, "enter")
         assert "inget är oklart" in screen_text(pilot)

@@ -516,10 +516,10 @@ FRAMES = 20
 """What is shown may come frames later than the key, on a busy machine; so many of them are waited for."""
 
 
-async def seen(pilot: Pilot[int], ground: Ground, is_right: Callable[[Sight], bool], frames: int = FRAMES) -> Sight:
+async def seen(pilot: Pilot[int], ground: Ground, is_right: Callable[[Sight], bool]) -> Sight:
     """Give what is seen as soon as it is right, or what is seen after so many frames."""
     now = sight(pilot, ground)
-    for _ in range(frames):
+    for _ in range(FRAMES):
         if is_right(now):
             break
         await pilot.pause()
@@ -566,7 +566,10 @@ MOVES = (down, up, on, back_up, stays, scrolls)
 
 
 async def put_back(pilot: Pilot[int], ground: Ground, base: Sight, *, moved: bool) -> bool:
-    """Close what was opened, put the cursor back where it was; say whether all is as it was, also what is shown."""
+    """Close what was opened, put the cursor back where it was; say whether all is as it was.
+
+    What is shown is only looked at where a key did more than move.
+    """
     app = the_app(pilot)
     while base.screen == "House" and len(app.screen_stack) > 1:
         app.pop_screen()
@@ -583,9 +586,8 @@ async def put_back(pilot: Pilot[int], ground: Ground, base: Sight, *, moved: boo
     if not isinstance(focused, TextArea):
         focused.scroll_to(y=base.scroll, animate=False, force=True, immediate=True)
     await pilot.pause()
-    # Where a key only moved, all will be shown as it was, if not at once; where it did more, perhaps never.
-    now = await seen(pilot, ground, lambda now: now.text == base.text, FRAMES if moved else 0)
-    return (now.cursor, now.revision, now.text) == (base.cursor, base.revision, base.text)
+    now = await at_rest(pilot, ground)
+    return (now.cursor, now.revision) == (base.cursor, base.revision) and (moved or now.text == base.text)
 
 
 def differences(before: Sight, after: Sight) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from textual.pilot import Pilot
 from textual.widgets import Input
+from textual.worker import WorkerCancelled
 
 from builders import TODAY, a_plan, an_action, many_actions
 from followup.desk import Desk
@@ -26,6 +27,8 @@ from followup.tui.widgets.filter_line import FilterLine
 from tui_desk import MemoryDesk
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
+NEVER = 3600.0
+"""Seconds after which a message goes away: later than any test ends."""
 
 
 @asynccontextmanager
@@ -34,6 +37,7 @@ async def open_house(
 ) -> AsyncIterator[Pilot[int]]:
     """Open the house and go to a room by its key; to none, where the house opens by itself, if that is ""."""
     app = FollowupApp(desk)
+    vars(app)["NOTIFICATION_TIMEOUT"] = NEVER  # what was told is looked for, however slow the machine is
     async with app.run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
         if room:
@@ -48,7 +52,8 @@ async def open_house(
 async def settle(pilot: Pilot[int]) -> None:
     """Wait until threads and messages have come to rest."""
     for _ in range(3):
-        await pilot.app.workers.wait_for_complete()
+        with suppress(WorkerCancelled):  # given up for another: what it would have told is not waited for
+            await pilot.app.workers.wait_for_complete()
         await pilot.pause()
 
 
