@@ -6,8 +6,8 @@ import io
 
 import pytest
 
-from followup.intake.broken_words import are_halves
 from followup.intake.documents import read_blocks
+from followup.intake.page.broken_words import are_halves
 
 BROKEN = (
     "Verksam|hetschef", "Verksamhet|schef", "Studierekto|r", "Studie|rektor", "ST-läkarreprese|ntant", "Huvudh|andledare",

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from followup.domain.drafts import Draft
 from followup.intake.documents import read_document
 from followup.intake.fields import Field
-from followup.intake.headings import field_of_head, field_of_label
+from followup.intake.labels.headings import field_of_head, field_of_label
 from followup.intake.refusals import IntakeRefused
 
 REFERENCE = date(2026, 9, 1)

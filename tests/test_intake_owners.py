@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from followup.intake.documents import read_document
-from followup.intake.owners import read_owners
+from followup.intake.owners.reading import read_owners
 
 Told = tuple[str, str, bool]
 

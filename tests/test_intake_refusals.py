@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 import builders_documents as build
-from followup.intake import csv_file, recognise
 from followup.intake.documents import IntakeRefused, read_document
+from followup.intake.formats import csv_file, recognise
 from followup.phrases.book import Phrases
 
 DAY = date(2026, 9, 1)

@@ -223,7 +223,7 @@ class Desk:
 
     def owners(self, text: str) -> tuple[WrittenOwner, ...]:
         """Say who is meant by typed words: roles and people, in their order."""
-        from followup.intake.owners import read_owners
+        from followup.intake.owners.reading import read_owners
 
         return read_owners(text)[0]
 

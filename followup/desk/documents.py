@@ -55,7 +55,7 @@ class Documents:
     @property
     def largest(self) -> int:
         """Give how many bytes a document may have."""
-        from followup.intake.recognise import LARGEST_FILE
+        from followup.intake.formats.recognise import LARGEST_FILE
 
         return LARGEST_FILE
 

@@ -76,6 +76,6 @@ def _are_words(values: Iterable[object]) -> bool:
 
 
 def _key(heading: str) -> str:
-    from followup.intake.headings import key_of
+    from followup.intake.labels.headings import key_of
 
     return key_of(heading)

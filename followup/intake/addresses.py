@@ -13,7 +13,7 @@ from pathlib import Path
 from quopri import decodestring
 from typing import TYPE_CHECKING
 
-from followup.intake.csv_file import find_separator
+from followup.intake.formats.csv_file import find_separator
 from followup.intake.refusals import IntakeRefused
 
 if TYPE_CHECKING:

@@ -14,14 +14,14 @@ from pathlib import Path
 from followup.domain.drafts import Draft
 from followup.domain.stopping import Watch
 from followup.intake.blocks import Reading
-from followup.intake.counted_headings import with_counted_headings
 from followup.intake.fields import Field
-from followup.intake.headings import field_of_label, key_of
-from followup.intake.headless import with_lent_heads
-from followup.intake.heads import has_head, is_form
+from followup.intake.formats.recognise import LARGEST_FILE, MEGABYTE, Format, decode, recognise
+from followup.intake.habits.counted_headings import with_counted_headings
 from followup.intake.interpret import interpret
-from followup.intake.recognise import LARGEST_FILE, MEGABYTE, Format, decode, recognise
+from followup.intake.labels.headings import field_of_label, key_of
+from followup.intake.labels.heads import has_head, is_form
 from followup.intake.refusals import IntakeRefused
+from followup.intake.tables.headless import with_lent_heads
 
 __all__ = ["IntakeRefused", "read_blocks", "read_document"]
 
@@ -84,15 +84,15 @@ def read_blocks(data: bytes, mapping: Mapping[str, Field], path: str = "", watch
     watch = watch or Watch()
     kind = recognise(data)
     if kind is Format.PDF:
-        from followup.intake.pdf import read_pdf
+        from followup.intake.formats.pdf import read_pdf
 
         return read_pdf(data, mapping, watch)
     if kind is Format.WORD:
-        from followup.intake.docx import read_docx
+        from followup.intake.formats.docx import read_docx
 
         return read_docx(data, watch)
     if kind is Format.EXCEL:
-        from followup.intake.xlsx import read_xlsx
+        from followup.intake.formats.xlsx import read_xlsx
 
         return read_xlsx(data, watch)
     return _text(decode(data), mapping, path, watch)
@@ -100,9 +100,9 @@ def read_blocks(data: bytes, mapping: Mapping[str, Field], path: str = "", watch
 
 def _text(text: str, mapping: Mapping[str, Field], path: str, watch: Watch) -> Reading:
     """A table where the text is one (its head tells), else running text."""
-    from followup.intake.csv_file import read_csv
-    from followup.intake.guesses import guessed_fields
-    from followup.intake.text import read_text
+    from followup.intake.formats.csv_file import read_csv
+    from followup.intake.formats.text import read_text
+    from followup.intake.tables.guesses import guessed_fields
 
     is_table_name = path.casefold().endswith((".csv", ".tsv", ".tab"))
     if is_table_name or _may_be_table(text):

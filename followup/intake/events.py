@@ -15,11 +15,11 @@ from typing import NamedTuple
 from followup.intake.areas import read_area_heading
 from followup.intake.blocks import Block, Row, Shape
 from followup.intake.fields import ACTION_FIELDS, Field
-from followup.intake.headings import field_of_label, told_field
-from followup.intake.heads import has_head, is_form, is_plan_title, loose_field, upright
-from followup.intake.labels import LONGEST_LINE, Piece, split_labels
+from followup.intake.labels.headings import field_of_label, told_field
+from followup.intake.labels.heads import has_head, is_form, is_plan_title, loose_field, upright
+from followup.intake.labels.splitting import LONGEST_LINE, Piece, split_labels
+from followup.intake.page.stacked import unstacked
 from followup.intake.sentences import sentences_of, split_sentences
-from followup.intake.stacked import unstacked
 from followup.intake.statuses import read_status
 
 

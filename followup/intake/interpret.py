@@ -11,42 +11,42 @@ from datetime import date
 
 from followup.domain.drafts import Doubt, Draft, DraftAction
 from followup.domain.stopping import Watch
-from followup.intake.agenda import with_points
 from followup.intake.blocks import Block, Reading, Shape
-from followup.intake.captions import with_captions
-from followup.intake.coded_lines import with_coded_headings
-from followup.intake.common_checks import common_check, give_to_all
-from followup.intake.dashed_labels import with_dashed_labels
 from followup.intake.dating import is_dated_or_open
-from followup.intake.days_of_measures import with_checks_of_days, with_days_of_measures
 from followup.intake.events import Event, Sign, events_of
 from followup.intake.fields import Field
 from followup.intake.forms import gather
-from followup.intake.grids import read_grid
-from followup.intake.guesses import guessed_fields
-from followup.intake.head import read_head
-from followup.intake.head_labels import without_mail_heads, without_the_heads_own
-from followup.intake.headings import field_of_label, key_of
-from followup.intake.item_words import with_need
-from followup.intake.items import LEAST, as_they_stand, read_items
-from followup.intake.language import language_of
-from followup.intake.own_labels import own_labels
-from followup.intake.promises import is_described, is_promised, tells_measures
-from followup.intake.questions import questions_told
-from followup.intake.records import Record
-from followup.intake.refusals import IntakeRefused
-from followup.intake.senders import sender_of, with_sender
-from followup.intake.spoken_labels import (
+from followup.intake.habits.agenda import with_points
+from followup.intake.habits.captions import with_captions
+from followup.intake.habits.coded_lines import with_coded_headings
+from followup.intake.habits.dashed_labels import with_dashed_labels
+from followup.intake.habits.own_labels import own_labels
+from followup.intake.habits.questions import questions_told
+from followup.intake.habits.spoken_labels import (
     with_points_as_needs,
     with_remarks_as_needs,
     with_spoken_labels,
     with_words_above_items,
 )
+from followup.intake.habits.weak_labels import unknown_labels, with_marked_labels
+from followup.intake.head.lines import without_mail_heads, without_the_heads_own
+from followup.intake.head.reading import read_head
+from followup.intake.labels.headings import field_of_label, key_of
+from followup.intake.language import language_of
+from followup.intake.owners.turned_names import with_names_turned
+from followup.intake.prose.common_checks import common_check, give_to_all
+from followup.intake.prose.days_of_measures import with_checks_of_days, with_days_of_measures
+from followup.intake.prose.item_words import with_need
+from followup.intake.prose.items import LEAST, as_they_stand, read_items
+from followup.intake.prose.promises import is_described, is_promised, tells_measures
+from followup.intake.prose.senders import sender_of, with_sender
+from followup.intake.prose.told_measures import with_told_measures
+from followup.intake.records import Record
+from followup.intake.refusals import IntakeRefused
 from followup.intake.statuses import read_status
-from followup.intake.told_measures import with_told_measures
-from followup.intake.turned_names import with_names_turned
+from followup.intake.tables.grids import read_grid
+from followup.intake.tables.guesses import guessed_fields
 from followup.intake.understanding import Expected, requirement_of, understand
-from followup.intake.weak_labels import unknown_labels, with_marked_labels
 
 MOST_BLOCKS = 300
 _PLACE = re.compile(r"(?i)\s*(?:var|plats|lokal|where|place|venue|location|sted|hvor)\s*[:?]")

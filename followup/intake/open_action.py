@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 
 from followup.intake.dating import is_about_time
 from followup.intake.fields import ACTION_FIELDS, Field
-from followup.intake.owner_kinds import ends_in_role
-from followup.intake.owners import read_owners
+from followup.intake.owners.kinds import ends_in_role
+from followup.intake.owners.reading import read_owners
 from followup.intake.records import Record
 
 GROUP = frozenset({Field.AREA, Field.GRADE, Field.NUMBER})

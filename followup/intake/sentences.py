@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from followup.intake.fields import Field
-from followup.intake.owners import read_owners
+from followup.intake.owners.reading import read_owners
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÅÄÖÆØ])")
 _ABBREVIATED = re.compile(

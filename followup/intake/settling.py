@@ -11,9 +11,9 @@ from datetime import date
 
 from followup.intake.dating import is_dated_or_open
 from followup.intake.fields import Field
-from followup.intake.heads import is_plan_title
-from followup.intake.lacking import is_lacking
-from followup.intake.promises import is_decided, promises
+from followup.intake.labels.heads import is_plan_title
+from followup.intake.prose.lacking import is_lacking
+from followup.intake.prose.promises import is_decided, promises
 from followup.intake.records import Record, is_action
 from followup.intake.sentences import sentences_of
 from followup.intake.statuses import read_status

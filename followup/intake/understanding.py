@@ -9,7 +9,6 @@ from datetime import date
 from followup.domain.drafts import Doubt, DraftAction
 from followup.domain.people import WrittenOwner
 from followup.intake.areas import read_area
-from followup.intake.checkers import PARTS, apart
 from followup.intake.dating import (
     FollowUp,
     is_about_time,
@@ -21,7 +20,8 @@ from followup.intake.dating import (
 )
 from followup.intake.fields import Field
 from followup.intake.grades import grade_of, split_grade
-from followup.intake.owners import read_owners
+from followup.intake.owners.reading import read_owners
+from followup.intake.prose.checkers import PARTS, apart
 from followup.intake.records import Record
 from followup.intake.statuses import Status, read_status, told_in_note
 

@@ -1,0 +1,1 @@
+"""Reads files, one small reader for each format; none knows of actions."""

@@ -1,0 +1,79 @@
+"""Reads the text layer of a PDF (pypdfium2): lines by their positions, headings by their type, drawn tables.
+
+No picture is read, no link followed, no script run; a PDF without text is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, TypeAlias
+
+from followup.domain.stopping import Watch
+from followup.intake.blocks import Reading
+from followup.intake.fields import Field
+from followup.intake.formats.pdf_lines import lines_of_pages
+from followup.intake.formats.pdf_rules import rules_of
+from followup.intake.formats.pdf_words import Page, Run, stand_beside
+from followup.intake.page.layout import blocks_of
+from followup.intake.page.lines import drop_furniture
+from followup.intake.page.looks import is_content, is_title
+from followup.intake.page.plan_start import skipped_pages
+from followup.intake.page.rulings import Grid, Rule, find_grids
+from followup.intake.refusals import IntakeRefused
+
+Raw: TypeAlias = Any
+"""A document or page of pypdfium2, which carries no types."""
+
+MOST_PAGES = 600
+LEAST_TEXT = 20
+LOCKED = frozenset({4, 5})
+"""pdfium's codes for a password that is missing and a lock it does not know."""
+
+
+def read_pdf(data: bytes, mapping: Mapping[str, Field], watch: Watch) -> Reading:
+    """The blocks of a PDF; `watch` is told of each page twice: when it is opened and when it is read.
+
+    Raises:
+        StoppedError: the one who watches has stopped it.
+        IntakeRefused: encrypted, damaged, without text, or longer than MOST_PAGES.
+    """
+    import pypdfium2
+
+    try:
+        document = pypdfium2.PdfDocument(data)
+    except pypdfium2.PdfiumError as error:
+        locked = getattr(error, "err_code", None) in LOCKED
+        raise IntakeRefused("intake.encrypted" if locked else "intake.damaged") from error
+    try:
+        return _read(document, mapping, watch)
+    except pypdfium2.PdfiumError as error:
+        raise IntakeRefused("intake.damaged") from error
+    finally:
+        document.close()
+
+
+def _read(document: Raw, mapping: Mapping[str, Field], watch: Watch) -> Reading:
+    if len(document) > MOST_PAGES:
+        raise IntakeRefused("intake.too_many_pages", most=MOST_PAGES)
+    opened = [_opened(page, watch) for page in document]
+    if sum(len(page.text.strip()) for page in opened) < LEAST_TEXT:
+        raise IntakeRefused("intake.no_text")
+    skipped = skipped_pages([page.text for page in opened])
+    runs: list[list[Run]] = []
+    rules: dict[int, list[Rule]] = {}
+    for number, page in enumerate(opened, 1):
+        watch.step(1)
+        runs.append([] if number - 1 in skipped else page.runs())
+        if page.is_in_columns and stand_beside(runs[-1]):
+            rules[number] = rules_of(page.raw)
+    return _blocks(runs, {number: find_grids(found) for number, found in rules.items()}, mapping)
+
+
+def _opened(raw: Raw, watch: Watch) -> Page:
+    watch.step(1)
+    return Page(raw)
+
+
+def _blocks(runs: list[list[Run]], grids: Mapping[int, list[Grid]], mapping: Mapping[str, Field]) -> Reading:
+    pages = [page for page in lines_of_pages(runs) if page]
+    return Reading(blocks_of(drop_furniture(pages, is_content, is_title), grids, mapping))

@@ -1,0 +1,137 @@
+"""Reads plain text: what somebody typed, copied out of a mail, or what an extraction of a PDF left behind.
+
+It decodes and measures the spacing; `healing` makes the paragraphs.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+
+from followup.domain.stopping import Watch
+from followup.intake.blocks import Block, Reading
+from followup.intake.fields import Field
+from followup.intake.formats.markdown import split_tables
+from followup.intake.page.layout import blocks_of
+from followup.intake.page.lines import Gap, Line, Segment, drop_furniture, is_page_number
+from followup.intake.page.looks import is_content, is_title
+from followup.intake.refusals import IntakeRefused
+
+_UNPRINTED = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+_SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
+_FILLED = re.compile(r"\S[^\n]*\n?")
+MOST_LINES = 60_000
+LINES_OF_STEP = 300
+_QUOTED = re.compile(r"^(?:>\s?)+")
+_SLANTED_LABEL = re.compile(r"(?<!\w)[*_](\w[^*_\n]{0,60}:)[*_]")
+_EMPHASISED = re.compile(r"^(\s*)[*_](\S[^*_]*\S)[*_]$")
+_PIECES = re.compile(r"\S+(?: \S+)*")
+_RULED = re.compile(r"^(?=(?:\s*[-=_~*+─━═]){4})\s*(?:[-=_~*+─━═]{2,}\s*)+$")
+_LEADERS = re.compile(r"^(\s*[A-ZÅÄÖÆØ][^.:…_]{1,40}?)\s*(?:\.{3,}|…+|_{3,})\s*(?=[^\s.…_])")
+"""A label whose value stands at the end of a row of points."""
+_CENTRED_NUMBER = re.compile(r"(?m)^ {15,}(\d{1,3})[ ]*$")
+PAGE_OF_BLANKS = 3
+
+
+def read_text(text: str, mapping: Mapping[str, Field], watch: Watch) -> Reading:
+    """A text's blocks; `mapping` is what somebody told of its headings.
+
+    `watch` is told of each table, of the lines between two, and of every few hundred lines.
+
+    Raises:
+        StoppedError: the one who watches has stopped it.
+        IntakeRefused: more lines than a plan can have.
+    """
+    cleaned = clean(text)
+    if len(_FILLED.findall(cleaned)) > MOST_LINES:
+        raise IntakeRefused("intake.too_many_rows", most=MOST_LINES)
+    blocks: list[Block] = []
+    for part in split_tables(cleaned):
+        watch.step(1)
+        blocks.extend([part] if isinstance(part, Block) else blocks_of(lines_of(part, watch), {}, mapping, watch))
+    return Reading(tuple(blocks))
+
+
+def clean(text: str) -> str:
+    """The text without control marks, composed, its line ends as one sign; form feeds kept."""
+    text = unicodedata.normalize("NFC", text).replace("\r\n", "\n").replace("\r", "\n").replace("\x85", "\n")
+    return _SPACES.sub(" ", _UNPRINTED.sub("", text))
+
+
+def lines_of(text: str, watch: Watch | None = None) -> list[Line]:
+    """The lines that hold words, each with what separates it from the one before.
+
+    Raises:
+        StoppedError: the one who watches has stopped it.
+    """
+    watched = watch or Watch()
+    pages = [_page_lines(page, number, watched) for number, page in enumerate(_with_pages(text).split("\f"), 1)]
+    return drop_furniture([page for page in pages if page], is_content, is_title)
+
+
+def _with_pages(text: str) -> str:
+    """The text with a page break for each lone number in the middle of its line, where those count its pages."""
+    numbers = [int(match.group(1)) for match in _CENTRED_NUMBER.finditer(text)]
+    is_counted = "\f" not in text and numbers == list(range(1, len(numbers) + 1))
+    return _CENTRED_NUMBER.sub("\f", text) if is_counted and numbers else text
+
+
+def _page_lines(page: str, number: int, watch: Watch) -> list[Line]:
+    rows = [_unmarked(row) for row in page.split("\n")]
+    step = 1 if _is_double_spaced(rows) else 0
+    found: list[Line] = []
+    blanks = 0
+    turned = False
+    for row_number, row in enumerate(rows, 1):
+        if row_number % LINES_OF_STEP == 0:
+            watch.step(1)
+        if not row.strip() or _RULED.match(row):
+            blanks += 1
+        elif is_page_number(row):
+            turned, blanks = True, 0
+        else:
+            gap = Gap.PAGE if turned else _gap(blanks, step)
+            found.append(_line(row, gap if found else Gap.PARAGRAPH, number, row_number))
+            blanks, turned = 0, False
+    return found
+
+
+def _unmarked(row: str) -> str:
+    """A line without the marks of quotation and emphasis."""
+    row = _QUOTED.sub("", row).replace("**", "").replace("__", "").expandtabs(8).rstrip()
+    row = _LEADERS.sub(r"\1: ", row) if "..." in row or "…" in row or "___" in row else row
+    row = _SLANTED_LABEL.sub(r"\1", row) if ":*" in row or ":_" in row else row
+    return _EMPHASISED.sub(r"\1\2", row) if row[-1:] in {"*", "_"} else row
+
+
+def _line(row: str, gap: Gap, page: int, number: int) -> Line:
+    pieces = [Segment(found.start(), found.end(), found.group(0)) for found in _PIECES.finditer(row)]
+    return Line(row, gap, page, number, 0, tuple(pieces), number)
+
+
+def _gap(blanks: int, step: int) -> Gap:
+    if blanks <= step:
+        return Gap.STEP
+    return Gap.PAGE if step and blanks >= PAGE_OF_BLANKS else Gap.PARAGRAPH
+
+
+def _is_double_spaced(rows: Sequence[str]) -> bool:
+    """Say whether nearly every line is followed by one blank line, as some extractions leave them."""
+    runs = _blank_runs(rows)
+    return len(runs) >= 8 and sum(1 for run in runs if run == 1) >= 0.6 * len(runs)
+
+
+def _blank_runs(rows: Sequence[str]) -> list[int]:
+    runs: list[int] = []
+    blanks: int | None = None
+    for row in rows:
+        if row.strip():
+            if blanks is not None:
+                runs.append(blanks)
+            blanks = 0
+        elif blanks is not None:
+            blanks += 1
+    return runs

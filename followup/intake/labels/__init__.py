@@ -1,0 +1,1 @@
+"""Which field a heading or a label names, by its words."""

@@ -1,0 +1,218 @@
+"""Weighs what the words of a heading point at: which of who, when, what and how often it asks for.
+
+It is given words, never lines: whether a line is a heading at all is for `headings` to say.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from followup.intake.fields import Field
+from followup.intake.labels.heading_words import BEFORE, PREFIXES, SUFFIXES, TAGS, Tag
+
+
+def tag_of(word: str, *, loose: bool) -> Tag | None:
+    """What a word of a heading points at; `loose` takes a compound's half for the whole."""
+    return TAGS.get(word) or _rarer_tag(word, loose=loose)
+
+
+@lru_cache(maxsize=8192)
+def _rarer_tag(word: str, *, loose: bool) -> Tag | None:
+    if word.startswith(BEFORE):
+        before = next(each for each in BEFORE if word.startswith(each))
+        if len(word) > len(before) + 2 and word[len(before) :] in TAGS:
+            return TAGS[word[len(before) :]]
+    return _compound(word, loose=loose)
+
+
+_SUFFIXES, _PREFIXES = tuple(SUFFIXES), tuple(PREFIXES)
+
+
+def _compound(word: str, *, loose: bool) -> Tag | None:
+    if not word.endswith(_SUFFIXES) and not word.startswith(_PREFIXES):
+        return None
+    ends = next((tag for end, tag in SUFFIXES.items() if len(word) > len(end) + 1 and word.endswith(end)), None)
+    begins = next((tag for start, tag in PREFIXES.items() if word.startswith(start)), None)
+    if begins is Tag.CHECK and ends is Tag.WHO:
+        return Tag.CHECK
+    if begins and ends:
+        return _stronger(begins, ends)
+    return (ends or begins) if loose else None
+
+
+def _stronger(begins: Tag, ends: Tag) -> Tag:
+    return Tag.CHECK if begins is Tag.CHECK and ends is Tag.WHEN else ends
+
+
+@dataclass(frozen=True, slots=True)
+class _Weighed:
+    """The words of a heading and what they point at, in order and as a set."""
+
+    words: tuple[str, ...]
+    tags: tuple[Tag, ...]
+    found: frozenset[Tag]
+
+    @property
+    def ends_with_by(self) -> bool:
+        return self.words[-1] in {"av", "by", "af", "till", "to", "til"}
+
+
+def weigh(words: tuple[str, ...], tags: list[Tag]) -> Field | None:
+    """The field that a heading's words name together, or None; `tags` are what those that point point at."""
+    if any(_is_check_owner(word) for word in words):
+        return Field.FOLLOW_UP_RESPONSIBLE
+    if words in _HOW or (_PLANNED & set(words) and _BETTER & set(words)):
+        return Field.MEASURE
+    if words in _NOW:
+        return Field.BACKGROUND
+    if words[0] in _PROOF:
+        return Field.IGNORE
+    if words[0] in _WANTED:
+        return Field.GOAL
+    weighed = _Weighed(words, tuple(tags), frozenset(tags))
+    judges = (_about_checking, _about_owner, _about_state, _about_time, _about_content, _about_plan)
+    return next((field for judge in judges if (field := judge(weighed))), None)
+
+
+_HOW = frozenset(
+    {
+        ("så", "gör", "vi"),
+        ("vi", "gör", "så", "här"),
+        ("så", "här", "gör", "vi"),
+        ("genomförande",),
+        ("gennemførelse",),
+        ("gjennomføring",),
+        ("implementation",),
+    }
+)
+"""Heads of how something is done; beside other words they tell of who or when ("Ansvarig för genomförande")."""
+
+
+_PLANNED = frozenset({"planned", "proposed", "agreed", "suggested"})
+_BETTER = frozenset({"improvement", "improvements"})
+"""An improvement that is planned is what is to be done; any other is what is needed."""
+_NOW = frozenset({("current", "position"), ("present", "position"), ("where", "we", "are", "now")})
+
+
+_PROOF = frozenset({"evidence", "bevis", "underlag", "dokumentation", "documentation"})
+"""What is to be shown, whatever it is of ("Evidence of completion")."""
+
+
+_WANTED = frozenset({"önskat", "önskad", "önskvärt", "desired", "ønsket"})
+"""What a state is that is to be reached ("Önskat läge")."""
+
+
+def _is_check_owner(word: str) -> bool:
+    begins = word.startswith(("uppföljning", "avstämning", "opfølgning", "oppfølging"))
+    return word in {"uppföljare", "reviewer", "reviewers"} or (
+        begins and word.endswith(("ansvarig", "ansvariga", "ansvarlig", "ansvarlige"))
+    )
+
+
+def _about_checking(heading: _Weighed) -> Field | None:
+    found, first = heading.found, heading.tags[0] if heading.tags else None
+    if Tag.CHECK not in found:
+        return None
+    if Tag.WHO in found and found & {Tag.HOW, Tag.WHEN} and {"och", "and", "og", "samt"} & set(heading.words):
+        return Field.FOLLOW_UP
+    if Tag.WHO in found or (heading.ends_with_by and Tag.WHEN not in found):
+        return Field.FOLLOW_UP_RESPONSIBLE
+    if found & {Tag.NOTE, Tag.STATE} and first is not Tag.CHECK and {"av", "of", "från"} & set(heading.words):
+        return Field.NOTE
+    is_first = first is Tag.FIRST or heading.tags[:3] == (Tag.WHEN, Tag.FIRST, Tag.CHECK)
+    return Field.FIRST if is_first else Field.FOLLOW_UP
+
+
+_BEING_DONE = frozenset({"genomförs", "utförs", "gennemføres", "gjennomføres"})
+
+
+def _about_owner(heading: _Weighed) -> Field | None:
+    is_doing = bool(heading.found & {Tag.DONE, Tag.WHAT}) or heading.words[0] in _BEING_DONE
+    done_by = heading.ends_with_by and is_doing
+    return Field.RESPONSIBLE if Tag.WHO in heading.found or done_by else None
+
+
+def _about_state(heading: _Weighed) -> Field | None:
+    if heading.words[0] in _ASKING and Tag.STATE not in heading.found:
+        return None
+    if Tag.DONE in heading.found and _STILL_TO_BE & set(heading.words):
+        return Field.DUE
+    is_state = Tag.STATE in heading.found or (Tag.DONE in heading.found and Tag.WHEN not in heading.found)
+    return Field.STATUS if is_state else None
+
+
+_STILL_TO_BE = frozenset({"ska", "skall", "bör", "skal", "will", "should"})
+"""Beside a word for done: until when it is to be, not whether it is ("Åtgärden ska vara genomförd")."""
+_DEADLINES = frozenset({"due", "deadline", "slutdatum", "måldatum", "tidplan", "tidsplan", "completion", "frist"})
+"""Words of a day to be done by, also where it was revised ("Revised due date")."""
+
+
+def _about_time(heading: _Weighed) -> Field | None:
+    found = heading.found
+    if Tag.DATED in found:
+        return Field.DUE if _DEADLINES & set(heading.words) else Field.DATED
+    if Tag.BEGIN in found and found <= {Tag.BEGIN, Tag.WHEN, Tag.WHAT}:
+        return Field.START
+    if Tag.WHEN not in found:
+        return None
+    return Field.REVIEW if Tag.REVIEW in found else Field.DUE
+
+
+_CONTENT = {
+    Tag.WHAT: Field.MEASURE,
+    Tag.NEED: Field.REQUIREMENT,
+    Tag.GRADE: Field.GRADE,
+    Tag.AREA: Field.AREA,
+    Tag.GOAL: Field.GOAL,
+    Tag.BACKGROUND: Field.BACKGROUND,
+}
+_ASKING = frozenset({"vad", "what", "hvad", "hva"})
+
+
+_JUDGED = frozenset({"bedömning", "bedömningen", "utlåtande", "assessment", "vurdering"})
+"""What reviewers give: beside a word for them it is what the action answers ("Granskarnas bedömning")."""
+
+
+_FULFILLED = frozenset({"uppfylls", "uppfyllt", "uppfylld", "uppfylla", "met", "fulfilled", "opfyldt", "oppfylt"})
+_WHETHER = frozenset({"är", "is", "are", "er", "kravet", "krav", "requirement"})
+"""Words that a question begins with of whether a requirement is met: its answer is not what is required."""
+
+
+def _is_grade(heading: _Weighed) -> bool:
+    """Say whether the heading names an area's grade and nothing beside it, as "Gradering och brist" does."""
+    return heading.found <= {Tag.GRADE, Tag.REVIEW, Tag.AREA} and not _BEFORE & set(heading.words)
+
+
+_BEFORE = frozenset({"före", "tidigare", "förra", "before", "previous", "tidligere"})
+"""Words that tell of a grade that holds no more."""
+
+
+def _about_content(heading: _Weighed) -> Field | None:
+    found = heading.found
+    if Tag.NEED in found and _FULFILLED & set(heading.words) and set(heading.words) <= _FULFILLED | _WHETHER:
+        return Field.IGNORE
+    if Tag.REVIEW in found and (Tag.NOTE in found or _JUDGED & set(heading.words)):
+        return Field.REQUIREMENT
+    if Tag.NUMBER in found and len(heading.words) <= 3:
+        return Field.NUMBER
+    telling = [(word, tag) for word in heading.words if (tag := tag_of(word, loose=True))]
+    strong = [tag for word, tag in telling if tag in _CONTENT and word not in _ASKING]
+    if Tag.GRADE in found and not _is_grade(heading):
+        strong = [tag for tag in strong if tag is not Tag.GRADE]
+    if strong:
+        return _CONTENT[strong[0]]
+    if Tag.NOTE in found:
+        return Field.NOTE
+    return Field.MEASURE if found & {Tag.WHAT, Tag.HOW} else None
+
+
+_PLAN = {
+    Tag.UNIT: Field.UNIT,
+    Tag.REVIEW: Field.REVIEW,
+    Tag.OTHER: Field.IGNORE,
+}
+
+
+def _about_plan(heading: _Weighed) -> Field | None:
+    return next((_PLAN[tag] for tag in heading.tags if tag in _PLAN), None)

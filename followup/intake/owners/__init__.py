@@ -1,0 +1,1 @@
+"""Who is meant: roles and names as people write them."""

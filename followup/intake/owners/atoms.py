@@ -1,0 +1,131 @@
+"""Takes the words between two full stops apart into atoms: a role, a name, or both, and how they are tied.
+
+It pairs nothing: who has which role is for the whole group to tell.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from followup.intake.owners.kinds import INITIALS, divide, kind_of
+from followup.intake.owners.marks import NOBODY, TITLES
+from followup.intake.owners.role_words import ROLE_WORDS
+
+_TIES = r"och|and|og|&|\+"
+_LOOSE = (
+    r"samt|respektive|resp\.?|tillsammans med|i samråd med|i samarbete med|med stöd av|med hjälp av"
+    r"|together with|sammen med"
+)
+_WORD_JOIN = re.compile(
+    rf"(?i)(?<=\s)(?<!\bvid\s)(?<!\bpå\s)(?<!\bför\s)(?<!\binom\s)(?<!\bfrån\s)({_TIES}|{_LOOSE})(?=\s)"
+)
+_TYING = re.compile(rf"(?i){_TIES}")
+_LOOSE_JOIN = re.compile(rf"(?i){_LOOSE}")
+_LEADING_JOIN = re.compile(rf"(?i)^(?:{_TIES}|{_LOOSE})\s+")
+_FOR_WHAT = re.compile(r"(?i)\b(?:för|for|of|av|inom|i)\s+\w+$")
+_EACH = re.compile(r"(?i)resp\S*\s+(\S+)")
+"""How a role may begin: "respektive handledare" is somebody, "respektive Anna Ek" is tied to the one before."""
+_BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
+NO_BREAK = "\u00a0"
+_PLACES = ("region", "sjukhus", "sektion", "avdelning", "enhet", "klinik")
+CASED = "\u0001"
+"""Stands where the words said that somebody holds a role for the time being."""
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """One piece between separators: a role, a name, or both.
+
+    `joined` when a word ("och") ties it to the one before, `apart` when one ("tillsammans med") tells of another.
+    """
+
+    role: str = ""
+    name: str = ""
+    held: bool = False
+    joined: bool = False
+    unclear: bool = False
+    is_role_first: bool = False
+    apart: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        return bool(self.role and self.name)
+
+
+def atoms_of(group: str) -> list[Atom]:
+    """The atoms of the words between two full stops, in order."""
+    marked = _BRACKETS.sub(_bracketed, group)
+    atoms: list[Atom] = []
+    for part in re.split(r"\s*[,/]\s*|\s+[–—-]\s+|:\s+", marked):
+        joined = apart = False
+        tie = ""
+        for piece in _WORD_JOIN.split(_without_join(part)):
+            if _TYING.fullmatch(piece.strip()):
+                joined, tie = True, piece
+            elif _LOOSE_JOIN.fullmatch(piece.strip()):
+                apart = True
+            else:
+                found = _atom(piece, joined=joined)
+                if joined and found and atoms and _goes_on(atoms[-1], found[0]):
+                    atoms[-1] = replace(atoms[-1], role=f"{atoms[-1].role} {tie} {found[0].role}")
+                else:
+                    atoms.extend([replace(found[0], apart=apart), *found[1:]] if found else [])
+                joined = apart = False
+    return atoms
+
+
+def _goes_on(before: Atom, atom: Atom) -> bool:
+    """Say whether a piece is only more of what the role before it is for ("Chef för utbildning och forskning")."""
+    is_more = atom.unclear and not atom.name and atom.role.islower()
+    return is_more and not before.name and bool(_FOR_WHAT.search(before.role))
+
+
+def _without_join(part: str) -> str:
+    """Words without what ties them to those before."""
+    each = _EACH.match(part)
+    return part if each and kind_of(each.group(1)) == "r" else _LEADING_JOIN.sub("", part)
+
+
+def _bracketed(match: re.Match[str]) -> str:
+    """Words in brackets as a piece of their own; an acronym after a role ("läkare (UAL)") stays with it."""
+    before, inside = match.group(1), match.group(2)
+    is_known = inside.casefold() in ROLE_WORDS and not _shortens(inside.casefold(), before.casefold())
+    if inside.isupper() and len(inside) <= 5 and kind_of(before) == "r" and not is_known:
+        return f"{before}\u00a0({inside}) "
+    if INITIALS.match(inside) and kind_of(before) == "n" and kind_of(inside) == "n":
+        return f"{before} "
+    if inside.casefold().startswith(_PLACES) and kind_of(before) == "r":
+        return f"{before}\u00a0({inside.replace(' ', NO_BREAK)}) "
+    return f"{before} , {inside} , "
+
+
+def _shortens(acronym: str, word: str) -> bool:
+    """Say whether the letters stand in a word in their order, the first first ("Verksamhetschef (VC)")."""
+    left = iter(word)
+    return word[:1] == acronym[:1] and all(letter in left for letter in acronym)
+
+
+def _atom(piece: str, *, joined: bool) -> list[Atom]:
+    held = CASED in piece
+    before, _, after = piece.partition(CASED)
+    if held and before.strip(" .,") and after.strip(" .,"):
+        first = _plain(before, joined=joined)
+        second = [replace(atom, held=True) for atom in _plain(after, joined=False)]
+        return [*first, *second]
+    return [replace(atom, held=held) for atom in _plain(piece.replace(CASED, " "), joined=joined)]
+
+
+def _plain(piece: str, *, joined: bool) -> list[Atom]:
+    piece = " ".join(piece.split(" ")).strip(" .,:;@\t")
+    piece = piece.strip("()") if piece.count("(") != piece.count(")") else piece
+    piece = " ".join(word for word in re.split(r"[ \t]+", piece) if word)
+    if piece.casefold().replace(" ", ".") in NOBODY or not any(sign.isalpha() for sign in piece):
+        return []
+    words = [word for word in piece.split(" ") if word.casefold() not in TITLES] or piece.split(" ")
+    role, name = divide(words)
+    unclear = not role and not name
+    if unclear:
+        return [Atom(role=piece, joined=joined, unclear=True)]
+    is_role_first = bool(role and name) and piece.endswith(name)
+    return [Atom(role=role.replace("\u00a0", " "), name=name, joined=joined, is_role_first=is_role_first)]

@@ -1,0 +1,180 @@
+"""Tells a role's words from a name's, and parts the words of one piece into the two.
+
+A word is judged by what it is made of and by what stands beside it; nothing is looked up outside the lists.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from followup.intake.owners.given_names import GIVEN_NAMES
+from followup.intake.owners.marks import PARTICLES, THINGS
+from followup.intake.owners.role_words import (
+    ACRONYMS,
+    ADJECTIVE_ENDINGS,
+    ARTICLES,
+    BEFORE_ROLES,
+    ENGLISH_ROLES,
+    ROLE_ENDINGS,
+    ROLE_WORDS,
+    WARDS,
+)
+
+_ACRONYM_ROLE = re.compile(r"^[A-ZÅÄÖÆØ]{2,5}-[a-zåäöæø]{3,}")
+INITIALS = re.compile(r"^(?:[A-ZÅÄÖÆØÉ]\.?){1,3}$|^[A-ZÅÄÖÆØÉ][a-zåäö]?\.(?:-?[A-ZÅÄÖ]\.)?$")
+CAPITALISED = re.compile(r"^[A-ZÅÄÖÆØÉÜÁÍÓŠŽÇ][\w’'.-]*$")
+
+
+def is_given(word: str) -> bool:
+    """Say whether a word is a first name, or two with a hyphen ("Anna-Karin")."""
+    return all(part in GIVEN_NAMES for part in word.casefold().split("-"))
+
+
+def divide(words: list[str]) -> tuple[str, str]:
+    """Role and name of the words of one piece; a name is capitalised and no role's word."""
+    kinds = _kinds(words)
+    if "r" not in kinds:
+        return _without_role(words, kinds)
+    lead, tail = _name_length(kinds), _name_length(kinds[::-1])
+    if lead == len(words) or _is_english_role(words, lead) or all(kind == "r" for kind in kinds):
+        return " ".join(words), ""
+    if lead and not (lead == 1 and _belongs_to_role(words, has_tail=bool(tail))):
+        return " ".join(words[lead:]), " ".join(words[:lead])
+    if _acts_through(words, tail):
+        return " ".join(words[: -tail - 1]), " ".join(words[-tail:])
+    if tail and _may_hold(words[: len(words) - tail]):
+        return " ".join(words[: len(words) - tail]), " ".join(words[len(words) - tail :])
+    return " ".join(words), ""
+
+
+_PARTED = re.compile(r"[,/&()\x01]|\s(?:och|and|og|samt)\s")
+
+
+def one_by_one(piece: str) -> list[str]:
+    """The owners of words in which a line break was lost: "Apotekare Eva Ek Överläkare Bo Ås" is two."""
+    words = piece.split()
+    kinds = _kinds(words)
+    starts = (
+        place
+        for place in range(3, len(words))
+        if kinds[place] == "r" and words[place][:1].isupper() and kinds[place - 2 : place] == ["n", "n"]
+    )
+    start = next(starts, 0) if kinds[:1] == ["r"] and not _PARTED.search(piece) else 0
+    return [" ".join(words[:start]), *one_by_one(" ".join(words[start:]))] if start else [piece]
+
+
+_THROUGH = frozenset({"ved", "v/", "genom", "via", "through", "gjennom", "gennem"})
+_GROUPS = ("utvalget", "udvalget", "gruppen", "rådet", "teamet", "ledelsen", "ledningen", "utskottet", "committee")
+
+
+def _acts_through(words: list[str], tail: int) -> bool:
+    """Say whether somebody is named who acts for a group ("Utvalget ved Randi Holt")."""
+    is_through = 1 < tail < len(words) - 1 and words[-tail - 1].casefold() in _THROUGH
+    return is_through and (words[-tail - 2].casefold().endswith(_GROUPS) or is_given(words[-tail]))
+
+
+def _is_english_role(words: list[str], lead: int) -> bool:
+    """Say whether words like a name are of an English role that stands last ("Education Centre Manager")."""
+    is_last = 1 < lead == len(words) - 1 and words[-1].casefold() in ENGLISH_ROLES
+    return is_last and not any(map(is_given, words[:lead]))
+
+
+def ends_in_role(text: str) -> bool:
+    """Say whether the last word is a role's: "ansvarig läkare" is somebody, "trainee survey" is not."""
+    words = text.split()
+    return bool(words) and kind_of(words[-1]) == "r"
+
+
+def _kinds(words: list[str]) -> list[str]:
+    """The kind of each word beside the others.
+
+    What may stand before a role is a surname after a first name ("Tor Vik", "Eva Ny"), a ward after a role part of it.
+    """
+    kinds: list[str] = []
+    for word in words:
+        kind = kind_of(word)
+        is_surname = word[:1].isupper() and word.casefold() in BEFORE_ROLES and kinds[-1:] == ["n"]
+        is_ward = word in WARDS and kinds[-1:] == ["r"]
+        kinds.append("n" if is_surname else ("r" if is_ward else kind))
+    return kinds
+
+
+def _belongs_to_role(words: list[str], *, has_tail: bool) -> bool:
+    """Say whether one capitalised word before a role's word is part of the role: "Medicinsk rådgivare", "Rota lead"."""
+    first = words[0].casefold()
+    if first in ARTICLES:
+        return True
+    return first.isalpha() and (
+        has_tail or words[1].casefold() in ENGLISH_ROLES or (first.endswith(ADJECTIVE_ENDINGS) and len(first) > 4)
+    )
+
+
+def _may_hold(words: list[str]) -> bool:
+    """A place after "vid" or "på" is part of the role: "studierektor vid Norra kliniken" names nobody."""
+    return not words or words[-1].casefold() not in {
+        "vid",
+        "på",
+        "i",
+        "för",
+        "inom",
+        "of",
+        "at",
+        "for",
+        "in",
+        "ved",
+        "från",
+    }
+
+
+def _without_role(words: list[str], kinds: list[str]) -> tuple[str, str]:
+    if [word.islower() for word in words] == [True, True] and is_given(words[0]):
+        return "", " ".join(words)  # "anna ek": somebody writes everything small
+    tail = _name_length(kinds[::-1])
+    if 2 <= tail < len(words) <= 5 and is_given(words[-tail]) and kinds[-tail - 1] == "o":
+        return " ".join(words[:-tail]), " ".join(words[-tail:])
+    if kinds == ["n", "n", "n"] and is_given(words[1]) and not is_given(words[0]) and words[0][1:].islower():
+        return words[0], " ".join(words[1:])  # "Intendent Bo Ek": what stands before a first name is a title
+    if len(words) <= 5 and all(kind in "np" for kind in kinds) and "n" in kinds:
+        return "", " ".join(words)
+    if kinds[0] == "b":
+        return " ".join(words), ""
+    return "", ""
+
+
+def _name_length(kinds: list[str]) -> int:
+    count = 0
+    for kind in kinds:
+        if kind not in "np" or count == 5:
+            break
+        count += 1
+    return count
+
+
+@lru_cache(maxsize=8192)
+def kind_of(word: str) -> str:
+    """`r`: a role's word; `b`: one that stands before roles; `n`: like a name; `p`: a particle; `o`: other."""
+    folded = word.casefold().strip("()")
+    if folded in BEFORE_ROLES or word.strip("().") in ACRONYMS:
+        return "r"
+    if _is_role_word(folded.strip(".")) or _ACRONYM_ROLE.match(word):
+        return "r"
+    if folded in PARTICLES:
+        return "p"
+    if INITIALS.match(word) or (CAPITALISED.match(word) and not folded.endswith(THINGS)):
+        return "n"
+    return "o"
+
+
+_NO_ROLES = ("handledning", "handledningen", "inledning", "avledning")
+"""Words that end as those for people do and tell of what is done."""
+
+
+def _is_role_word(folded: str) -> bool:
+    parts = [part for part in re.split(r"[-/]", folded.partition("\u00a0")[0]) if part]
+    return any(
+        part in ROLE_WORDS
+        or (len(part) > 3 and part.endswith(ROLE_ENDINGS) and not part.endswith(_NO_ROLES))
+        or part in {"vc", "sr"}
+        for part in parts
+    )

@@ -1,0 +1,229 @@
+"""From the lines of an extraction to the blocks that the author wrote.
+
+Joins what only the width of the page has broken, keeps what the author has broken: a blank line, a line that
+ends long before the margin, a bullet, a label, a heading. It never changes a word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from followup.domain.stopping import Watch
+from followup.intake import wordlists
+from followup.intake.blocks import Block, Shape, heading, item
+from followup.intake.fields import Field
+from followup.intake.page.hyphens import BREAKS, Vocabulary, join
+from followup.intake.page.lines import Gap, Line
+from followup.intake.page.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, UNKNOWN_LABEL, Look
+from followup.intake.page.seen_lines import Seen, label_before, recurring_measures, seen_lines
+from followup.intake.page.whole_lines import whole_lines
+from followup.intake.sentences import sentence_told
+
+NARROWEST = 60
+LEAST_DASHES = 2
+LINES_OF_STEP = 300
+NARROWEST_CELL = 12
+NEVER_FULL = 10_000
+WIDE = 90
+"""Signs on a line, in a document in which no line goes on another as far as can be seen."""
+BOLD = 9
+"""The level of headings that are bold and no larger than the text."""
+LEAST_FULL = 35
+MOST_APART = 30
+_PROSE, _LABEL, _MEASURE = Look.PROSE, Look.LABEL, Look.MEASURE
+_STEP, _PAGE, _PARAGRAPH = Gap.STEP, Gap.PAGE, Gap.PARAGRAPH
+_PLAIN_BLOCK = Shape.PARAGRAPH
+"""Asked of every line: a name of the module is found four times as fast as a member of its enumeration."""
+_ALONE = frozenset({_LABEL, Look.AREA, Look.TITLE, Look.MARKDOWN, Look.BULLET, Look.FACT})
+_LABELLED = frozenset({Look.LABELLED, _MEASURE})
+_PLAIN = frozenset({_PROSE, Look.FACT, *_LABELLED})
+_HEADS = frozenset({Look.AREA, Look.TITLE, Look.MARKDOWN})
+_ENDS_SENTENCE = (".", "!", "?", ":", ";", '."', ".”", ".)", "!”", "?”", ":)")
+
+
+@dataclass(slots=True)
+class _Piece:
+    """A block in the making."""
+
+    lines: list[Line]
+    parts: list[str]
+    look: Look
+    level: int = 0
+
+    def add(self, line: Line, text: str, known: Vocabulary) -> None:
+        """Take one more line in, a word broken at its end made whole."""
+        self.lines.append(line)
+        if self.parts[-1][-1] in BREAKS or text[0] == "/":
+            self.parts[-1] = join(self.parts[-1], text, known)
+        else:
+            self.parts.append(text)
+
+
+def heal(lines: Sequence[Line], known: Vocabulary, watch: Watch) -> tuple[Block, ...]:
+    """The headings, paragraphs and list items that the lines are; `known` are the document's words.
+
+    Raises:
+        StoppedError: the one who watches, told of every few hundred lines, has stopped it.
+    """
+    pieces: list[_Piece] = []
+    read = seen_lines(whole_lines(lines))
+    measures = recurring_measures([text for _, text, seen in read if seen is _MEASURE])
+    width = _page_width(read)
+    last: _Piece | None = None
+    for place, (line, text, seen) in enumerate(read, 1):
+        if place % LINES_OF_STEP == 0:
+            watch.step(1)
+        is_next = last is not None and seen is _MEASURE and _is_next(last, text, measures)
+        if last is not None and not is_next and _continues(last, line, text, seen, width):
+            last.add(line, text, known)
+        else:
+            last = _Piece([line], [text], seen, line.level)
+            pieces.append(last)
+    return tuple(map(_block, pieces))
+
+
+def _page_width(read: Sequence[Seen]) -> int:
+    """How long a line must be to be full: as long as those are that the next goes on, where any does."""
+    full = [
+        len(text)
+        for (_, text, seen), (line, after, _) in pairwise(read)
+        if line.gap is _STEP and after[0].islower() and seen is not _LABEL and len(text) > LEAST_FULL
+    ]
+    width = max(NARROWEST, _ninth_tenth([len(text) for _, text, _ in read]))
+    if full:
+        return max(width, _ninth_tenth(full))
+    after: list[Seen | None] = [*read[1:], None]
+    long = [(text, other) for (_, text, _), other in zip(read, after, strict=False) if len(text) > NARROWEST]
+    ended = sum(1 for text, other in long if _ends_sentence(text) or other is None or _is_apart(other))
+    return NEVER_FULL if ended * 4 >= len(long) * 3 else max(width, WIDE)
+
+
+def _is_apart(seen: Seen) -> bool:
+    """Say whether a line goes on none: it stands apart, or a bullet, a number or a label begins it."""
+    line, _, kind = seen
+    return line.gap is not _STEP or kind in _ALONE or kind is Look.NUMBER
+
+
+def _ninth_tenth(lengths: list[int]) -> int:
+    return sorted(lengths)[int(len(lengths) * 0.9)] if lengths else 0
+
+
+def _is_next(piece: _Piece, text: str, measures: frozenset[str]) -> bool:
+    """Say whether a line that begins as measures do here follows a sentence that has ended."""
+    return label_before(text) in measures and _ends_sentence(piece.parts[-1])
+
+
+def heal_cell(lines: Sequence[Line], known: Vocabulary) -> str:
+    """The words of a table's cell, its paragraphs and bullets on lines of their own; nothing in it is a heading."""
+    width = max(NARROWEST_CELL, _ninth_tenth([len(line.text.strip()) for line in lines]))
+    text = ""
+    for before, line in zip([None, *lines], lines, strict=False):
+        words = line.text.strip()
+        is_new = line.gap is _PARAGRAPH or bool(BULLET.match(words))
+        if before is None or is_new or _broke_early(before.text.strip(), words, width):
+            text += ("\n" if text else "") + words
+        else:
+            text = join(text, words, known)
+    return text.replace("\u00ad", "")
+
+
+def _is_heading(piece: _Piece) -> bool:
+    return piece.look in _HEADS or (piece.level > 0 and piece.look is not _LABEL)
+
+
+def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> bool:
+    if seen is piece.look is _PROSE and line.gap is _STEP and not line.level and not piece.level:
+        is_other = _begins_with_label(text) and _ends_sentence(piece.parts[-1])
+        is_other = is_other or (_is_parted(text) and _is_parted(piece.parts[-1]))
+        return not is_other and not _broke_early(piece.lines[-1].text.strip(), text, width)
+    if piece.look is _LABEL or seen in _ALONE or _opens(piece, line, text, seen, width) or _checks(piece, line):
+        return False
+    if _is_heading(piece):
+        is_next = line.gap is _STEP and line.level == piece.level and (text[0].islower() or line.level > 0)
+        return is_next or _goes_on_large(piece, line)
+    if line.level or line.gap is _PARAGRAPH:
+        return False
+    if line.gap is _PAGE:
+        return text[0].islower() or not (_ends_sentence(piece.parts[-1]) or _is_over(piece.lines[-1], text, width))
+    return not _broke_early(piece.lines[-1].text.strip(), text, width)
+
+
+def _is_parted(text: str) -> bool:
+    """Say whether dashes part a line into what, who and when, as lines of a list without bullets are."""
+    return text.count(" – ") + text.count(" - ") + text.count(" — ") >= LEAST_DASHES
+
+
+def _checks(piece: _Piece, line: Line) -> bool:
+    """Say whether a line below an item, no deeper than the margin, tells how all of it is followed up."""
+    is_below = piece.look in {Look.BULLET, Look.NUMBER} and line.text[:1].isupper()
+    return is_below and sentence_told(line.text)[0] is Field.FOLLOW_UP
+
+
+_GOES_ON = wordlists.words(
+    "och samt eller av för i på vid till med den de en ett närvarande f.n. t.f. and or of the og"
+)
+
+
+def _is_over(last: Line, text: str, width: int) -> bool:
+    """Say whether the last line of a page ends what it tells: it leaves room, and no word in it asks for more."""
+    words = last.text.strip()
+    return words.split()[-1].casefold() not in _GOES_ON and _broke_early(words, text, width)
+
+
+def _goes_on_large(piece: _Piece, line: Line) -> bool:
+    """Say whether a line goes on a heading in large type, whose lines stand farther apart than the text's."""
+    last = piece.lines[-1]
+    is_same = 0 < line.level < BOLD and line.level == piece.level and line.page == last.page
+    return is_same and len(last.text) > LEAST_FULL and 0 < line.height - last.height <= MOST_APART
+
+
+def _opens(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> bool:
+    """Say whether a number or a label before a colon begins something new here, or only stands first on the line."""
+    if seen is _PROSE:
+        return _begins_with_label(text) and (line.gap is not _STEP or piece.look in _LABELLED)
+    ended = line.gap is not _STEP or _ends_sentence(piece.parts[-1])
+    if seen is Look.NUMBER:
+        return ended or piece.look in {Look.NUMBER, Look.BULLET}
+    if seen is Look.LABELLED and (text[0].isupper() or piece.look in _LABELLED):
+        return True
+    if seen is _MEASURE and piece.look is Look.LABELLED:
+        return True
+    broke = line.gap is not _STEP or _broke_early(piece.lines[-1].text.strip(), text, width)
+    return broke or (ended and seen is not _MEASURE)
+
+
+def _begins_with_label(text: str) -> bool:
+    """Say whether a line begins as a label does that nobody knows: a few words, the first a capital, and a colon."""
+    return ":" in text[:LONGEST_UNKNOWN] and UNKNOWN_LABEL.match(text) is not None
+
+
+def _ends_sentence(text: str) -> bool:
+    return text.endswith(_ENDS_SENTENCE)
+
+
+def _broke_early(last: str, text: str, width: int) -> bool:
+    if len(last) >= width * 0.88 or last[-1] in "-\u00ad/," or text[0] == "/":
+        return False
+    needed = len(last) + 1 + len(text.split(" ", 1)[0])
+    if text[0].islower():
+        return needed < width * 0.65
+    return needed < width * (0.88 if _ends_sentence(last) else 0.78)
+
+
+def _block(piece: _Piece) -> Block:
+    first = piece.lines[0]
+    text = " ".join(piece.parts).replace("\u00ad", "")
+    if piece.look is _LABEL or (piece.look in _PLAIN and not piece.level):
+        return Block(_PLAIN_BLOCK, text, 0, (), first.page, first.source)
+    if piece.look is Look.MARKDOWN:
+        marks = MARKDOWN.match(text)
+        return heading(text.strip("# "), len(marks.group(1)) if marks else 1, first.page, first.source)
+    if _is_heading(piece):
+        return heading(text, piece.level, first.page, first.source)
+    if piece.look is Look.BULLET:
+        return item(
+            BULLET.sub("", text), first.page, first.source, int(first.segments[0].left) if first.segments else 0
+        )
+    return item(text, first.page, first.source)

@@ -1,0 +1,114 @@
+"""From the lines of pages to blocks: tables found first, what stands between them healed.
+
+The one way for every source that has lines instead of structure: PDF, text with layout, text without.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from followup.domain.stopping import Watch
+from followup.intake.blocks import Block, Cell, Row, table
+from followup.intake.fields import Field
+from followup.intake.labels.heads import head_index
+from followup.intake.page.aligned import Piece, find_tables
+from followup.intake.page.healing import heal, heal_cell
+from followup.intake.page.hyphens import Vocabulary
+from followup.intake.page.lines import Line
+from followup.intake.page.plan_start import from_the_plan
+from followup.intake.page.rulings import CellText, Grid, rows_of
+
+
+def blocks_of(
+    lines: Sequence[Line],
+    grids: Mapping[int, Sequence[Grid]],
+    mapping: Mapping[str, Field],
+    watch: Watch | None = None,
+) -> tuple[Block, ...]:
+    """The blocks that the lines are; `grids` are the drawn tables by page, `watch` is told of runs of lines.
+
+    Raises:
+        StoppedError: the one who watches has stopped it.
+    """
+    plan = from_the_plan(lines)
+    known = Vocabulary([segment.text for line in plan for segment in line.segments])
+
+    def cell_text(held: Sequence[Line]) -> str:
+        return heal_cell(held, known)
+
+    pieces: list[Piece] = []
+    for part in _ruled(plan, grids, cell_text):
+        pieces.extend([part] if isinstance(part, Block) else find_tables(part, cell_text, mapping))
+    return tuple(_healed(_one_table(pieces), known, watch or Watch()))
+
+
+def _ruled(lines: Sequence[Line], grids: Mapping[int, Sequence[Grid]], cell_text: CellText) -> list[Block | list[Line]]:
+    """The lines in runs, with those inside a drawn table replaced by it."""
+    if not grids:
+        return [list(lines)]
+    parts: list[Block | list[Line]] = []
+    drawn: Grid | None = None
+    for line in lines:
+        grid = next((each for each in grids.get(line.page, ()) if each.holds(line)), None)
+        if grid is None:
+            _run(parts).append(line)
+        elif grid is not drawn:
+            inside = [each for each in lines if each.page == line.page and grid.holds(each)]
+            parts.append(table(rows_of(grid, inside, cell_text, line.page), line.page, line.source))
+        drawn = grid
+    return parts
+
+
+def _run(parts: list[Block | list[Line]]) -> list[Line]:
+    if parts and isinstance(parts[-1], list):
+        return parts[-1]
+    run: list[Line] = []
+    parts.append(run)
+    return run
+
+
+def _one_table(pieces: Sequence[Piece]) -> list[Piece]:
+    """Pieces with the parts of a table that a page break divides put together."""
+    whole: list[Piece] = []
+    for piece in pieces:
+        last = whole[-1] if whole else None
+        if isinstance(piece, Block) and isinstance(last, Block) and _goes_on(last, piece):
+            whole[-1] = table((*last.rows, *_turned(piece.rows, last.rows[0])), last.page, last.source)
+        else:
+            whole.append(piece)
+    return whole
+
+
+def _goes_on(last: Block, piece: Block) -> bool:
+    if not last.rows or not piece.rows or len(last.rows[0].cells) != len(piece.rows[0].cells):
+        return False
+    is_new_page = piece.page != last.page and head_index(piece.rows, {}) is None
+    return is_new_page or _begins_with_head(piece.rows[0], last.rows[0])
+
+
+def _begins_with_head(row: Row, head: Row) -> bool:
+    """Say whether a row is the head again, perhaps with the rest of a broken row in the same cells."""
+    return any(head.texts) and all(text.startswith(name) for text, name in zip(row.texts, head.texts, strict=True))
+
+
+def _turned(rows: Sequence[Row], head: Row) -> list[Row]:
+    """The rows of a further page without the head, the first of them marked."""
+    first, *others = rows
+    if _begins_with_head(first, head):
+        names = zip(first.cells, head.texts, strict=True)
+        first = Row(tuple(Cell(cell.text[len(name) :].strip(), cell.merged) for cell, name in names), first.source)
+    own = [row for row in (first, *others) if any(row.texts)]
+    return [Row(own[0].cells, own[0].source, turned=True), *own[1:]] if own else []
+
+
+def _healed(pieces: Sequence[Piece], known: Vocabulary, watch: Watch) -> list[Block]:
+    """The pieces as blocks: tables as they are, the lines between them healed."""
+    blocks: list[Block] = []
+    run: list[Line] = []
+    for piece in pieces:
+        if isinstance(piece, Block):
+            blocks += [*heal(run, known, watch), piece]
+            run = []
+        else:
+            run.append(piece)
+    return [*blocks, *heal(run, known, watch)]

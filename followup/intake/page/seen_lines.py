@@ -1,0 +1,62 @@
+"""What each line of a page looks like beside the others: a label that only comes again and again is one.
+
+It judges lines as they stand and joins none of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from operator import attrgetter
+
+from followup.intake.fields import ACTION_FIELDS
+from followup.intake.labels.headings import field_of_label
+from followup.intake.page.lines import Line
+from followup.intake.page.looks import OWN_LABEL, Look, look
+
+LONGEST_WEAK = 30
+_TEXT = attrgetter("text")
+_PROSE, _LABEL = Look.PROSE, Look.LABEL
+"""Asked of every line: a name of the module is found four times as fast as a member of its enumeration."""
+Seen = tuple[Line, str, Look]
+"""A line, its words without the blanks around them, and what they look like."""
+
+
+def seen_lines(lines: Sequence[Line]) -> list[Seen]:
+    """Each line with its words and looks."""
+    texts = [" ".join(text.split()) if "  " in text else text.strip() for text in map(_TEXT, lines)]
+    looks = list(map(look, texts))
+    recurring = _recurring_labels([text for text, seen in zip(texts, looks, strict=True) if seen is _PROSE])
+    if recurring:
+        looks = [_LABEL if text in recurring else seen for text, seen in zip(texts, looks, strict=True)]
+    own = _own_labels([text for text, seen in zip(texts, looks, strict=True) if seen is _PROSE])
+    if own:
+        looks = [
+            Look.LABELLED if seen is _PROSE and label_before(text) in own and OWN_LABEL.match(text) else seen
+            for text, seen in zip(texts, looks, strict=True)
+        ]
+    return list(zip(lines, texts, looks, strict=True))
+
+
+def _recurring_labels(texts: Sequence[str]) -> frozenset[str]:
+    """The lines that are a label only because they come again and again ("Vem", "Vad")."""
+    counts = Counter(text for text in texts if len(text) <= LONGEST_WEAK)
+    again = (text for text, count in counts.items() if count > 1 and text[0].isupper())
+    return frozenset(text for text in again if field_of_label(text, marked=True) in ACTION_FIELDS)
+
+
+def _own_labels(texts: Sequence[str]) -> frozenset[str]:
+    """The words before a colon, known or not, that begin lines again and again ("Läget just nu: …")."""
+    counts = Counter(label_before(text) for text in texts if ":" in text and OWN_LABEL.match(text))
+    return frozenset(label for label, count in counts.items() if count > 1)
+
+
+def recurring_measures(texts: Sequence[str]) -> frozenset[str]:
+    """The labels of measures that begin two lines at least: those are no prose that speaks of measures."""
+    begun = Counter(map(label_before, texts))
+    return frozenset(label for label, count in begun.items() if count > 1)
+
+
+def label_before(text: str) -> str:
+    """The words of a line before its first colon, folded."""
+    return text.partition(":")[0].strip().casefold()

@@ -1,0 +1,1 @@
+"""Actions told in sentences, lists and minutes."""

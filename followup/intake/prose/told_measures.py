@@ -1,0 +1,45 @@
+"""Takes apart what follows the label of a measure where no other label tells who and when.
+
+Minutes write "ACTION: Handbook to be drafted. Mr Colin Hurst. By end of October." or "Beslut: Ny mall tas fram
+(Anna Ek, 1 maj)": one label, and all the rest in the words after it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from followup.intake.events import Event, Sign
+from followup.intake.fields import Field
+from followup.intake.prose.bare_sentences import told_in_sentences
+from followup.intake.prose.item_words import told_in_item
+
+Told = dict[Field, str]
+LEAST_SHARE = 0.5
+
+
+def with_told_measures(events: Sequence[Event], sender: str) -> list[Event]:
+    """The events, with the words of each measure as labels of their own where that is how the document tells them."""
+    measures = [event for event in events if event.field is Field.MEASURE and event.wording and event.text]
+    first = next((place for place, event in enumerate(events) if event.field is Field.MEASURE), 0)
+    labelled = {event.field for event in events[first:] if event.sign is Sign.LABEL}
+    if not measures or labelled & {Field.RESPONSIBLE, Field.DUE}:
+        return list(events)
+    told = {id(event): _told(event.text, sender) for event in measures}
+    if sum(1 for words in told.values() if words) < len(measures) * LEAST_SHARE:
+        return list(events)
+    return [each for event in events for each in _apart(event, told.get(id(event), {}))]
+
+
+def _apart(event: Event, told: Told) -> list[Event]:
+    """A measure's label as several, what is done first."""
+    if not told:
+        return [event]
+    words = {Field.MEASURE: told[Field.MEASURE]} | told
+    return [
+        event._replace(text=said, field=field, wording=event.wording if field is Field.MEASURE else "")
+        for field, said in words.items()
+    ]
+
+
+def _told(text: str, sender: str) -> Told:
+    return told_in_sentences(text) or next(iter(told_in_item(text, sender, is_promised=True)), {})

@@ -1,0 +1,1 @@
+"""Tables with a head: what each column holds, and an action from each row."""

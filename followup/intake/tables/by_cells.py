@@ -1,0 +1,68 @@
+"""Tells by what stands in the cells what a column holds, where its head may mean two things.
+
+"Klart" over days is when it must be done, over ticks whether it is; "Förbättringsområde" over sentences is what is
+lacking, over names an area.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from followup.intake.blocks import Row
+from followup.intake.dating import is_dated_or_open
+from followup.intake.fields import Field
+from followup.intake.labels.headings import words_of
+from followup.intake.statuses import is_state
+from followup.intake.tables.alike import Fields
+from followup.intake.wordlists import words
+
+_MOST = 0.75
+"""The least share of a column's filled cells that tells what all of it holds."""
+_IMPROVED = words(
+    "förbättringsområde förbättringsområden utvecklingsområde utvecklingsområden förbättring utveckling improvement"
+    " development forbedringsområde forbedringsområder udviklingsområde utviklingsområde forbedring udvikling utvikling"
+)
+ROWS = 40
+"""So many rows are looked at: what a column holds shows in its first."""
+SENTENCE = 5
+"""So many words tell what is lacking, fewer name an area."""
+
+
+def told_by_cells(heads: Sequence[str], fields: Fields, body: Sequence[Row]) -> Fields:
+    """The fields of the columns, those that a head leaves open settled by what is in them."""
+    first = body[:ROWS]
+    return _with_lacks(heads, _with_days(heads, fields, first), first)
+
+
+def _with_days(heads: Sequence[str], fields: Fields, body: Sequence[Row]) -> Fields:
+    """A column of days under "Klart" as when it must be done, the one of ticks beside it as how it stands."""
+    named = {column: field for column, field in fields.items() if heads[column].strip()}
+    days = [one for one, field in named.items() if field is Field.STATUS and _are(body, one, is_dated_or_open)]
+    if not days:
+        return fields
+    ticks = [one for one, field in named.items() if field in {None, Field.DUE} and _are(body, one, is_state)]
+    if not ticks or any(field is Field.DUE and one not in ticks for one, field in named.items()):
+        return fields
+    return {**fields, ticks[0]: Field.STATUS, days[0]: Field.DUE}
+
+
+def _with_lacks(heads: Sequence[str], fields: Fields, body: Sequence[Row]) -> Fields:
+    """What is to be improved as the requirement, where it is told in sentences and no other column tells it."""
+    if Field.REQUIREMENT in fields.values():
+        return fields
+    told = [
+        column
+        for column, field in fields.items()
+        if field is Field.AREA and _IMPROVED & set(words_of(heads[column])) and _are(body, column, _is_sentence)
+    ]
+    return {**fields, **dict.fromkeys(told, Field.REQUIREMENT)}
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text.split()) >= SENTENCE
+
+
+def _are(body: Sequence[Row], column: int, is_so: Callable[[str], bool]) -> bool:
+    """Say whether most of a column's filled cells are so."""
+    texts = [row.texts[column].strip() for row in body if column < len(row.texts) and row.texts[column].strip()]
+    return bool(texts) and sum(1 for text in texts if is_so(text)) >= len(texts) * _MOST

@@ -1,0 +1,147 @@
+"""Which field each column of a table holds, where one row or two name them.
+
+A second "Ansvarig" after "Uppföljning" is who follows up; "Klart" beside a date column is a status.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from followup.intake.blocks import Row
+from followup.intake.dating import is_dated_or_open
+from followup.intake.fields import ACTION_FIELDS, Field
+from followup.intake.labels.headings import field_of_head, field_of_label, key_of
+from followup.intake.labels.heads import head_field, head_index
+from followup.intake.tables.alike import told_apart
+from followup.intake.tables.by_cells import told_by_cells
+from followup.intake.wordlists import words
+
+_FORMER = words("original originally initial ursprunglig ursprungligt tidigare opprinnelig oprindelig")
+_POINTS = words("ärende ärenden sak punkt agenda dagordning dagsorden agendapunkt sakspunkt")
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The field of each column (by index), the row where the actions begin, and heads that named no field.
+
+    `is_agenda` tells of minutes, whose points need not lead to anything; `former` are the columns of dates as they
+    were at first, which count only where no other tells a date.
+    """
+
+    fields: Mapping[int, Field]
+    first_row: int
+    unknown: tuple[tuple[int, str], ...]
+    head_keys: frozenset[str]
+    is_agenda: bool = False
+    former: frozenset[int] = frozenset()
+
+    def of(self, field: Field) -> list[int]:
+        """The indexes of the columns that hold a field."""
+        return [index for index, each in self.fields.items() if each is field]
+
+
+def read_columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> Columns | None:
+    """The columns of a table that has a head, or None."""
+    index = head_index(rows, mapping)
+    if index is None:
+        return None
+    heads, first_row = _heads(rows, index, mapping)
+    named = {column: head_field(head, mapping) for column, head in enumerate(heads) if head.strip()}
+    fields = _with_dates(told_apart(heads, _without_timestamps(named, rows[first_row:])), rows[first_row:])
+    fields = told_by_cells(heads, fields, rows[first_row:])
+    fields = _with_needs(heads, fields, rows[first_row:])
+    known = {column: field for column, field in fields.items() if field in ACTION_FIELDS}
+    unknown = tuple((column, head) for column, head in enumerate(heads) if head.strip() and fields.get(column) is None)
+    keys = frozenset(key_of(head) for head in rows[index].texts if head.strip())
+    is_agenda = "§" in rows[index].texts or bool(keys & _POINTS)
+    former = frozenset(column for column, head in enumerate(heads) if _FORMER & set(key_of(head).split()))
+    return Columns(known, first_row, unknown, keys, is_agenda, former)
+
+
+def _heads(rows: Sequence[Row], index: int, mapping: Mapping[str, Field]) -> tuple[list[str], int]:
+    """The words of the head, of two rows together where that names more, and the row after it."""
+    alone = list(rows[index].texts)
+    best, first_row = alone, index + 1
+    if index + 1 < len(rows) and _is_head_row(rows[index + 1]):
+        below = _stacked(rows[index].texts, rows[index + 1].texts)
+        if _named(below, mapping) > _named(best, mapping):
+            best, first_row = below, index + 2
+    if best is alone and index > 0 and (_is_head_row(rows[index - 1]) or _is_tied(rows[index - 1], rows[index])):
+        above = _stacked(rows[index - 1].texts, rows[index].texts)
+        if _named(above, mapping) > _named(best, mapping):
+            best = above
+    return best, first_row
+
+
+def _is_head_row(row: Row) -> bool:
+    filled = [cell.text for cell in row.cells if cell.text.strip() and not cell.merged]
+    return len(filled) >= 2 and all(field_of_label(text, marked=True) for text in filled)
+
+
+def _is_tied(above: Row, below: Row) -> bool:
+    """Say whether a cell of the row above reaches down into the row below: the two are one head."""
+    pairs = zip(above.cells, below.cells, strict=False)
+    return any(lower.merged and upper.text.strip() and lower.text == upper.text for upper, lower in pairs)
+
+
+def _stacked(above: Sequence[str], below: Sequence[str]) -> list[str]:
+    width = max(len(above), len(below))
+    pairs = zip([*above, *[""] * width], [*below, *[""] * width], strict=False)
+    return [upper if lower in {"", upper} else f"{upper} {lower}".strip() for upper, lower in list(pairs)[:width]]
+
+
+def _named(heads: Sequence[str], mapping: Mapping[str, Field]) -> int:
+    return len({field for head in heads if (field := head_field(head, mapping)) in ACTION_FIELDS})
+
+
+def _with_needs(heads: Sequence[str], fields: dict[int, Field | None], body: Sequence[Row]) -> dict[int, Field | None]:
+    """Columns with one of areas or requirements ("Område/krav") as the latter, where areas run across the table."""
+    if Field.REQUIREMENT in fields.values() or not any(_runs_across(row) for row in body):
+        return fields
+    both = {
+        column
+        for column, field in fields.items()
+        if field is Field.AREA and any(field_of_head(part) is Field.REQUIREMENT for part in heads[column].split("/"))
+    }
+    return {column: Field.REQUIREMENT if column in both else field for column, field in fields.items()}
+
+
+def _runs_across(row: Row) -> bool:
+    return len(row.cells) > 1 and len(set(row.texts)) == 1 and any(cell.merged for cell in row.cells)
+
+
+LEAST_ROWS, LEAST_SHARE = 2, 0.75
+
+
+def _with_dates(fields: dict[int, Field | None], body: Sequence[Row]) -> dict[int, Field | None]:
+    """Columns with the first that holds days as the date to be done by, where no head names such a one ("Plan")."""
+    if Field.DUE in fields.values() or Field.MEASURE not in fields.values():
+        return fields
+    for column in (column for column, field in fields.items() if field in {None, Field.IGNORE, Field.GOAL}):
+        texts = [row.texts[column] for row in body if column < len(row.texts) and row.texts[column].strip()]
+        dated = sum(1 for text in texts if is_dated_or_open(text))
+        if len(texts) >= LEAST_ROWS and dated >= len(texts) * LEAST_SHARE:
+            return {**fields, column: Field.DUE}
+    return fields
+
+
+_TIMESTAMP = re.compile(r"\d[T ](?!00[:.]00)\d{1,2}[:.]\d\d")
+_TIMES = frozenset({Field.DUE, Field.START})
+
+
+def _without_timestamps(fields: dict[int, Field | None], body: Sequence[Row]) -> dict[int, Field | None]:
+    """Columns without those that hold when a row was written, as forms on the web note it, where another holds days."""
+    times = [column for column, field in fields.items() if field in _TIMES]
+    stamped = [
+        column for column in times if _are_timestamps([row.texts[column] for row in body if column < len(row.texts)])
+    ]
+    if not any(fields[column] is Field.DUE for column in times if column not in stamped):
+        return fields
+    return {column: Field.IGNORE if column in stamped else field for column, field in fields.items()}
+
+
+def _are_timestamps(texts: Sequence[str]) -> bool:
+    filled = [text for text in texts if text.strip()]
+    return bool(filled) and all(_TIMESTAMP.search(text) for text in filled)
