@@ -63,6 +63,15 @@ def test_the_review_is_read_from_the_head_of_an_english_plan() -> None:
     assert read(text).review == "External audit, May 2026"
 
 
+def test_two_measures_of_one_requirement_are_one_action_with_both() -> None:
+    forms = [
+        f"Brist: {need}\n{what}\nTidpunkt: maj 2027\nAnsvarig: Jon Ek"
+        for need, what in (("Tyst.", "Åtgärd: Radio."), ("Trångt.", "Åtgärd: Större rum.\nÅtgärd: Färre stolar."))
+    ]
+    draft = read("Handlingsplan\n\n" + "\n\n".join(forms))
+    assert [action.measure for action in draft.actions] == ["Radio.", "Större rum.\n\nFärre stolar."]
+
+
 def test_a_weak_word_alone_on_a_line_is_a_label_where_it_comes_again() -> None:
     forms = [
         f"Brist\n{need}\nÅtgärder\n{what}\nNär\nmaj 2027" for need, what in (("Trångt.", "Rum."), ("Tyst.", "Radio."))

@@ -23,7 +23,7 @@ from followup.tui.widgets.action_list import ActionList
 from followup.tui.widgets.entries import Entry
 from followup.tui.widgets.field_list import FieldList
 from followup.tui.widgets.outline import Outline
-from test_tui_register import HOSTILE, look, open_house, painted_strips, screen_text, settle, the_room
+from test_tui_register import HOSTILE, look, open_house, painted_strips, screen_text, settle, the_room, toasts
 from tui_desk import MemoryDesk
 
 SIZES = [(80, 24), (120, 40), (200, 60)]
@@ -280,6 +280,17 @@ async def test_an_action_that_is_late_in_two_ways_is_one_late_action_of_its_area
     late = replace(action, due=When.on(date(2026, 1, 9)), first=When.on(date(2026, 2, 9)))
     async with open_house(MemoryDesk(replace(plan, actions={late.id: late}, rounds={})), (120, 40), "6") as pilot:
         assert "! 1 försenad " in screen_text(pilot)
+
+
+async def test_what_is_told_of_a_thing_with_a_long_name_leaves_the_room_in_sight() -> None:
+    plan = a_plan()
+    areas = {key: replace(area, name="x" * 9000) for key, area in plan.areas.items()}
+    async with open_house(MemoryDesk(replace(plan, areas=areas)), (80, 24), "6 down b ctrl+u B enter") as pilot:
+        [told] = toasts(pilot)
+        assert told.startswith("Gradering av A. xxx")
+        assert told.endswith("…")
+        assert "━" in screen_text(pilot)
+        assert "A1" in screen_text(pilot)
 
 
 async def test_without_an_action_there_is_no_area_to_grade() -> None:

@@ -19,11 +19,15 @@ from followup.tui.words import refusal_words
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from textual.notifications import SeverityLevel
+
     from followup.desk import Desk, Outcome
     from followup.domain.snapshot import Snapshot
     from followup.tui.dialogs.dialog import Dialog
     from followup.tui.errands import Asker, CommandsAsked, CopyAsked, EditorAsked, ErrandAsked
 
+LONGEST_TOLD = 400
+"""Signs of a message: half a small screen, and more than any sentence of the program with a path in it."""
 GIVES_WAY = 0.0003
 """Seconds after which a busy thread lets the screen have its turn: each key takes a handful of turns."""
 
@@ -56,6 +60,19 @@ class Seated(App[int]):
             yield
         except Trouble as trouble:
             self.call_from_thread(self.warn, refusal_words(self._phrases, trouble.code, trouble.facts))
+
+    def notify(
+        self,
+        message: str,
+        *,
+        title: str = "",
+        severity: SeverityLevel = "information",
+        timeout: float | None = None,
+        markup: bool = True,
+    ) -> None:
+        """Say it in a message that leaves the room in sight: what names a thing of ten thousand letters is cut."""
+        said = message if len(message) <= LONGEST_TOLD else f"{message[: LONGEST_TOLD - 1]}…"
+        super().notify(said, title=title, severity=severity, timeout=timeout, markup=markup)
 
     def warn(self, sentence: str) -> None:
         """Say what went wrong."""
