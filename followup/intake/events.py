@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 from followup.intake.areas import read_area_heading
@@ -75,7 +75,9 @@ def unboxed(text: str) -> tuple[str, str]:
     return text[box.end() :], "x" if ticked else "–"
 
 
-_PARAGRAPH, _TABLE, _HEADING, _POINT = Shape.PARAGRAPH, Shape.TABLE, Shape.HEADING, Shape.POINT
+_PARAGRAPH, _TABLE, _HEADING, _POINT, _ITEM = Shape.PARAGRAPH, Shape.TABLE, Shape.HEADING, Shape.POINT, Shape.ITEM
+_LISTED = Sign.ITEM
+_event = partial(tuple.__new__, Event)
 """Asked of every block: a name of the module is found four times as fast as a member of its enumeration."""
 
 
@@ -119,10 +121,10 @@ Said = tuple[Sign, str, Field | None, str]
 
 
 def _words(block: Block, mapping: Mapping[str, Field]) -> list[Event]:
-    is_item = block.shape is Shape.ITEM
+    is_item = block.shape is _ITEM
     said = _said(block.text, mapping, is_item=is_item) if mapping else _usually_said(block.text, is_item=is_item)
     return [
-        Event(sign, text, field, wording, block.level if sign is Sign.ITEM else 0, (), block.page, block.source)
+        _event((sign, text, field, wording, block.level if sign is _LISTED else 0, (), block.page, block.source))
         for sign, text, field, wording in said
     ]
 

@@ -17,6 +17,8 @@ from followup.intake.open_action import GROUP
 from followup.intake.records import Record
 from followup.intake.settling import settled
 
+_ALONE = ACTION_FIELDS - GROUP
+
 
 def gather(events: Sequence[Event], read_table: TableReader) -> list[Record]:
     """The actions that the events tell of, in their order."""
@@ -30,14 +32,11 @@ def gather(events: Sequence[Event], read_table: TableReader) -> list[Record]:
 
 def _areas_once(events: Sequence[Event]) -> Sequence[Event]:
     """The events, with the labels of areas as requirements where headings name the areas ("A. …") and none needs."""
-    labels = {event.field for event in events if event.sign is Sign.LABEL}
-    is_headed = any(event.sign is Sign.AREA for event in events)
-    if not is_headed or Field.AREA not in labels or labels & {Field.REQUIREMENT, Field.GOAL}:
+    labels = {event.field for event in events if event.field}
+    is_headed = Field.AREA in labels and any(event.sign is Sign.AREA for event in events)
+    if not is_headed or labels & {Field.REQUIREMENT, Field.GOAL}:
         return events
-    return [
-        event._replace(field=Field.REQUIREMENT) if event.sign is Sign.LABEL and event.field is Field.AREA else event
-        for event in events
-    ]
+    return [event._replace(field=Field.REQUIREMENT) if event.field is Field.AREA else event for event in events]
 
 
 def _from_the_plan(events: Sequence[Event]) -> Sequence[Event]:
@@ -48,12 +47,12 @@ def _from_the_plan(events: Sequence[Event]) -> Sequence[Event]:
 
 
 def _tells_measure(event: Event) -> bool:
-    return event.sign is Sign.TABLE or event.field is Field.MEASURE
+    return bool(event.rows) or event.field is Field.MEASURE
 
 
 def _leading(events: Iterable[Event]) -> Field | None:
     """The field that an action begins with: the first named after which most of the others follow."""
-    named = [event.field for event in events if event.sign is Sign.LABEL and event.field in ACTION_FIELDS - GROUP]
+    named = [event.field for event in events if event.field in _ALONE]
     if Field.MEASURE not in named:
         return named[0] if named else None
     counts = Counter(named)
@@ -65,5 +64,6 @@ def _leading(events: Iterable[Event]) -> Field | None:
 
 def _groups(named: Sequence[Field | None]) -> bool:
     """Say whether each requirement stands right before a measure, though it has several of them."""
-    after = [later for name, later in pairwise(named) if name is Field.REQUIREMENT]
+    needed = Field.REQUIREMENT
+    after = [later for name, later in pairwise(named) if name is needed]
     return len(after) > 1 and all(name is Field.MEASURE for name in after)

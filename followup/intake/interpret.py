@@ -32,6 +32,7 @@ from followup.intake.habits.weak_labels import unknown_labels, with_marked_label
 from followup.intake.head.lines import without_mail_heads, without_the_heads_own
 from followup.intake.head.reading import read_head
 from followup.intake.labels.headings import field_of_label, key_of
+from followup.intake.labels.heads import loose_field
 from followup.intake.language import language_of
 from followup.intake.owners.turned_names import with_names_turned
 from followup.intake.prose.common_checks import common_check, give_to_all
@@ -72,7 +73,7 @@ def interpret(
     mapping = mapping | _keyed(own)
     watched.step(1)
     records, unknown = _records(reading.blocks, mapping, watched)
-    unknown = [*own, *unknown]
+    unknown = [*(label for label in own if not loose_field(label)), *unknown]
     guesses = {} if records else guessed_fields(reading.blocks, mapping)
     if guesses:
         mapping = mapping | _keyed(guesses)
@@ -127,7 +128,7 @@ def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -
     sender = sender_of(heard)
     watch.step(1)
     events = with_spoken_labels(with_told_measures(heard, sender))
-    tables = [event for event in events if event.sign is Sign.TABLE]
+    tables = [event for event in events if event.rows]
     unknown = list(strangers.values())
 
     def read_table(event: Event, area: str, headings: tuple[str, ...]) -> list[Record]:
@@ -155,7 +156,7 @@ def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -
 def _told_in_words(events: Sequence[Event], blocks: Sequence[Block]) -> list[Record]:
     """The actions told in words, with the labels among them as labels or, where that tells of more, as they stand."""
     heard = read_items(events)
-    if not any(event.sign is Sign.LABEL for event in events):
+    if not any(event.field for event in events):
         return heard
     standing = read_items(as_they_stand(blocks))
     return standing if len(standing) >= LEAST and _told(standing) > _told(heard) else heard
@@ -175,8 +176,7 @@ def _with_needs_apart(records: Sequence[Record]) -> None:
 
 def _only_speaks(events: Sequence[Event]) -> bool:
     """Say whether no label names what is to be done: it is told in sentences, and others may tell it in other ways."""
-    labels = (event for event in events if event.field is Field.MEASURE or event.sign is Sign.TABLE)
-    return not any(event.wording or event.sign is Sign.TABLE for event in labels)
+    return not any(event.rows or (event.wording and event.field is Field.MEASURE) for event in events)
 
 
 def _names_labels(records: Sequence[Record]) -> bool:

@@ -87,13 +87,14 @@ def _lines(rows: Sequence[Sequence[Run]], page: int, body: _Body, usual: float) 
     above, least = -widest, body.least
     for number, row in enumerate(rows, 1):
         left, right, height, text, size, bold = row[0]
-        gap = _STEP if number > 1 and height - above <= widest else _PARAGRAPH
-        above = height
+        gap = _STEP if height - above <= widest and number > 1 else _PARAGRAPH
+        above, level = height, 0
         segments: tuple[Segment, ...] = (_segment((left, right, text)),)
         if len(row) > 1:
             segments = _segments(row)
             text = "  ".join(segment.text for segment in segments)
-        level = _level(row, text, body) if (bold or size >= least) and len(segments) == 1 else 0
+        if (bold or size >= least) and len(segments) == 1:
+            level = _level(row, text, body)
         yield _line((text, gap, page, number, level, segments, height - size * 0.35))
 
 

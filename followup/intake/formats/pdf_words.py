@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import Any, NamedTuple, TypeAlias
 
+from followup.intake.formats.pdf_questions import questions
 from followup.intake.formats.printed_signs import LINE_END, clean, is_tidy
 
 Raw: TypeAlias = Any
@@ -121,10 +122,7 @@ def _whole_lines(raw: Raw, lines: Sequence[tuple[int, str]], top: float, cleaned
 
     Where they end is guessed from their length, and the type of those too long for a heading is not asked.
     """
-    from pypdfium2.raw import FPDFText_GetCharOrigin as origin
-    from pypdfium2.raw import FPDFText_GetFontSize as size_of
-    from pypdfium2.raw import FPDFText_GetFontWeight as weight_of
-
+    origin, size_of, weight_of = questions()
     found: list[Run] = []
     across, up = ctypes.byref(_across), ctypes.byref(_up)
     for start, line in lines:

@@ -19,7 +19,7 @@ LEAST = 2
 
 def with_counted_headings(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> list[Block]:
     """The blocks, with numbered items as headings where all count on from one and each has a requirement below it."""
-    counted = [place for place, block in enumerate(blocks) if _number(block)]
+    counted = [place for place, block in enumerate(blocks) if block.text[:1].isdigit() and _number(block)]
     numbers = [_number(blocks[place]) for place in counted]
     are_headings = len(counted) >= LEAST and numbers == list(range(1, len(counted) + 1))
     if not are_headings or not all(_is_above_need(blocks, place, mapping) for place in counted):

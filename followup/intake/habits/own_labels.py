@@ -1,107 +1,95 @@
 """Tells what labels hold that a clinic has words of its own for ("Den som håller i det"), by what stands after them.
 
-Only where the document names its measures in words that are known, again and again, and some label holds days: then
-it is a plan, and a label that comes back with days, owners or states holds just that. Each guess is told as a doubt.
+Only where the document names its measures again and again, and some label holds days: then it is a plan, and a label
+that comes back holds what its words or, where they name nothing, its days, owners or states say.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
 
-from followup.intake.blocks import Block, Shape
-from followup.intake.dating import is_about_time, is_dated_or_open
+from followup.intake.blocks import Block, Row, Shape
 from followup.intake.fields import Field
+from followup.intake.habits.by_values import told_by_values
 from followup.intake.labels.headings import field_of_label, key_of, told_field
-from followup.intake.owners.reading import read_owners
+from followup.intake.labels.heads import loose_field
+from followup.intake.labels.recurring import LONGEST, recurring_labels
 from followup.intake.page.looks import OWN_LABEL
-from followup.intake.statuses import read_status
 
 LEAST = 2
-LEAST_SHARE = 0.75
-LEAST_WORDS = 3
-MOST_OWNER_WORDS = 8
 MOST_LABEL_WORDS = 9
-_ANY_DAY = date(2000, 1, 1)
-_TABLE, _HEADING = Shape.TABLE, Shape.HEADING
+PAIRS = (2, 4)
+"""So many cells a row of a form has: labels, each with its value."""
+_TABLE, _HEADING, _PARAGRAPH = Shape.TABLE, Shape.HEADING, Shape.PARAGRAPH
 """Asked of every block: a name of the module is found four times as fast as a member of its enumeration."""
 Said = tuple[str, str]
 """A label as written and what stands after it."""
 
 
 def own_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[str, Field]:
-    """The fields of the labels that only this document has words for, by the label as written."""
+    """The fields of the labels that only this document has words for, by the label as written.
+
+    `IGNORE` is the field of a label that stands among the others and holds nothing of an action.
+    """
+    lines = recurring_labels([text for block in blocks for text in _texts(block)])
     values: dict[str, list[str]] = {}
     wordings: dict[str, str] = {}
-    for label, words in _labelled(blocks):
+    for label, words in _labelled(blocks, lines):
         values.setdefault(key_of(label), []).append(words)
         wordings.setdefault(key_of(label), label)
-    known = {key: _known(wordings[key], mapping) for key in values}
-    told = {field for key, field in known.items() if field and any(values[key])}
-    measure = next((key for key, field in known.items() if field is Field.MEASURE), "")
-    if len(values.get(measure, ())) < LEAST:
+    known = {key: _known(wordings[key], mapping, said) for key, said in values.items()}
+    measures = (len(values[key]) for key, field in known.items() if field is Field.MEASURE)
+    if max(measures, default=0) < LEAST:
         return {}
-    after_measure = list(values)[list(values).index(measure) :]
-    found: dict[str, Field] = {}
-    for key, said in values.items():
-        field = None if known[key] else _field_of([text for text in said if text], told, is_after=key in after_measure)
-        if field:
-            found[wordings[key]] = field
-            told.add(field)
-    return found if Field.DUE in told else {}
+    told = told_by_values(known, values)
+    strangers = {label: Field.IGNORE for label, field in lines.items() if field is Field.IGNORE}
+    own = {wordings[key]: field for key, field in told.items() if field and field is not _said(wordings[key], mapping)}
+    return {**strangers, **own} if Field.DUE in told.values() else {}
 
 
-def _labelled(blocks: Sequence[Block]) -> list[Said]:
-    """The labels before colons with the words after them, and the headings with the paragraph below."""
-    found: list[Said] = []
+def _texts(block: Block) -> Sequence[str]:
+    """The lines of a block that may be labels or values of a form."""
+    if block.shape is _TABLE:
+        return [text for row in block.rows for text in _pairs(row)]
+    return [block.text] if block.shape in {_PARAGRAPH, _HEADING} else [""]
+
+
+def _pairs(row: Row) -> Sequence[str]:
+    texts = [cell.text.strip() for cell in row.cells if not cell.merged]
+    return texts if len(texts) in PAIRS else [""]
+
+
+def _labelled(blocks: Sequence[Block], lines: Mapping[str, Field]) -> Iterator[Said]:
+    """The labels before colons, above paragraphs and beside values, each with what it holds."""
     for block, after in zip(blocks, [*blocks[1:], None], strict=False):
         text, shape = block.text, block.shape
-        label = OWN_LABEL.match(text) if ":" in text and shape is not _TABLE else None
-        if shape is _HEADING and block.level > 1 and len(text.split()) <= MOST_LABEL_WORDS:
-            found.append((text.rstrip(" :?"), after.text if after and after.shape is Shape.PARAGRAPH else ""))
+        if shape is _TABLE:
+            yield from _beside(block)
+            continue
+        label = OWN_LABEL.match(text) if ":" in text else None
+        is_heading = shape is _HEADING and block.level > 1 and len(text.split()) <= MOST_LABEL_WORDS
+        if is_heading or text in lines or (lines and _is_label_line(block)):
+            is_value = after is not None and after.shape is _PARAGRAPH and after.text not in lines
+            yield text.rstrip(" :?"), after.text if after and is_value else ""
         elif label:
-            found.append((label.group(1), text[label.end(1) :].lstrip(" :?")))
-    return found
+            yield label.group(1), text[label.end(1) :].lstrip(" :?")
 
 
-def _known(label: str, mapping: Mapping[str, Field]) -> Field | None:
+def _is_label_line(block: Block) -> bool:
+    is_short = block.shape is _PARAGRAPH and len(block.text) <= LONGEST
+    return is_short and field_of_label(block.text, marked=True) is not None
+
+
+def _beside(block: Block) -> Iterator[Said]:
+    for row in block.rows:
+        texts = _pairs(row)
+        yield from zip((text.rstrip(" :?") for text in texts[::2]), texts[1::2], strict=False)
+
+
+def _said(label: str, mapping: Mapping[str, Field]) -> Field | None:
     return told_field(label, mapping) or field_of_label(label, marked=True)
 
 
-def _field_of(values: Sequence[str], told: set[Field], *, is_after: bool) -> Field | None:
-    """The field that most of the values are of and that no other label has."""
-    if len(values) < LEAST:
-        return None
-    fields = (field for field, is_so in _KINDS if field not in told and _share(values, is_so) >= LEAST_SHARE)
-    field = next(fields, None) if is_after else None
-    if field or is_after or Field.REQUIREMENT in told:
-        return field
-    return Field.REQUIREMENT if _share(values, _is_prose) >= LEAST_SHARE else None
-
-
-def _share(values: Sequence[str], is_so: Callable[[str], bool]) -> float:
-    return sum(1 for text in values if is_so(text)) / len(values)
-
-
-def _is_owner(text: str) -> bool:
-    owners, doubts = read_owners(text)
-    is_somebody = all(owner.role or " " in owner.name for owner in owners)
-    return bool(owners) and is_somebody and not doubts and len(text.split()) <= MOST_OWNER_WORDS
-
-
-def _is_state(text: str) -> bool:
-    return bool(read_status(text, _ANY_DAY).code)
-
-
-def _is_prose(text: str) -> bool:
-    return len(text.split()) >= LEAST_WORDS and not is_dated_or_open(text)
-
-
-_KINDS: tuple[tuple[Field, Callable[[str], bool]], ...] = (
-    (Field.STATUS, _is_state),
-    (Field.DUE, is_dated_or_open),
-    (Field.FOLLOW_UP, is_about_time),
-    (Field.RESPONSIBLE, _is_owner),
-    (Field.FOLLOW_UP_RESPONSIBLE, _is_owner),
-)
-"""What the words after a label may be, the surest first."""
+def _known(label: str, mapping: Mapping[str, Field], values: Sequence[str]) -> Field | None:
+    """The field that a label's words name, as loosely as a column's head where it comes back with values."""
+    return _said(label, mapping) or (loose_field(label) if sum(map(bool, values)) >= LEAST else None)

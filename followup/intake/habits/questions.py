@@ -9,7 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from followup.intake.blocks import Block, Shape
+from followup.intake.blocks import Block
 from followup.intake.fields import Field
 from followup.intake.labels.headings import field_of_label, told_field
 
@@ -56,7 +56,7 @@ _KINDS: tuple[tuple[Field, re.Pattern[str]], ...] = (
 
 def questions_told(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[str, Field]:
     """The fields of the questions that nobody knows as labels, by the question as written; none where it is no form."""
-    lines = (_QUESTION.match(block.text) for block in blocks if block.shape is not Shape.TABLE and "?" in block.text)
+    lines = (_QUESTION.match(block.text) for block in blocks if "?" in block.text)
     asked = [match.group(1).strip() for match in lines if match and len(match.group(1).split()) <= MOST_WORDS]
     again = [question for question, count in Counter(asked).items() if count >= LEAST]
     known = {field for each in again if (field := _known(each, mapping))}

@@ -6,6 +6,7 @@ Only where the document has no label of that field: then such a sentence is how 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -14,6 +15,7 @@ from followup.intake.fields import Field
 from followup.intake.sentences import split_sentences
 
 _TOLD = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP})
+_NEEDS = frozenset({Field.REQUIREMENT, Field.GOAL})
 LONGEST = 200
 LEAST = 2
 _LONE = re.compile(r"^[A-ZÅÄÖÆØ][a-zåäöæø]{3,}$")
@@ -21,7 +23,7 @@ _LONE = re.compile(r"^[A-ZÅÄÖÆØ][a-zåäöæø]{3,}$")
 
 def with_spoken_labels(events: list[Event]) -> list[Event]:
     """The events, with the paragraphs that only tell of fields without a label as labels with their words."""
-    labelled = {event.field for event in events if event.sign is Sign.LABEL}
+    labelled = {event.field for event in events}
     if Field.MEASURE not in labelled or labelled >= _TOLD:
         return events
     first = next(index for index, event in enumerate(events) if event.field is Field.MEASURE)
@@ -33,18 +35,19 @@ def with_points_as_needs(events: list[Event]) -> list[Event]:
 
     Where other labels tell what is needed, the point only names what it is about.
     """
-    labels = [event for event in events if event.sign is Sign.LABEL]
-    measures = [event for event in labels if event.field is Field.MEASURE]
-    points = [event for event in measures if _is_point(event)]
-    others = len(measures) - len(points)
-    owned = sum(1 for event in labels if event.field is Field.RESPONSIBLE)
-    if points and not others and len(points) < owned:
+    points = [event for event in events if event.field and _is_point(event)]
+    if not points:
+        return events
+    named = Counter(event.field for event in events if event.field)
+    others = named[Field.MEASURE] - len(points)
+    owned = named[Field.RESPONSIBLE]
+    if not others and len(points) < owned:
         return [
             event._replace(sign=Sign.HEADING, field=None, level=1) if event in points else event for event in events
         ]
-    if others * 3 < len(measures) or others in {0, len(measures)}:
+    if not others or others * 2 < len(points):
         return events
-    is_needed = any(event.field in {Field.REQUIREMENT, Field.GOAL} for event in labels)
+    is_needed = bool(named.keys() & _NEEDS)
     field = Field.AREA if is_needed else Field.REQUIREMENT
     return [event._replace(field=field, wording="Punkt") if _is_point(event) else event for event in events]
 
@@ -54,9 +57,9 @@ def with_words_above_items(events: list[Event]) -> list[Event]:
     found = {
         place
         for place, (event, below) in enumerate(pairwise(events))
-        if below.field is Field.MEASURE
-        and below.sign is Sign.LABEL
+        if below.field
         and not below.wording
+        and below.field is Field.MEASURE
         and event.sign is Sign.TEXT
         and _LONE.match(event.text)
     }
@@ -69,17 +72,22 @@ def with_words_above_items(events: list[Event]) -> list[Event]:
 
 def with_remarks_as_needs(events: list[Event]) -> list[Event]:
     """The events, with remarks ("Anmärkning: …") as what is needed where each stands right before a measure."""
-    labels = [event for event in events if event.sign is Sign.LABEL]
-    notes = sum(1 for event in labels if event.field is Field.NOTE)
-    before = sum(1 for one, other in pairwise(labels) if (one.field, other.field) == (Field.NOTE, Field.MEASURE))
-    is_needed = any(event.field in {Field.REQUIREMENT, Field.GOAL} for event in labels)
-    if is_needed or before < LEAST or before < notes:
+    named = [event.field for event in events if event.field]
+    notes = named.count(Field.NOTE)
+    if notes < LEAST or not _NEEDS.isdisjoint(named):
+        return events
+    before = sum(1 for each in pairwise(named) if each == (Field.NOTE, Field.MEASURE))
+    if before < LEAST or before < notes:
         return events
     return [event._replace(field=Field.REQUIREMENT) if event.field is Field.NOTE else event for event in events]
 
 
 def _is_point(event: Event) -> bool:
-    return event.field is Field.MEASURE and event.wording.casefold().startswith("punkt")
+    return (
+        event.wording[:1] in {"P", "p"}
+        and event.field is Field.MEASURE
+        and event.wording.casefold().startswith("punkt")
+    )
 
 
 def _spoken(event: Event, labelled: set[Field | None]) -> Sequence[Event]:

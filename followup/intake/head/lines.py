@@ -49,7 +49,7 @@ def without_the_heads_own(events: list[Event]) -> list[Event]:
 
 
 def _is_content(event: Event) -> bool:
-    return event.sign is Sign.LABEL and event.field in _CONTENT
+    return event.field in _CONTENT
 
 
 def _is_heads(events: Sequence[Event], index: int, content: int) -> bool:
@@ -66,7 +66,7 @@ def _is_heads(events: Sequence[Event], index: int, content: int) -> bool:
 
 def _without_document_date(events: list[Event]) -> list[Event]:
     """Events without the "Datum:" of the document's head, which is no action's date."""
-    named = [event for event in events if event.sign is Sign.LABEL]
+    named = [event for event in events if event.field]
     if not named or not _is_plain_date(named[0]):
         first = next((event for event in named if event.field in {Field.MEASURE, Field.DUE}), None)
         if first is None or not _is_plain_date(first):

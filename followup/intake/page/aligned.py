@@ -29,7 +29,7 @@ def find_tables(lines: Sequence[Line], cell_text: CellText, mapping: Mapping[str
     pieces: list[Piece] = []
     index = 0
     while index < len(lines):
-        made = _headed(lines, index, cell_text, mapping) or labelled(lines, index, cell_text)
+        made = _headed(lines, index, cell_text, mapping) or labelled(lines, index, cell_text, mapping)
         if made:
             pieces.append(made[0])
             index = made[1]

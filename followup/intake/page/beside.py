@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from followup.intake.blocks import Block, Cell, Row, table
 from followup.intake.fields import Field
-from followup.intake.labels.headings import field_of_label
+from followup.intake.labels.headings import field_of_label, told_field
 from followup.intake.page.gaps import rows_by_gap
 from followup.intake.page.lines import Gap, Line, Segment
 from followup.intake.page.rulings import CellText
 
+Told = Mapping[str, Field]
+"""The labels that the words alone do not tell, as keys."""
 Made = tuple[Block, int]
 """A table, and the index of the line after it."""
 Lot = tuple[list[Line], list[Line]]
@@ -23,41 +25,41 @@ def unit_of(segments: Sequence[Segment]) -> float:
     return max(widths[0] if widths else 1.0, 0.1)
 
 
-def labelled(lines: Sequence[Line], index: int, cell_text: CellText) -> Made | None:
+def labelled(lines: Sequence[Line], index: int, cell_text: CellText, told: Told) -> Made | None:
     """Labels with their values beside them from `index` on, as the rows of a form."""
-    if not _is_pair(lines[index]):
+    if not _is_pair(lines[index], told):
         return None
     left, value = (segment.left for segment in lines[index].segments)
     end = index + 1
     while end < len(lines) and (
-        _goes_on(lines[end], value, begun=True)
+        _goes_on(lines[end], value, told)
         or _is_broken_label(lines, end, value)
-        or _is_lone_label(lines[end], left, value)
+        or _is_lone_label(lines[end], left, value, told)
     ):
         end += 1
     body = lines[index:end]
-    lots = _lots_by_gap(body, value) or _lots_by_label(body, value)
+    lots = _lots_by_gap(body, value, told) or _lots_by_label(body, value, told)
     rows = [_pair_row(labels, values, cell_text) for labels, values in lots]
     return table(tuple(rows), lines[index].page, lines[index].source), end
 
 
-def _lots_by_label(body: Sequence[Line], value: float) -> list[Lot]:
+def _lots_by_label(body: Sequence[Line], value: float, told: Told) -> list[Lot]:
     """The lines in lots, a new one at each label."""
     left = body[0].segments[0].left
     lots: list[Lot] = []
     for line in body:
-        is_pair = _is_pair(line) and abs(line.segments[0].left - left) < unit_of(line.segments) * 3
-        if is_pair or _is_lone_label(line, left, value):
+        is_pair = _is_pair(line, told) and abs(line.segments[0].left - left) < unit_of(line.segments) * 3
+        if is_pair or _is_lone_label(line, left, value, told):
             lots.append(([], []))
         _share(line, value, lots[-1])
     return lots
 
 
-def _lots_by_gap(body: Sequence[Line], value: float) -> list[Lot]:
+def _lots_by_gap(body: Sequence[Line], value: float, told: Told) -> list[Lot]:
     """The lines in lots that gaps part, where each has one label: it may stand beside any line of its value."""
     lots: list[Lot] = []
     for row in rows_by_gap(body):
-        if sum(map(_is_pair, row)) > 1:
+        if sum(1 for line in row if _is_pair(line, told)) > 1:
             return []
         lot: Lot = ([], [])
         for line in row:
@@ -66,11 +68,11 @@ def _lots_by_gap(body: Sequence[Line], value: float) -> list[Lot]:
             lots.append(lot)
         else:
             lots[-1][1].extend(lot[1])
-    return lots if all(_names_field(labels) for labels, _ in lots) else []
+    return lots if all(_names_field(" ".join(line.text for line in labels), told) for labels, _ in lots) else []
 
 
-def _names_field(labels: Sequence[Line]) -> bool:
-    return field_of_label(" ".join(line.text for line in labels), marked=True) is not None
+def _names_field(words: str, told: Told) -> Field | None:
+    return told_field(words, told) or field_of_label(words, marked=True)
 
 
 def _is_broken_label(lines: Sequence[Line], index: int, value: float) -> bool:
@@ -82,11 +84,11 @@ def _is_broken_label(lines: Sequence[Line], index: int, value: float) -> bool:
     return are_labels and field_of_label(f"{upper.text} {lower.text}", marked=True) is not None
 
 
-def _is_pair(line: Line) -> bool:
+def _is_pair(line: Line, told: Told) -> bool:
     if len(line.segments) != 2:
         return False
     label, value = line.segments
-    field = field_of_label(label.text, marked=True)
+    field = _names_field(label.text, told)
     return field is not None and (field in _STATES or field_of_label(value.text) is None)
 
 
@@ -94,23 +96,21 @@ _STATES = frozenset({Field.STATUS, Field.DUE})
 """Labels beside which a word that might be a label tells how far it has come ("Status" / "Ferdig")."""
 
 
-def _is_lone_label(line: Line, left: float, value: float) -> bool:
+def _is_lone_label(line: Line, left: float, value: float, told: Told) -> bool:
     """Say whether a line is a label without a value beside it."""
     if len(line.segments) != 1 or line.segments[0].right >= value or not line.text[:1].isupper():
         return False
     is_below = abs(line.segments[0].left - left) < unit_of(line.segments)
-    return is_below and field_of_label(line.text, marked=True) is not None
+    return is_below and _names_field(line.text, told) is not None
 
 
-def _goes_on(line: Line, value: float, *, begun: bool) -> bool:
+def _goes_on(line: Line, value: float, told: Told) -> bool:
     if not line.segments:
         return False
     slack = unit_of(line.segments) * 2
     first = line.segments[0]
-    if _is_pair(line):
+    if _is_pair(line, told):
         return abs(line.segments[1].left - value) < slack * 3
-    if not begun:
-        return False
     if first.left >= value - slack:
         return len(line.segments) == 1
     beside = len(line.segments) == 2 and abs(line.segments[1].left - value) < slack and first.text[:1].islower()

@@ -6,8 +6,9 @@ ends long before the margin, a bullet, a label, a heading. It never changes a wo
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from followup.domain.stopping import Watch
@@ -34,8 +35,9 @@ LEAST_FULL = 35
 MOST_APART = 30
 _PROSE, _LABEL, _MEASURE = Look.PROSE, Look.LABEL, Look.MEASURE
 _STEP, _PAGE, _PARAGRAPH = Gap.STEP, Gap.PAGE, Gap.PARAGRAPH
-_PLAIN_BLOCK = Shape.PARAGRAPH
+_PARAGRAPH_SHAPE = Shape.PARAGRAPH
 """Asked of every line: a name of the module is found four times as fast as a member of its enumeration."""
+_plain_block = partial(tuple.__new__, Block)
 _ALONE = frozenset({_LABEL, Look.AREA, Look.TITLE, Look.MARKDOWN, Look.BULLET, Look.FACT})
 _LABELLED = frozenset({Look.LABELLED, _MEASURE})
 _PLAIN = frozenset({_PROSE, Look.FACT, *_LABELLED})
@@ -61,14 +63,18 @@ class _Piece:
             self.parts.append(text)
 
 
-def heal(lines: Sequence[Line], known: Vocabulary, watch: Watch) -> tuple[Block, ...]:
+def heal(
+    lines: Sequence[Line], known: Vocabulary, watch: Watch, mapping: Mapping[str, Field] | None = None
+) -> tuple[Block, ...]:
     """The headings, paragraphs and list items that the lines are; `known` are the document's words.
+
+    `mapping` has the labels that somebody told, or that the document's own order tells.
 
     Raises:
         StoppedError: the one who watches, told of every few hundred lines, has stopped it.
     """
     pieces: list[_Piece] = []
-    read = seen_lines(whole_lines(lines))
+    read = seen_lines(whole_lines(lines), mapping or {})
     measures = recurring_measures([text for _, text, seen in read if seen is _MEASURE])
     width = _page_width(read)
     last: _Piece | None = None
@@ -213,10 +219,10 @@ def _broke_early(last: str, text: str, width: int) -> bool:
 
 
 def _block(piece: _Piece) -> Block:
-    first = piece.lines[0]
-    text = " ".join(piece.parts).replace("\u00ad", "")
+    first, parts = piece.lines[0], piece.parts
+    text = (parts[0] if len(parts) == 1 else " ".join(parts)).replace("\u00ad", "")
     if piece.look is _LABEL or (piece.look in _PLAIN and not piece.level):
-        return Block(_PLAIN_BLOCK, text, 0, (), first.page, first.source)
+        return _plain_block((_PARAGRAPH_SHAPE, text, 0, (), first.page, first.source))
     if piece.look is Look.MARKDOWN:
         marks = MARKDOWN.match(text)
         return heading(text.strip("# "), len(marks.group(1)) if marks else 1, first.page, first.source)

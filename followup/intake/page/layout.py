@@ -10,13 +10,17 @@ from collections.abc import Mapping, Sequence
 from followup.domain.stopping import Watch
 from followup.intake.blocks import Block, Cell, Row, table
 from followup.intake.fields import Field
+from followup.intake.labels.headings import key_of
 from followup.intake.labels.heads import head_index
+from followup.intake.labels.recurring import recurring_labels
 from followup.intake.page.aligned import Piece, find_tables
 from followup.intake.page.healing import heal, heal_cell
 from followup.intake.page.hyphens import Vocabulary
 from followup.intake.page.lines import Line
 from followup.intake.page.plan_start import from_the_plan
 from followup.intake.page.rulings import CellText, Grid, rows_of
+
+PAIR = 2
 
 
 def blocks_of(
@@ -31,6 +35,7 @@ def blocks_of(
         StoppedError: the one who watches has stopped it.
     """
     plan = from_the_plan(lines)
+    told = {**_own_labels(plan), **mapping}
     known = Vocabulary([segment.text for line in plan for segment in line.segments])
 
     def cell_text(held: Sequence[Line]) -> str:
@@ -38,8 +43,8 @@ def blocks_of(
 
     pieces: list[Piece] = []
     for part in _ruled(plan, grids, cell_text):
-        pieces.extend([part] if isinstance(part, Block) else find_tables(part, cell_text, mapping))
-    return tuple(_healed(_one_table(pieces), known, watch or Watch()))
+        pieces.extend([part] if isinstance(part, Block) else find_tables(part, cell_text, told))
+    return tuple(_healed(_one_table(pieces), known, told, watch or Watch()))
 
 
 def _ruled(lines: Sequence[Line], grids: Mapping[int, Sequence[Grid]], cell_text: CellText) -> list[Block | list[Line]]:
@@ -101,14 +106,23 @@ def _turned(rows: Sequence[Row], head: Row) -> list[Row]:
     return [Row(own[0].cells, own[0].source, turned=True), *own[1:]] if own else []
 
 
-def _healed(pieces: Sequence[Piece], known: Vocabulary, watch: Watch) -> list[Block]:
+def _own_labels(lines: Sequence[Line]) -> dict[str, Field]:
+    """The labels that only this document has words for, as keys: lines of their own, or with their values beside them."""
+    pairs = ([each.text for each in line.segments] if len(line.segments) == PAIR else [line.text] for line in lines)
+    found = recurring_labels([text.strip() for texts in pairs for text in texts])
+    return {key_of(label): field for label, field in found.items()}
+
+
+def _healed(
+    pieces: Sequence[Piece], known: Vocabulary, mapping: Mapping[str, Field], watch: Watch
+) -> list[Block]:
     """The pieces as blocks: tables as they are, the lines between them healed."""
     blocks: list[Block] = []
     run: list[Line] = []
     for piece in pieces:
         if isinstance(piece, Block):
-            blocks += [*heal(run, known, watch), piece]
+            blocks += [*heal(run, known, watch, mapping), piece]
             run = []
         else:
             run.append(piece)
-    return [*blocks, *heal(run, known, watch)]
+    return [*blocks, *heal(run, known, watch, mapping)]

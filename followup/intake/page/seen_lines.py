@@ -6,11 +6,11 @@ It judges lines as they stand and joins none of them.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 
-from followup.intake.fields import ACTION_FIELDS
-from followup.intake.labels.headings import field_of_label
+from followup.intake.fields import ACTION_FIELDS, Field
+from followup.intake.labels.headings import field_of_label, told_field
 from followup.intake.page.lines import Line
 from followup.intake.page.looks import OWN_LABEL, Look, look
 
@@ -22,10 +22,12 @@ Seen = tuple[Line, str, Look]
 """A line, its words without the blanks around them, and what they look like."""
 
 
-def seen_lines(lines: Sequence[Line]) -> list[Seen]:
-    """Each line with its words and looks."""
+def seen_lines(lines: Sequence[Line], mapping: Mapping[str, Field]) -> list[Seen]:
+    """Each line with its words and looks; `mapping` has labels that the words alone do not tell."""
     texts = [" ".join(text.split()) if "  " in text else text.strip() for text in map(_TEXT, lines)]
     looks = list(map(look, texts))
+    if mapping:
+        looks = [_LABEL if told_field(text, mapping) else seen for text, seen in zip(texts, looks, strict=True)]
     recurring = _recurring_labels([text for text, seen in zip(texts, looks, strict=True) if seen is _PROSE])
     if recurring:
         looks = [_LABEL if text in recurring else seen for text, seen in zip(texts, looks, strict=True)]

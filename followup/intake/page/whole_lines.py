@@ -49,7 +49,7 @@ def _whole_labels(lines: Sequence[Line]) -> list[Line]:
     whole: list[Line] = []
     for line in lines:
         text = line.text.strip()
-        if text[:1].islower() and whole and line.gap is Gap.STEP and _is_label_of_two(whole[-1].text, text):
+        if text[:1].islower() and whole and not line.gap and _is_label_of_two(whole[-1].text, text):
             last = whole[-1]
             whole[-1] = last._replace(text=f"{last.text.rstrip()} {text}")
         else:

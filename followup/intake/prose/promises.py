@@ -33,6 +33,7 @@ _DECIDED = re.compile(
 )
 _DESCRIBING = re.compile(r"(?i)(?:beskrivning|description|beskrivelse|hur|how|hvordan|metod)\b")
 LONGEST_PROMISE = 120
+_MEASURE = Field.MEASURE
 
 
 def is_promised(events: Sequence[Event]) -> bool:
@@ -42,12 +43,13 @@ def is_promised(events: Sequence[Event]) -> bool:
 
 def tells_measures(events: Sequence[Event]) -> bool:
     """Say whether a label or a table's head names what is to be done."""
-    return any(event.sign is Sign.TABLE or (event.field is Field.MEASURE and event.wording) for event in events)
+    return any(event.rows or (event.wording and event.field is _MEASURE) for event in events)
 
 
 def is_described(events: Sequence[Event]) -> bool:
     """Say whether the labels of what might be to be done only describe something ("Beskrivning", "Metod")."""
-    measures = [event for event in events if event.field is Field.MEASURE or event.sign is Sign.TABLE]
+    labels = (event for event in events if event.field or event.rows)
+    measures = [event for event in labels if event.field is _MEASURE or event.rows]
     return bool(measures) and all(_DESCRIBING.match(event.wording) for event in measures)
 
 

@@ -26,8 +26,8 @@ _I = frozenset({"jag", "jeg", "undertecknad", "undertecknade", "i", "me", "mig",
 
 def sender_of(events: Sequence[Event]) -> str:
     """Who a mail is from, or whose name stands below its greeting; empty where no line tells."""
-    texts = (event.text for event in events if event.sign is Sign.TEXT)
-    found = (_SENDER.match(text) for text in texts if ":" in text[:LONGEST_LABEL])
+    coloned = (event for event in events if ":" in event.text[:LONGEST_LABEL])
+    found = (_SENDER.match(event.text) for event in coloned if event.sign is Sign.TEXT)
     told = next((match["who"].strip() for match in found if match and are_owners(match["who"])), "")
     return told or _signed(events)
 
@@ -37,7 +37,9 @@ def _signed(events: Sequence[Event]) -> str:
     written = next((match["who"].strip() for match in slashed if is_sure(match["who"])), "")
     if written:
         return written
-    below = (after.text for event, after in pairwise(events) if event.sign is Sign.END and event.page)
+    below = (
+        after.text for event, after in pairwise(events) if not event.text and event.sign is Sign.END and event.page
+    )
     return next((line for line in below if " " in line and is_sure(line)), "")
 
 

@@ -8,21 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from followup.intake.events import Event, Sign
+from followup.intake.events import Event
 from followup.intake.fields import Field
 from followup.intake.prose.bare_sentences import told_in_sentences
 from followup.intake.prose.item_words import told_in_item
 
 Told = dict[Field, str]
 LEAST_SHARE = 0.5
+_TELLING = frozenset({Field.RESPONSIBLE, Field.DUE})
 
 
 def with_told_measures(events: Sequence[Event], sender: str) -> list[Event]:
     """The events, with the words of each measure as labels of their own where that is how the document tells them."""
-    measures = [event for event in events if event.field is Field.MEASURE and event.wording and event.text]
-    first = next((place for place, event in enumerate(events) if event.field is Field.MEASURE), 0)
-    labelled = {event.field for event in events[first:] if event.sign is Sign.LABEL}
-    if not measures or labelled & {Field.RESPONSIBLE, Field.DUE}:
+    labels = [event for event in events if event.field]
+    named = [event.field for event in labels]
+    after = named[named.index(Field.MEASURE) :] if Field.MEASURE in named else []
+    measures = [event for event in labels if event.wording and event.text and event.field is Field.MEASURE]
+    if not measures or not _TELLING.isdisjoint(after):
         return list(events)
     told = {id(event): _told(event.text, sender) for event in measures}
     if sum(1 for words in told.values() if words) < len(measures) * LEAST_SHARE:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from followup.intake.blocks import Block, Row, Shape
+from followup.intake.blocks import Block, Row
 from followup.intake.dating import is_dated_or_open
 from followup.intake.fields import Field
 from followup.intake.labels.heads import is_form
@@ -22,7 +22,7 @@ def with_lent_heads(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> li
     head: tuple[Row, ...] = ()
     columns: Columns | None = None
     for block in blocks:
-        own = read_columns(block.rows, mapping) if block.shape is Shape.TABLE else None
+        own = read_columns(block.rows, mapping) if block.rows else None
         if own:
             columns, head = own, _head_of(block.rows, own, mapping)
         is_rest = own is None and columns is not None and _goes_on(block.rows, head, columns, mapping)

@@ -1,0 +1,41 @@
+"""The questions that pdfium is asked of every line: where a sign stands, how large and how heavy it is.
+
+ctypes looks closely at each value that it hands over, which takes four times as long as these answers do. Here they
+are asked without that look: the one who asks hands over a page's own handle and whole numbers, and nothing else.
+"""
+
+from __future__ import annotations
+
+import ctypes
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Any, NamedTuple, TypeAlias
+
+Raw: TypeAlias = Any
+"""A handle or a function of pdfium; the library carries no types."""
+
+
+class Questions(NamedTuple):
+    """What is asked of a sign, by its page's handle and its index (from 0)."""
+
+    origin: Callable[[Raw, int, Raw, Raw], int]
+    """Writes the left edge and the line that it stands on where the last two point (doubles)."""
+    size: Callable[[Raw, int], float]
+    weight: Callable[[Raw, int], int]
+
+
+@lru_cache(maxsize=1)
+def questions() -> Questions:
+    """The questions, made when a PDF is first read."""
+    import pypdfium2.raw as pdfium
+
+    return Questions(
+        origin=_unchecked(pdfium.FPDFText_GetCharOrigin, ctypes.c_int),
+        size=_unchecked(pdfium.FPDFText_GetFontSize, ctypes.c_double),
+        weight=_unchecked(pdfium.FPDFText_GetFontWeight, ctypes.c_int),
+    )
+
+
+def _unchecked(function: Raw, answer: Raw) -> Raw:
+    """The same function, without the types of what it is given."""
+    return ctypes.cast(function, ctypes.CFUNCTYPE(answer))
