@@ -12,7 +12,7 @@ from followup.intake.blocks import Block, Row, Shape
 from followup.intake.fields import Field
 from followup.intake.habits.by_values import told_by_values
 from followup.intake.labels.headings import field_of_label, key_of, told_field
-from followup.intake.labels.heads import loose_field
+from followup.intake.labels.heads import loose_label
 from followup.intake.labels.recurring import LONGEST, recurring_labels
 from followup.intake.page.looks import OWN_LABEL
 
@@ -31,7 +31,7 @@ def own_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[st
 
     `IGNORE` is the field of a label that stands among the others and holds nothing of an action.
     """
-    lines = recurring_labels([text for block in blocks for text in _texts(block)])
+    lines = recurring_labels([text for block in blocks for text in texts_of(block)], mapping)
     values: dict[str, list[str]] = {}
     wordings: dict[str, str] = {}
     for label, words in _labelled(blocks, lines):
@@ -47,7 +47,7 @@ def own_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[st
     return {**strangers, **own} if Field.DUE in told.values() else {}
 
 
-def _texts(block: Block) -> Sequence[str]:
+def texts_of(block: Block) -> Sequence[str]:
     """The lines of a block that may be labels or values of a form."""
     if block.shape is _TABLE:
         return [text for row in block.rows for text in _pairs(row)]
@@ -92,4 +92,4 @@ def _said(label: str, mapping: Mapping[str, Field]) -> Field | None:
 
 def _known(label: str, mapping: Mapping[str, Field], values: Sequence[str]) -> Field | None:
     """The field that a label's words name, as loosely as a column's head where it comes back with values."""
-    return _said(label, mapping) or (loose_field(label) if sum(map(bool, values)) >= LEAST else None)
+    return _said(label, mapping) or (loose_label(label) if sum(map(bool, values)) >= LEAST else None)

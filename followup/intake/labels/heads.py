@@ -46,6 +46,14 @@ def loose_field(text: str) -> Field | None:
     return field if field in ACTION_FIELDS else None
 
 
+_ASKING = words("vad hur vem när vilka varför what how who when which why hvad hva hvordan hvem hvornår hvorfor")
+
+
+def loose_label(text: str) -> Field | None:
+    """The field that a label which comes back may name, as a column's head would; questions ask in other words."""
+    return None if key_of(text).split(" ", 1)[0] in _ASKING else loose_field(text)
+
+
 def is_form(rows: Sequence[Row], mapping: Mapping[str, Field]) -> bool:
     """Say whether the first column names fields, so that each row is a label and its value."""
     return len(_first_labels(rows, mapping)) >= 3

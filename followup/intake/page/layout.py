@@ -35,7 +35,7 @@ def blocks_of(
         StoppedError: the one who watches has stopped it.
     """
     plan = from_the_plan(lines)
-    told = {**_own_labels(plan), **mapping}
+    told = {**_own_labels(plan, mapping), **mapping}
     known = Vocabulary([segment.text for line in plan for segment in line.segments])
 
     def cell_text(held: Sequence[Line]) -> str:
@@ -106,16 +106,14 @@ def _turned(rows: Sequence[Row], head: Row) -> list[Row]:
     return [Row(own[0].cells, own[0].source, turned=True), *own[1:]] if own else []
 
 
-def _own_labels(lines: Sequence[Line]) -> dict[str, Field]:
+def _own_labels(lines: Sequence[Line], mapping: Mapping[str, Field]) -> dict[str, Field]:
     """The labels that only this document has words for, as keys: lines of their own, or with their values beside them."""
     pairs = ([each.text for each in line.segments] if len(line.segments) == PAIR else [line.text] for line in lines)
-    found = recurring_labels([text.strip() for texts in pairs for text in texts])
+    found = recurring_labels([text.strip() for texts in pairs for text in texts], mapping)
     return {key_of(label): field for label, field in found.items()}
 
 
-def _healed(
-    pieces: Sequence[Piece], known: Vocabulary, mapping: Mapping[str, Field], watch: Watch
-) -> list[Block]:
+def _healed(pieces: Sequence[Piece], known: Vocabulary, mapping: Mapping[str, Field], watch: Watch) -> list[Block]:
     """The pieces as blocks: tables as they are, the lines between them healed."""
     blocks: list[Block] = []
     run: list[Line] = []

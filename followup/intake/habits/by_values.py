@@ -1,0 +1,98 @@
+"""Tells what a column or a label holds by what stands in it, where its words name nothing or what cannot be.
+
+"To be done by" over days is when, over names who; "Hur stämmer vi av?" over "Varje termin" is how it is followed up.
+A name that says what it holds is never overruled by values that could be of that kind.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from typing import TypeVar
+
+from followup.intake.dating import is_about_time, is_dated_or_open
+from followup.intake.fields import Field
+from followup.intake.owners.reading import read_owners
+from followup.intake.statuses import read_status
+
+LEAST = 2
+LEAST_SHARE = 0.75
+LEAST_WORDS = 3
+MOST_OWNER_WORDS = 8
+_ANY_DAY = date(2000, 1, 1)
+Key = TypeVar("Key")
+IsSo = Callable[[str], bool]
+
+
+def told_by_values(
+    fields: Mapping[Key, Field | None], values: Mapping[Key, Sequence[str]], least_words: int = LEAST_WORDS
+) -> dict[Key, Field | None]:
+    """The fields of columns or labels (in their order), with those told that only what stands in them tells.
+
+    `least_words` words make what stands before the measures a requirement.
+    """
+    told = dict(fields)
+    for key in told:
+        said = [text for text in values.get(key, ()) if text.strip()]
+        if len(said) >= LEAST:
+            told[key] = _named_otherwise(told[key], said, set(told.values())) or told[key]
+    is_after = False
+    for key, field in list(told.items()):
+        said = [text for text in values.get(key, ()) if text.strip()]
+        if field is None and len(said) >= LEAST:
+            told[key] = _of_no_name(said, set(told.values()), least_words, is_after=is_after)
+        is_after = is_after or field is Field.MEASURE
+    return told
+
+
+def _named_otherwise(field: Field | None, said: Sequence[str], told: set[Field | None]) -> Field | None:
+    """The field that the values are of, where the name tells of one that they cannot be of."""
+    if field is Field.RESPONSIBLE and Field.DUE not in told and are(said, is_dated_or_open):
+        return Field.DUE
+    if field is Field.DUE and Field.RESPONSIBLE not in told and are(said, is_owner):
+        return Field.RESPONSIBLE
+    if field is Field.BACKGROUND and Field.STATUS not in told and are(said, is_told_state):
+        return Field.STATUS
+    is_free = Field.DUE in told and Field.FOLLOW_UP not in told
+    if field is Field.STATUS and is_free and are(said, is_about_time) and not any(map(is_told_state, said)):
+        return Field.FOLLOW_UP
+    return None
+
+
+def _of_no_name(said: Sequence[str], told: set[Field | None], least_words: int, *, is_after: bool) -> Field | None:
+    """The field that most of the values are of and that nothing else has."""
+    if is_after:
+        return next((field for field, is_so in _KINDS if field not in told and are(said, is_so)), None)
+    are_needs = not told & {Field.REQUIREMENT, Field.BACKGROUND, Field.GOAL} and Field.MEASURE in told
+    return Field.REQUIREMENT if are_needs and are(said, lambda text: _is_prose(text, least_words)) else None
+
+
+def are(values: Sequence[str], is_so: IsSo) -> bool:
+    """Say whether most of the values are so."""
+    return bool(values) and sum(1 for text in values if is_so(text)) >= len(values) * LEAST_SHARE
+
+
+def is_owner(text: str) -> bool:
+    """Say whether a few words name somebody, and nothing in them is unclear."""
+    owners, doubts = read_owners(text)
+    is_somebody = all(owner.role or " " in owner.name for owner in owners)
+    return bool(owners) and is_somebody and not doubts and len(text.split()) <= MOST_OWNER_WORDS
+
+
+def is_told_state(text: str) -> bool:
+    """Say whether words tell how it stands."""
+    return bool(read_status(text, _ANY_DAY).code)
+
+
+def _is_prose(text: str, least_words: int) -> bool:
+    return len(text.split()) >= least_words and not is_dated_or_open(text)
+
+
+_KINDS: tuple[tuple[Field, IsSo], ...] = (
+    (Field.STATUS, is_told_state),
+    (Field.DUE, is_dated_or_open),
+    (Field.FOLLOW_UP, is_about_time),
+    (Field.RESPONSIBLE, is_owner),
+    (Field.FOLLOW_UP_RESPONSIBLE, is_owner),
+)
+"""What values may be, the surest first."""

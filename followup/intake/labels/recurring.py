@@ -1,0 +1,102 @@
+"""Finds the labels that only a document's own order tells: lines that come again in each action, values below them.
+
+It is given words in their order, never blocks. A line that comes again right below a label is its value ("Pågår"),
+one that stands where labels stand is a label, whoever made it up.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import pairwise
+
+from followup.intake.areas import read_area_heading
+from followup.intake.fields import ACTION_FIELDS, Field
+from followup.intake.labels.headings import field_of_label, told_field
+from followup.intake.labels.heads import loose_label
+
+LONGEST = 60
+LEAST = 2
+LEAST_SURE = 3
+LEAST_LABELS = 3
+MOST_WORDS = 8
+_NO_ENDS = frozenset(".,;!)")
+_TELLING = frozenset({Field.DUE, Field.RESPONSIBLE})
+Pairs = dict[str, list[tuple[str, str]]]
+"""What stands right before and after each line that comes again."""
+
+
+def recurring_labels(texts: Sequence[str], mapping: Mapping[str, Field]) -> dict[str, Field]:
+    """The lines that are labels though no word of them says so for sure, with the field that they may name.
+
+    `IGNORE` stands for one whose words name none; `mapping` is what is told of labels already. Empty where the lines
+    tell of no actions.
+    """
+    counts = Counter(text for text in texts if _may_be_label(text))
+    again = [text for text, count in counts.items() if count >= LEAST]
+    if len(again) < LEAST_LABELS:
+        return {}
+    fields = {text: field for text in again if (field := _sure(text, mapping) or loose_label(text))}
+    measures = max((counts[text] for text, field in fields.items() if field is Field.MEASURE), default=0)
+    if not measures or not _TELLING & set(fields.values()):
+        return {}
+    labels = _labels(again, fields, _around(texts, frozenset(again)))
+    if len(set(labels.values()) & ACTION_FIELDS) < LEAST_LABELS:
+        return {}
+    usual = {text for text, field in labels.items() if counts[text] * 2 >= measures}
+    return {
+        text: field
+        for text, field in labels.items()
+        if text in usual and _sure(text, mapping) is None
+        if field is not Field.IGNORE or counts[text] * 5 >= measures * 4
+    }
+
+
+def _sure(text: str, mapping: Mapping[str, Field]) -> Field | None:
+    return told_field(text, mapping) or field_of_label(text, marked=True)
+
+
+def _may_be_label(text: str) -> bool:
+    is_short = 2 < len(text) <= LONGEST and text[0].isupper() and text[-1] not in _NO_ENDS
+    return is_short and ": " not in text and text.count(" ") < MOST_WORDS and not any(map(str.isdigit, text))
+
+
+def _around(texts: Sequence[str], again: frozenset[str]) -> Pairs:
+    found: Pairs = {}
+    for (before, text), after in zip(pairwise(["", *texts]), [*texts[1:], ""], strict=True):
+        if text in again:
+            found.setdefault(text, []).append((before, after))
+    return found
+
+
+def _labels(again: Sequence[str], fields: dict[str, Field], around: Pairs) -> dict[str, Field]:
+    """The lines that are labels, in the order in which they first come: whether one is, the labels before it tell."""
+    labels: dict[str, Field] = {}
+    for text in again:
+        if _share(before in labels or before in fields for before, _ in around[text]) > 1 / 2 and not _leads(
+            text, fields, around
+        ):
+            continue
+        if text in fields:
+            labels[text] = fields[text]
+        elif _is_unnamed_label(text, labels, fields, around):
+            labels[text] = Field.IGNORE
+    return labels
+
+
+def _leads(text: str, fields: dict[str, Field], around: Pairs) -> bool:
+    """Say whether a line names a field and its values differ: it is a label, though the one above it has no value."""
+    afters = {after for _, after in around[text]}
+    return text in fields and len(afters) > 1 and not any(after in fields for after in afters)
+
+
+def _is_unnamed_label(text: str, labels: dict[str, Field], fields: dict[str, Field], around: Pairs) -> bool:
+    """Say whether a line that names nothing has values below it, inside an action or above each of many."""
+    is_inside = bool(labels) or len(around[text]) >= LEAST_SURE
+    afters = [after for _, after in around[text]]
+    return is_inside and not read_area_heading(text) and not any(after in fields for after in afters)
+
+
+def _share(are_so: Iterator[bool]) -> float:
+    told = list(are_so)
+    return sum(told) / len(told)
