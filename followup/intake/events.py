@@ -122,7 +122,7 @@ Said = tuple[Sign, str, Field | None, str]
 
 def _words(block: Block, mapping: Mapping[str, Field]) -> list[Event]:
     is_item = block.shape is _ITEM
-    said = _said(block.text, mapping, is_item=is_item) if mapping else _usually_said(block.text, is_item=is_item)
+    said = _said(block.text, mapping, is_item=is_item) if mapping or is_item else _usually_said(block.text)
     return [
         _event((sign, text, field, wording, block.level if sign is _LISTED else 0, (), block.page, block.source))
         for sign, text, field, wording in said
@@ -130,8 +130,9 @@ def _words(block: Block, mapping: Mapping[str, Field]) -> list[Event]:
 
 
 @lru_cache(maxsize=4096)
-def _usually_said(text: str, *, is_item: bool) -> tuple[Said, ...]:
-    return tuple(_said(text, {}, is_item=is_item))
+def _usually_said(text: str) -> tuple[Said, ...]:
+    """What a paragraph says where nobody has told of labels: the same labels come again and again."""
+    return tuple(_said(text, {}, is_item=False))
 
 
 def _said(text: str, mapping: Mapping[str, Field], *, is_item: bool) -> Iterator[Said]:

@@ -28,7 +28,8 @@ _TELLING = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP})
 
 def with_marked_labels(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks, with a colon after each paragraph that the document uses as a label."""
-    weak = [_weak_field(before, block) for before, block in pairwise([None, *blocks])]
+    pairs = pairwise([None, *blocks])
+    weak = [_weak_field(before, block) if block and len(block.text) <= LONGEST else None for before, block in pairs]
     if not any(weak):
         return blocks
     counts = Counter(_bare(block.text) for block, field in zip(blocks, weak, strict=True) if field)
@@ -48,9 +49,9 @@ def _bare(text: str) -> str:
     return _COUNTED.sub("", text).casefold()
 
 
-def _weak_field(before: Block | None, block: Block | None) -> Field | None:
+def _weak_field(before: Block | None, block: Block) -> Field | None:
     """The field that a paragraph names only if it is a label; None where it may be the value of the one before."""
-    if block is None or len(block.text) > LONGEST or block.shape is not Shape.PARAGRAPH:
+    if block.shape is not Shape.PARAGRAPH:
         return None
     field = field_of_label(block.text, marked=True)
     if field not in ACTION_FIELDS or field_of_label(block.text) or block.text[-1] in ":?" or block.text[0].islower():

@@ -16,20 +16,25 @@ LEAST = 2
 """Names that only make sense with the surname first, for all to be read so."""
 MOST_STRAIGHT = 0.25
 """Of those, as many may stand the usual way round; more, and the document has no such habit."""
-_FIRST, _LAST = (True, False), (False, True)
-"""Which of a name's two words is a first name."""
 
 
 def with_names_turned(actions: Sequence[DraftAction]) -> tuple[DraftAction, ...]:
     """The actions, with the names of two words turned where the document writes the surname first."""
     owners = (owner for action in actions for owner in (*action.responsible, *action.follow_up_responsible))
     names = {owner.name for owner in owners if owner.name.count(" ") == 1}
-    given = {name: tuple(map(is_given, name.split(" "))) for name in names}
-    turned = {name for name, which in given.items() if which == _LAST}
-    straight = {name for name, which in given.items() if which == _FIRST}
-    if len(turned) < LEAST or len(straight) > len(turned) * MOST_STRAIGHT:
+    turned = {name for name in names if _is_turned(name)}
+    if len(turned) < LEAST:
+        return tuple(actions)
+    straight = {name for name in names if _is_turned(_around(name))}
+    if len(straight) > len(turned) * MOST_STRAIGHT:
         return tuple(actions)
     return tuple(_turned(action, names - straight) for action in actions)
+
+
+def _is_turned(name: str) -> bool:
+    """Say whether the second of a name's two words, and only that, is a first name."""
+    first, last = name.split(" ")
+    return is_given(last) and not is_given(first)
 
 
 def _around(name: str) -> str:
