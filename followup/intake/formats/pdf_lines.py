@@ -59,7 +59,7 @@ def _body(pages: Sequence[Sequence[Run]]) -> _Body:
 
 def _steps(rows: Sequence[Sequence[Run]]) -> list[float]:
     """The distances between the lines of a page, those of one column where some stand beside each other."""
-    if any(len(row) > 1 for row in rows):
+    if max(map(len, rows), default=0) > 1:
         return _column_steps(rows) or [lower[0].height - upper[0].height for upper, lower in pairwise(rows)]
     return [lower[0].height - upper[0].height for upper, lower in pairwise(rows)]
 
@@ -100,7 +100,7 @@ def _lines(rows: Sequence[Sequence[Run]], page: int, body: _Body, usual: float) 
 
 def _usual_step(steps: Sequence[float], share: float = 1) -> float:
     """The commonest distance between lines of a paragraph, the least of those that are `share` as common."""
-    counts = Counter(round(step) for step in steps if step > LEAST_STEP)
+    counts = Counter([round(step) for step in steps if step > LEAST_STEP])
     if not counts:
         return USUAL_STEP
     most = max(counts.values())

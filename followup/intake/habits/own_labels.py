@@ -13,7 +13,7 @@ from followup.intake.fields import Field
 from followup.intake.habits.by_values import told_by_values
 from followup.intake.labels.headings import field_of_label, key_of, told_field
 from followup.intake.labels.heads import loose_label
-from followup.intake.labels.recurring import LONGEST, recurring_labels
+from followup.intake.labels.recurring import recurring_labels
 from followup.intake.page.looks import OWN_LABEL
 
 LEAST = 2
@@ -31,7 +31,7 @@ def own_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[st
 
     `IGNORE` is the field of a label that stands among the others and holds nothing of an action.
     """
-    lines = recurring_labels([text for block in blocks for text in texts_of(block)], mapping)
+    lines = recurring_labels(list(texts_of(blocks)), mapping)
     values: dict[str, list[str]] = {}
     wordings: dict[str, str] = {}
     for label, words in _labelled(blocks, lines):
@@ -41,17 +41,19 @@ def own_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[st
     measures = (len(values[key]) for key, field in known.items() if field is Field.MEASURE)
     if max(measures, default=0) < LEAST:
         return {}
-    told = told_by_values(known, values)
+    told = told_by_values(known, values, wordings)
     strangers = {label: Field.IGNORE for label, field in lines.items() if field is Field.IGNORE}
     own = {wordings[key]: field for key, field in told.items() if field and field is not _said(wordings[key], mapping)}
     return {**strangers, **own} if Field.DUE in told.values() else {}
 
 
-def texts_of(block: Block) -> Sequence[str]:
-    """The lines of a block that may be labels or values of a form."""
-    if block.shape is _TABLE:
-        return [text for row in block.rows for text in _pairs(row)]
-    return [block.text] if block.shape in {_PARAGRAPH, _HEADING} else [""]
+def texts_of(blocks: Sequence[Block]) -> Iterator[str]:
+    """The lines that may be labels or values of a form, in their order; empty where something else stands."""
+    for block in blocks:
+        if block.shape is _TABLE:
+            yield from (text for row in block.rows for text in _pairs(row))
+        else:
+            yield block.text if block.shape is _PARAGRAPH or block.shape is _HEADING else ""
 
 
 def _pairs(row: Row) -> Sequence[str]:
@@ -68,16 +70,11 @@ def _labelled(blocks: Sequence[Block], lines: Mapping[str, Field]) -> Iterator[S
             continue
         label = OWN_LABEL.match(text) if ":" in text else None
         is_heading = shape is _HEADING and block.level > 1 and len(text.split()) <= MOST_LABEL_WORDS
-        if is_heading or text in lines or (lines and _is_label_line(block)):
+        if is_heading or text in lines:
             is_value = after is not None and after.shape is _PARAGRAPH and after.text not in lines
             yield text.rstrip(" :?"), after.text if after and is_value else ""
         elif label:
             yield label.group(1), text[label.end(1) :].lstrip(" :?")
-
-
-def _is_label_line(block: Block) -> bool:
-    is_short = block.shape is _PARAGRAPH and len(block.text) <= LONGEST
-    return is_short and field_of_label(block.text, marked=True) is not None
 
 
 def _beside(block: Block) -> Iterator[Said]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from followup.intake.areas import read_area_heading
 from followup.intake.fields import ACTION_FIELDS, Field
@@ -27,13 +26,13 @@ Pairs = dict[str, list[tuple[str, str]]]
 
 
 def recurring_labels(texts: Sequence[str], mapping: Mapping[str, Field]) -> dict[str, Field]:
-    """The lines that are labels though no word of them says so for sure, with the field that they may name.
+    """The lines that are labels because they come again where labels stand, with the field that they may name.
 
     `IGNORE` stands for one whose words name none; `mapping` is what is told of labels already. Empty where the lines
     tell of no actions.
     """
-    counts = Counter(text for text in texts if _may_be_label(text))
-    again = [text for text, count in counts.items() if count >= LEAST]
+    counts = Counter(texts)
+    again = [text for text, count in counts.items() if count >= LEAST and _may_be_label(text)]
     if len(again) < LEAST_LABELS:
         return {}
     fields = {text: field for text in again if (field := _sure(text, mapping) or loose_label(text))}
@@ -47,7 +46,7 @@ def recurring_labels(texts: Sequence[str], mapping: Mapping[str, Field]) -> dict
     return {
         text: field
         for text, field in labels.items()
-        if text in usual and _sure(text, mapping) is None
+        if text in usual
         if field is not Field.IGNORE or counts[text] * 5 >= measures * 4
     }
 
@@ -62,10 +61,11 @@ def _may_be_label(text: str) -> bool:
 
 
 def _around(texts: Sequence[str], again: frozenset[str]) -> Pairs:
-    found: Pairs = {}
-    for (before, text), after in zip(pairwise(["", *texts]), [*texts[1:], ""], strict=True):
+    found: Pairs = {text: [] for text in again}
+    framed = ["", *texts, ""]
+    for place, text in enumerate(framed):
         if text in again:
-            found.setdefault(text, []).append((before, after))
+            found[text].append((framed[place - 1], framed[place + 1]))
     return found
 
 

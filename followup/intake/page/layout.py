@@ -6,6 +6,8 @@ The one way for every source that has lines instead of structure: PDF, text with
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import groupby
+from typing import cast
 
 from followup.domain.stopping import Watch
 from followup.intake.blocks import Block, Cell, Row, table
@@ -44,7 +46,7 @@ def blocks_of(
     pieces: list[Piece] = []
     for part in _ruled(plan, grids, cell_text):
         pieces.extend([part] if isinstance(part, Block) else find_tables(part, cell_text, told))
-    return tuple(_healed(_one_table(pieces), known, told, watch or Watch()))
+    return tuple(_healed(pieces, known, told, watch or Watch()))
 
 
 def _ruled(lines: Sequence[Line], grids: Mapping[int, Sequence[Grid]], cell_text: CellText) -> list[Block | list[Line]]:
@@ -72,15 +74,15 @@ def _run(parts: list[Block | list[Line]]) -> list[Line]:
     return run
 
 
-def _one_table(pieces: Sequence[Piece]) -> list[Piece]:
-    """Pieces with the parts of a table that a page break divides put together."""
-    whole: list[Piece] = []
-    for piece in pieces:
+def _one_table(tables: Sequence[Block]) -> list[Block]:
+    """Tables with nothing between them, the parts of one that a page break divides put together."""
+    whole: list[Block] = []
+    for each in tables:
         last = whole[-1] if whole else None
-        if isinstance(piece, Block) and isinstance(last, Block) and _goes_on(last, piece):
-            whole[-1] = table((*last.rows, *_turned(piece.rows, last.rows[0])), last.page, last.source)
+        if last is not None and _goes_on(last, each):
+            whole[-1] = table((*last.rows, *_turned(each.rows, last.rows[0])), last.page, last.source)
         else:
-            whole.append(piece)
+            whole.append(each)
     return whole
 
 
@@ -107,20 +109,23 @@ def _turned(rows: Sequence[Row], head: Row) -> list[Row]:
 
 
 def _own_labels(lines: Sequence[Line], mapping: Mapping[str, Field]) -> dict[str, Field]:
-    """The labels that only this document has words for, as keys: lines of their own, or with their values beside them."""
-    pairs = ([each.text for each in line.segments] if len(line.segments) == PAIR else [line.text] for line in lines)
-    found = recurring_labels([text.strip() for texts in pairs for text in texts], mapping)
+    """The labels that only this document has words for, as keys: lines of their own, or with values beside them."""
+    texts: list[str] = []
+    for line in lines:
+        if len(line.segments) == PAIR:
+            texts.extend(each.text.strip() for each in line.segments)
+        else:
+            texts.append(line.text.strip())
+    found = recurring_labels(texts, mapping)
     return {key_of(label): field for label, field in found.items()}
 
 
 def _healed(pieces: Sequence[Piece], known: Vocabulary, mapping: Mapping[str, Field], watch: Watch) -> list[Block]:
-    """The pieces as blocks: tables as they are, the lines between them healed."""
+    """The pieces as blocks: tables, those that a page break divides put together, and the lines between them healed."""
     blocks: list[Block] = []
-    run: list[Line] = []
-    for piece in pieces:
-        if isinstance(piece, Block):
-            blocks += [*heal(run, known, watch, mapping), piece]
-            run = []
+    for kind, run in groupby(pieces, type):
+        if kind is Block:
+            blocks += _one_table(cast("list[Block]", list(run)))
         else:
-            run.append(piece)
-    return [*blocks, *heal(run, known, watch, mapping)]
+            blocks += heal(cast("list[Line]", list(run)), known, watch, mapping)
+    return blocks

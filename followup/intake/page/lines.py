@@ -78,17 +78,17 @@ def drop_furniture(
     `is_kept` tells of lines that are content however often they recur (labels, headings of areas, heads of tables),
     `is_title` of running heads that are the document's title: they are kept on the first page.
     """
-    keys = {id(line): _key(line) for page in pages for _, line in _edges(page)}
-    recurring = Counter(key for page in pages for key in {keys[id(line)] for _, line in _edges(page)})
+    edges = [[(before, line, _key(line)) for before, line in _edges(page)] for page in pages]
+    recurring = Counter(key for edge in edges for key in {key for _, _, key in edge})
     numbers = sum(count for (words, _), count in recurring.items() if words == "#")
     most = max(2, (len(pages) + 1) // 2)
     kept: list[Line] = []
-    for page in pages:
+    for page, edge in zip(pages, edges, strict=True):
         furniture = {
             id(line)
-            for before, line in _edges(page)
-            if (recurring[keys[id(line)]] > 1 or "#" in keys[id(line)][0])
-            and _is_furniture(line, recurring[keys[id(line)]], most, numbers)
+            for before, line, key in edge
+            if (recurring[key] > 1 or "#" in key[0])
+            and _is_furniture(line, recurring[key], most, numbers)
             and not is_kept(line)
             and not (page is pages[0] and line in page[:EDGE] and is_title(line))
             and not (before is not None and _may_be_value(line) and is_kept(before))
