@@ -21,8 +21,9 @@ __all__ = ["holiday", "school_break", "turn"]
 _BREAK_WEEKS = {"sport": (7, 10), "autumn": (44, 44)}
 _TURNS: Lexicon[str] = Lexicon(
     {
-        "year": "årsskiftet|årsskifte|nyår|nyåret|nyårshelgen|turn of the year|the turn of the year"
-        "|årsskiftet år|årsskiftet mellan|new year|nytår|nyttår|årsskiftene",
+        "year": "årsskiftet|årsskifte|turn of the year|the turn of the year|årsskiftet år|årsskiftet mellan"
+        "|årsskiftene",
+        "new-year": "nyår|nyåret|nyårshelgen|new year|nytår|nyttår",
         "month": "månadsskiftet|månadsskifte|månedsskiftet|skiftet",
         "quarter": "kvartalsskiftet|kvartalsskifte",
         "half": "halvårsskiftet|halvårsskifte|terminsskiftet|terminsskifte",
@@ -78,8 +79,8 @@ def turn(tokens: Tokens, index: int) -> Found[Period]:
     if not found:
         return None
     unit, after = found
-    if unit == "year":
-        return _turn_of_year(tokens, after)
+    if unit in ("year", "new-year"):
+        return _turn_of_year(tokens, after, is_into=unit == "new-year")
     if unit == "month":
         return _turn_of_month(tokens, after)
     return _turn_of_unit(tokens, after, unit)
@@ -95,12 +96,15 @@ def _turning(window_before: Callable[[int], windows.Window]) -> Period:
     return Period(Kind.RANGE, window, part=Part(is_turn=True))
 
 
-def _turn_of_year(tokens: Tokens, index: int) -> Found[Period]:
+def _turn_of_year(tokens: Tokens, index: int, *, is_into: bool) -> Found[Period]:
+    """The turn at the end of the year said; `is_into` for "nyår 2027", which begins that year."""
     said = year_after(tokens, index, short=True)
     if not said:
         return _turning(windows.year), index
-    period = _turning(windows.year).in_year(*said[0])
-    return (period if said[0][1] else period.noting("uncertain")), said[1]
+    (year, until), after = said
+    if until:
+        return _turning(windows.year).in_year(year, until), after
+    return _turning(windows.year).in_year(year - is_into).noting("uncertain"), after
 
 
 def _turn_of_month(tokens: Tokens, index: int) -> Found[Period]:

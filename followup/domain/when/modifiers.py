@@ -36,6 +36,11 @@ class Dated:
     end: int
     opening: str = ""
 
+    @property
+    def is_either(self) -> bool:
+        """True for "mars eller maj": one of them, and not both."""
+        return any(word in ("eller", "or", "alternativt") for word in self.words.lower().split())
+
 
 _ENDS = {Mode.BY, Mode.BEFORE}
 _QUIET = frozenset((":", ",", "den", "d", "the", "of", "dagen", "att", "vara"))
@@ -136,7 +141,10 @@ def _phrase(tokens: Tokens, modes: list[Mode], start: int, core: int, found: tup
     else:
         end_all = end
     mode, notes = _merged(modes, inner)
-    mode = _of_a_season(mode, tokens.slice(start, core).lower()) if inner.kind is Kind.SEASON else mode
+    lead = tokens.slice(start, core).lower()
+    if inner.kind is Kind.SEASON:
+        is_planned = tokens.word(start - 1) in _PLANNED
+        mode = _of_a_season(mode, lead, is_placed=inner.is_placed and not is_planned)
     if tokens.slice(start, end).lower() in _PAST_THE_TURN:
         mode = Mode.AFTER
     weight = inner.weight
@@ -147,15 +155,25 @@ def _phrase(tokens: Tokens, modes: list[Mode], start: int, core: int, found: tup
     return Dated(inner, mode, notes, words, weight, Mode.FIRST in modes, start, end_all, tokens.word(start)), end_all
 
 
+_TOWARDS = ("till", "til")
+_PLANNED = frozenset(
+    ("planeras", "planerad", "planerat", "inplanerad", "inplanerat", "bokad", "bokat", "schemalagd", "planlagt")
+)
+"""What is planned "till hösten 2027" is to be done then, and not before."""
 _UNTIL = frozenset(("fram till", "ända till", "intill", "until", "up until", "up to", "frem til", "fram til"))
 _PAST_THE_TURN = frozenset(("in the new year", "early in the new year", "in new year", "på nyåret", "på det nya året"))
 
 
-def _of_a_season(mode: Mode, lead: str) -> Mode:
-    """How a season is meant: "till våren" is said of the spring itself, "fram till sommaren" ends before it."""
+def _of_a_season(mode: Mode, lead: str, *, is_placed: bool) -> Mode:
+    """How a season is meant: "till våren" says the spring itself, and "fram till sommaren" ends before it.
+
+    With its year ("till sommaren 2027") it is a day to be done by, as any other.
+    """
     if mode is not Mode.BY:
         return mode
-    return Mode.IN if lead in ("till", "til") else Mode.BEFORE if lead in _UNTIL else mode
+    if lead in _TOWARDS:
+        return mode if is_placed else Mode.IN
+    return Mode.BEFORE if lead in _UNTIL else mode
 
 
 def _suffix_belongs_on(tokens: Tokens, suffix: tuple[Mode, int]) -> bool:

@@ -8,16 +8,19 @@ from datetime import date
 
 from followup.domain.dates import Kind
 from followup.domain.when.cadence import Cadence
+from followup.domain.when.events import names_event
+from followup.domain.when.lengths import length
 from followup.domain.when.modes import Mode
 from followup.domain.when.modifiers import Dated
-from followup.domain.when.period import Weight, from_to
+from followup.domain.when.period import Weight
 from followup.domain.when.placing import Placed, combined, place, said_year
 from followup.domain.when.reading import NOT_A_DATE, TRIGGER, Reading
 from followup.domain.when.recurring import recurring
 from followup.domain.when.sentence import Item, Sign, scan
+from followup.domain.when.several import as_stretch, each_year, without_former
 from followup.domain.when.states import State, StateKind
-from followup.domain.when.tokens import LONGEST, heal, tokenize
-from followup.domain.when.triggers import Trigger
+from followup.domain.when.tokens import LONGEST, Tokens, heal, tokenize
+from followup.domain.when.triggers import AFTER_EVENT, Trigger
 
 __all__ = ["read"]
 
@@ -26,6 +29,10 @@ _FOLLOWED = re.compile(
     r"(?i)[,.;]\s*(?:följs upp|uppföljning|utvärderas|stäms av|avstämning|review|follow(?:ed)?[ -]up)\b"
 )
 """After a status: the day that follows is when it is followed up, not when it is to be done."""
+
+
+_SHORTEST_EVENT = 6
+"""Letters; shorter ones are initials ("SPUR 2028"), as a heading has them."""
 
 
 def read(text: str, reference: date, *, in_date_field: bool = False) -> Reading:
@@ -39,28 +46,52 @@ def read(text: str, reference: date, *, in_date_field: bool = False) -> Reading:
     tokens = tokenize(heal(text), reference)
     if not len(tokens):
         return Reading(text, Kind.NONE.value, notes=("no-date",))
-    return _Field(text, reference, scan(tokens), in_date_field=in_date_field).reading()
+    items = scan(tokens)
+    found = _Field(text, tokens, items, in_date_field=in_date_field).reading()
+    return _spelt_better(found, tokens, items, in_date_field=in_date_field) or found
+
+
+_MOST_MISSPELT = 14
+"""Tokens; in a longer text there are words enough that only look like those of dates."""
+
+
+def _spelt_better(found: Reading, tokens: Tokens, items: tuple[Item, ...], *, in_date_field: bool) -> Reading | None:
+    """The reading with misspelt words mended, where all the words are understood then and were not before."""
+    unknown = [item.start for item in items if item.what is Sign.OTHER and item.end == item.start + 1]
+    if not unknown or len(tokens) > _MOST_MISSPELT:
+        return None
+    from followup.domain.when.spelling import respelt
+
+    mended = respelt(tokens, unknown)
+    if mended == tokens:
+        return None
+    again = _Field(found.text, mended, scan(mended), in_date_field=in_date_field)
+    reading = again.reading()
+    is_better = reading.kind != NOT_A_DATE and not again.others
+    return replace(reading, notes=(*reading.notes, "misspelt", "uncertain")) if is_better else None
 
 
 class _Field:
     """The items of one field, sorted by what they are."""
 
-    __slots__ = ("_items", "_reference", "_text", "cadences", "dates", "others", "states", "triggers")
+    __slots__ = ("_items", "_reference", "_text", "_tokens", "cadences", "dates", "others", "states", "triggers")
 
-    def __init__(self, text: str, reference: date, items: tuple[Item, ...], *, in_date_field: bool) -> None:
-        self._text, self._reference, self._items = text, reference, items
+    def __init__(self, text: str, tokens: Tokens, items: tuple[Item, ...], *, in_date_field: bool) -> None:
+        self._text, self._reference, self._tokens, self._items = text, tokens.reference, tokens, items
         self.others = any(item.what is Sign.OTHER for item in items)
         self.cadences = [item.what for item in items if isinstance(item.what, Cadence)]
         self.triggers = [item.what for item in items if isinstance(item.what, Trigger)]
         self.dates = self._sure_dates(in_date_field=in_date_field)
         self.states = self._sure_states()
+        if not in_date_field and not self.cadences and (yearly := each_year(self.dates)):
+            self.cadences, self.dates = [yearly], []
 
     def _sure_dates(self, *, in_date_field: bool) -> list[Dated]:
         found = []
         for place_, item in enumerate(self._items):
             if isinstance(item.what, Dated) and self._is_sure(item.what, place_, in_date_field=in_date_field):
                 found.append(item.what)
-        return _without_former(found)
+        return without_former(found)
 
     def _is_sure(self, found: Dated, place_: int, *, in_date_field: bool) -> bool:
         if found.weight is Weight.SURE:
@@ -69,9 +100,17 @@ class _Field:
             following = self._items[place_ + 1].what if place_ + 1 < len(self._items) else None
             return following is not Sign.OTHER
         if self.others:
-            return False
+            return found.dates.kind is Kind.YEAR and self._ends_event(place_)
         lone = len(self._items) == 1 and found.words.lower().rstrip(".") in _AMBIGUOUS_MONTHS
         return in_date_field or not (lone and found.mode is Mode.IN and found.start == 0 and found.end <= 2)
+
+    def _ends_event(self, place_: int) -> bool:
+        """True for the year of "Medarbetarenkäten 2027": the last word, right after that of an event."""
+        before = self._items[place_ - 1] if place_ else None
+        if before is None or before.what is not Sign.OTHER or place_ + 1 < len(self._items):
+            return False
+        word = self._tokens.word(before.end - 1)
+        return len(word) >= _SHORTEST_EVENT and names_event(word)
 
     def _sure_states(self) -> list[State]:
         said = [item.what for item in self._items if isinstance(item.what, State)]
@@ -105,9 +144,24 @@ class _Field:
         said = [one for one in self.cadences if one.is_said]
         if said or (self.cadences and not self.triggers):
             return recurring(rest, said or self.cadences, self.dates, self._reference, then=self._has_then())
+        after = self._length_after_event()
+        if after:
+            return self._undated(replace(rest, length=rest.length or after))
         if self.dates and not (self._is("status:late") and not self.dates[0].dates.is_placed):
             return self._dated(rest)
         return self._undated(rest)
+
+    def _length_after_event(self) -> str:
+        """Of "efter avslutad placering, inom 2 veckor": how long, ISO 8601; it is counted from the event."""
+        if len(self.dates) != 1 or "counted-from-reference" not in self.dates[0].dates.notes or not self.triggers:
+            return ""
+        is_after = self.triggers[0].text.lower().startswith(AFTER_EVENT)
+        event = next(item.start for item in self._items if isinstance(item.what, Trigger))
+        if not is_after or event > self.dates[0].start:
+            return ""
+        places = range(self.dates[0].start, self.dates[0].end)
+        said = next((found for place_ in places if (found := length(self._tokens, place_))), None)
+        return said[0].iso if said else ""
 
     def _has_then(self) -> bool:
         return any(item.what is Sign.THEN for item in self._items)
@@ -138,7 +192,7 @@ class _Field:
         year = said_year(self.dates)
         led = [one for one in self.dates if one.is_first]
         dates = self.dates[-1:] if self._is("moved") else led or self.dates
-        dates = _as_stretch(dates, year)
+        dates = as_stretch(dates, year)
         places = [place(one, self._reference, year, back=self._is_past(one, year)) for one in dates]
         found = self._begun(combined(places))
         first = next((one.when for one, said in zip(places, dates, strict=True) if said.is_first), None)
@@ -178,23 +232,3 @@ class _Field:
             return status
         is_deadline = found.mode in (Mode.BY, Mode.BEFORE) or "from" in found.notes
         return "" if is_deadline or (begins and begins > self._reference) else status
-
-
-def _as_stretch(dates: list[Dated], year: int | None) -> list[Dated]:
-    """Makes one of "start v 36, klart v 50": two ends without a year."""
-    if len(dates) != 2 or year is not None or any(one.dates.is_placed for one in dates):
-        return dates
-    first, last = dates
-    if first.mode not in (Mode.FROM, Mode.START) or last.mode in (Mode.FROM, Mode.START, Mode.AFTER, Mode.BEFORE):
-        return dates
-    both = from_to(first.dates.periods[0], last.dates.periods[-1])
-    return [
-        replace(first, dates=both, mode=Mode.IN, notes=(*first.notes, "from"), words=f"{first.words} – {last.words}")
-    ]
-
-
-def _without_former(found: list[Dated]) -> list[Dated]:
-    """Leaves out the date as it was before, and the weekday beside a date, where the date itself is said too."""
-    current = [one for one in found if one.mode is not Mode.FORMER] or found
-    sure = [one for one in current if not (one.weight is Weight.ALONE and "counted-from-reference" in one.dates.notes)]
-    return sure or current

@@ -79,7 +79,8 @@ def _with_parts(cadence: Cadence, dates: Sequence[Dated], *, then: bool) -> tupl
     rest = []
     for found in dates:
         is_part = not (found.mode in _FIRST_MODES or found.is_first or found.dates.is_placed or then)
-        by = yearly_with(found.dates) if is_part and found.dates.shape is not Shape.STRETCH else None
+        is_stretch = found.dates.shape is Shape.STRETCH and not (cadence.unit != "year" and "/" in found.words)
+        by = yearly_with(found.dates) if is_part and not is_stretch else None
         fitted = _fitted(cadence, by) if by else _spread(cadence, found) if is_part else None
         if fitted is None:
             rest.append(found)
@@ -113,9 +114,15 @@ def _spread(cadence: Cadence, found: Dated) -> Cadence | None:
 
 
 def _in_month(first: Placed | None, cadence: Cadence) -> Placed | None:
-    """The first time, where only its year is said ("i oktober, första gången 2027"): the rule tells the month."""
+    """The first time, where only its year is said ("i oktober, första gången 2027"): the rule tells the rest."""
+    if first is None or first.kind is not Kind.YEAR or first.start is None:
+        return first
+    if cadence.anchor:
+        dates = cadence.anchor[0].in_year(first.start.year)
+        start, end = dates.window(first.start)
+        return replace(first, kind=dates.kind, start=start, end=end)
     months = dict(cadence.by).get("BYMONTH", "")
-    if first is None or first.kind is not Kind.YEAR or first.start is None or not months or len(cadence.by) > 1:
+    if not months or len(cadence.by) > 1:
         return first
     start, end = windows.months(first.start.year, int(months.split(",")[0]), 1)
     return replace(first, kind=Kind.MONTH, start=start, end=end)

@@ -12,6 +12,7 @@ from followup.domain.when.lengths import length
 from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.modes import Mode
 from followup.domain.when.modifiers import Dated, dated
+from followup.domain.when.period import Weight
 from followup.domain.when.rhythm import cadence
 from followup.domain.when.states import State, StateKind, state
 from followup.domain.when.tokens import Tokens
@@ -41,7 +42,8 @@ class Item:
 _SIGNS: Lexicon[Sign] = Lexicon(
     {
         Sign.JOINT: "och|samt|eller|and|or|og|&|+|,|.|;|:|(|)|/|-|–|•|·|*|!|?|'|\"|[|]|»|«|även|också|dessutom|men|dock"
-        "|alternativt|respektive|resp|därutöver|plus|also|but|”|“|=|>|~|_|…|‒|◦|▪|●|○|■|→|<|||#",
+        "|alternativt|annars|i annat fall|otherwise|respektive|resp|därutöver|plus|also|but|”|“"
+        "|=|>|~|_|…|‒|◦|▪|●|○|■|→|<|||#",
         Sign.THEN: "därefter|sedan|then|thereafter|derefter|deretter|därpå|sen|därefter en gång|efter det|afterwards"
         "|och sedan|och därefter|därefter sedan|subsequently|fortsättningsvis|herefter",
         Sign.FILLER: "uppföljning|uppföljningen|uppföljningar|uppföljningen sker|följs upp|följas upp|uppföljs"
@@ -176,7 +178,7 @@ def _breaks(tokens: Tokens, joined: int, place: int) -> bool:
     date = dated(tokens, place)
     if date and joined == IN_BRACKETS and tokens.word(date[1]) == ")":
         return True
-    return bool(date and (_is_telling(date[0], joined) or _is_month_of_event(tokens, date)))
+    return bool(date and (_is_telling(date[0], joined) or _is_time_of_event(tokens, date)))
 
 
 def _is_clear(tokens: Tokens, rhythm: tuple[Cadence, int]) -> bool:
@@ -189,11 +191,20 @@ def _is_open(tokens: Tokens, place: int) -> bool:
     return bool(said and said[0].kind is StateKind.OPEN and said[0].is_sure)
 
 
-def _is_month_of_event(tokens: Tokens, date: tuple[Dated, int]) -> bool:
-    """True for "i december" at the end of "vid chefsmötet i december": the month in which the event comes next."""
+_OF_EVENT = frozenset(("av", "för", "of", "for", "till", "til"))
+"""Words that make a date a part of what the event is about ("vid schemaläggning för våren")."""
+_EXACT = frozenset((Kind.DAY, Kind.WEEK))
+
+
+def _is_time_of_event(tokens: Tokens, date: tuple[Dated, int]) -> bool:
+    """True for "2 februari", "i december", "under våren" at the end of a trigger: when the event comes next."""
     found, after = date
     is_last = after >= len(tokens) or tokens.word(after) in (".", ",", ";", ")")
-    return is_last and found.opening in ("i", "in") and found.mode is Mode.IN and found.dates.kind is Kind.MONTH
+    if not is_last or found.mode is not Mode.IN or found.opening in _OF_EVENT:
+        return False
+    if found.dates.kind in _EXACT:
+        return found.weight is not Weight.ALONE
+    return found.opening in ("i", "in", "under") and found.weight is not Weight.ALONE
 
 
 def _is_telling(date: Dated, joined: int) -> bool:

@@ -10,11 +10,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from followup.domain.when.adverbs import compound_length
+from followup.domain.when.events import ends_with_event, is_within
 from followup.domain.when.lengths import Length, length
 from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.tokens import Tokens
 
-__all__ = ["IN_BRACKETS", "Trigger", "counted_trigger", "starts", "trigger"]
+__all__ = ["AFTER_EVENT", "IN_BRACKETS", "Trigger", "counted_trigger", "starts", "trigger"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +47,9 @@ _ANYWHERE: Lexicon[str] = Lexicon(
 )
 _AT_CLAUSE: Lexicon[str] = Lexicon(
     {
-        "at": "efter|före|innan|när|då|om|on|at|when|if|once|after|before|following|etter|inden|før|hvis|dersom|når"
-        "|while|till nästa|på nästa|nästa"
+        "at": "halvvägs|halvvägs in i|halfway|halfway through|midway through|halvveis i|halvvejs i"
+        "|efter|före|innan|när|då|om|on|at|when|if|once|after|before|following|etter|inden|før|hvis|dersom|når"
+        "|while|till nästa|på nästa|nästa|till|til|i|in"
         "|next|the next|neste|næste|på|under|varje|i och med|every|each|efter varje|hver|hvert|på varje"
         "|after each"
         "|senast före|senast innan|senast efter|tidigast efter|i början av|i slutet av|i slutet på|i början på"
@@ -59,7 +61,10 @@ _AT_CLAUSE: Lexicon[str] = Lexicon(
 _VAGUE = frozenset(
     (
         "i",
+        "in",
         "på",
+        "till",
+        "til",
         "under",
         "varje",
         "every",
@@ -80,19 +85,22 @@ _VAGUE = frozenset(
         "once",
     )
 )
-_EVENTS = (
-    "apt", "möte", "mötet", "möten", "träff", "träffar", "samtal", "placering", "randning", "kurs", "tillfälle",
-    "genomgång", "granskning", "revision", "kollegium", "konferens", "dagen", "dagar", "meeting", "review", "round",
-    "visit", "møde", "møte", "møtet", "mødet",
-    "gång", "besök", "inspektion", "tjänstgöring", "introduktion", "anställning",
-    "rekrytering", "avstämning", "utvärdering", "revidering", "session", "audit", "appraisal", "placement", "samråd",
-    "kvartalsmöte", "ledningsgrupp", "ledningsgruppen", "apt:n", "avslut", "rotation", "planeringsdag", "spur",
-    "rond", "skyddsrond", "kollegiet", "seminarium", "seminariet", "forum", "råd", "rådet",
-    "styrgrupp", "styrgruppen", "arcp", "mus", "appointment", "recruitment", "induction", "handover",
-)  # fmt: skip
-_EVENT_FORMS = tuple(event + ending for event in _EVENTS for ending in ("", "en", "n", "et", "ar", "arna", "s", "ens"))
+_PLACES = frozenset(("i", "in", "till", "til"))
+"""Words that lead to anything; to an event only where it ends the clause ("i lönesamtalet", "till APT")."""
 _JOINERS = frozenset((",", ";", "och", "samt", "eller", "and", "or", "og", "eller", "dock", "men", "also", "också"))
-_JOINERS |= {"även", "dessutom", "alternativt", "därutöver", "därefter", "samtidigt", "resp", "respektive", "plus", "+"}
+_JOINERS |= {
+    "även",
+    "dessutom",
+    "alternativt",
+    "därutöver",
+    "därefter",
+    "samtidigt",
+    "resp",
+    "respektive",
+    "plus",
+    "+",
+    "annars",
+}
 _BULLETS = frozenset(("•", "·", "*", ";", "|"))
 _SHORTENED = frozenset(
     ("ex", "bl", "t", "m", "fl", "resp", "exv", "inkl", "exkl", "ev", "dvs", "osv", "bitr", "tf", "st")
@@ -100,6 +108,11 @@ _SHORTENED = frozenset(
 _SHORTENED |= {"e", "g", "i", "a", "ca", "nr", "enl", "prel", "f", "o", "d", "ö", "h", "v", "kl", "etc", "mm", "spec"}
 _AFTER = frozenset(("efter", "från", "after", "from", "etter", "fra", "following", "post", "sedan"))
 _FROM_NOW = frozenset(("dags dato", "i dag", "idag", "nu", "today", "now", "d d", "dd", "dags datum"))
+AFTER_EVENT = (
+    "efter ", "direkt efter", "snarast efter", "när ", "då ", "så snart", "så fort", "after ", "when ", "once ",
+    "as soon as", "following ", "etter ", "når ", "straks efter",
+)  # fmt: skip
+"""How a trigger begins that a length may be counted from ("efter avslutad placering, inom 2 veckor")."""
 _BEFORE = frozenset(("före", "innan", "before", "inför", "inden", "før"))
 _CONTENT_LONGEST = 400
 IN_BRACKETS = 2
@@ -112,14 +125,11 @@ def starts(tokens: Tokens, index: int, *, clause: bool) -> Found[str]:
     at_clause = _AT_CLAUSE.at(tokens, index) if clause else None
     if anywhere and (not at_clause or anywhere[1] >= at_clause[1]):
         return anywhere
-    if at_clause and tokens.word(index) in _VAGUE and not _names_event(tokens, at_clause[1]):
+    if at_clause and tokens.word(index) in _VAGUE and not is_within(tokens, at_clause[1]):
+        return None
+    if at_clause and tokens.slice(index, at_clause[1]).lower() in _PLACES and not ends_with_event(tokens, at_clause[1]):
         return None
     return at_clause
-
-
-def _names_event(tokens: Tokens, index: int) -> bool:
-    """True where one of the next words is a meeting, a course, a review and the like."""
-    return any(tokens.word(place).endswith(_EVENT_FORMS) for place in range(index, index + 4) if tokens.word(place))
 
 
 def trigger(tokens: Tokens, index: int, *, clause: bool, breaks: Callable[[Tokens, int, int], bool]) -> Found[Trigger]:

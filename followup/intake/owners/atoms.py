@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from followup.intake.owners.kinds import INITIALS, divide, kind_of
-from followup.intake.owners.marks import NOBODY, TITLES
-from followup.intake.owners.role_words import ROLE_WORDS
+from followup.intake.owners.kinds import INITIALS, divide, is_given, kind_of
+from followup.intake.owners.marks import NOBODY, TITLES, VACANT
+from followup.intake.owners.role_words import FIELDS_OF_WORK, ROLE_WORDS, WARDS
 
 _TIES = r"och|and|og|&|\+"
 _LOOSE = (
@@ -26,6 +26,7 @@ _LEADING_JOIN = re.compile(rf"(?i)^(?:{_TIES}|{_LOOSE})\s+")
 _FOR_WHAT = re.compile(r"(?i)\b(?:för|for|of|av|inom|i)\s+\w+$")
 _EACH = re.compile(r"(?i)resp\S*\s+(\S+)")
 """How a role may begin: "respektive handledare" is somebody, "respektive Anna Ek" is tied to the one before."""
+_PARTING = re.compile(r"\s*,\s*|(\s*/\s*)|\s+[–—-]\s+|:\s+")
 _BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
 NO_BREAK = "\u00a0"
 _PLACES = ("region", "sjukhus", "sektion", "avdelning", "enhet", "klinik")
@@ -37,7 +38,8 @@ CASED = "\u0001"
 class Atom:
     """One piece between separators: a role, a name, or both.
 
-    `joined` when a word ("och") ties it to the one before, `apart` when one ("tillsammans med") tells of another.
+    `joined` when a word ("och") ties it to the one before, `apart` when one ("tillsammans med") tells of another,
+    `slashed` when a slash stands between them.
     """
 
     role: str = ""
@@ -47,6 +49,7 @@ class Atom:
     unclear: bool = False
     is_role_first: bool = False
     apart: bool = False
+    slashed: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -57,7 +60,11 @@ def atoms_of(group: str) -> list[Atom]:
     """The atoms of the words between two full stops, in order."""
     marked = _BRACKETS.sub(_bracketed, group)
     atoms: list[Atom] = []
-    for part in re.split(r"\s*[,/]\s*|\s+[–—-]\s+|:\s+", marked):
+    slashed = False
+    for part in _PARTING.split(marked):
+        if not part or part.strip() == "/":
+            slashed = slashed or bool(part)
+            continue
         joined = apart = False
         tie = ""
         for piece in _WORD_JOIN.split(_without_join(part)):
@@ -68,16 +75,18 @@ def atoms_of(group: str) -> list[Atom]:
             else:
                 found = _atom(piece, joined=joined)
                 if joined and found and atoms and _goes_on(atoms[-1], found[0]):
-                    atoms[-1] = replace(atoms[-1], role=f"{atoms[-1].role} {tie} {found[0].role}")
+                    atoms[-1] = replace(atoms[-1], role=f"{atoms[-1].role} {tie} {found[0].role or found[0].name}")
                 else:
-                    atoms.extend([replace(found[0], apart=apart), *found[1:]] if found else [])
-                joined = apart = False
+                    atoms.extend([replace(found[0], apart=apart, slashed=slashed), *found[1:]] if found else [])
+                joined = apart = slashed = False
     return atoms
 
 
 def _goes_on(before: Atom, atom: Atom) -> bool:
     """Say whether a piece is only more of what the role before it is for ("Chef för utbildning och forskning")."""
-    is_more = atom.unclear and not atom.name and atom.role.islower()
+    word = (atom.role or atom.name).casefold()
+    is_field = " " not in word and not is_given(word) and word.endswith(FIELDS_OF_WORK)
+    is_more = is_field or (atom.unclear and not atom.name and atom.role.islower())
     return is_more and not before.name and bool(_FOR_WHAT.search(before.role))
 
 
@@ -91,13 +100,23 @@ def _bracketed(match: re.Match[str]) -> str:
     """Words in brackets as a piece of their own; an acronym after a role ("läkare (UAL)") stays with it."""
     before, inside = match.group(1), match.group(2)
     is_known = inside.casefold() in ROLE_WORDS and not _shortens(inside.casefold(), before.casefold())
-    if inside.isupper() and len(inside) <= 5 and kind_of(before) == "r" and not is_known:
+    is_short = inside.isupper() and len(inside) <= 5 and kind_of(before) == "r"
+    if is_short and not is_known and not _are_initials(inside, before):
         return f"{before}\u00a0({inside}) "
     if INITIALS.match(inside) and kind_of(before) == "n" and kind_of(inside) == "n":
         return f"{before} "
     if inside.casefold().startswith(_PLACES) and kind_of(before) == "r":
         return f"{before}\u00a0({inside.replace(' ', NO_BREAK)}) "
     return f"{before} , {inside} , "
+
+
+def _are_initials(inside: str, before: str) -> bool:
+    """Say whether two capitals after a role are somebody's ("Studierektor (MR)"), and do not shorten its word."""
+    return len(inside) == _INITIALS and inside not in WARDS and not _shortens(inside.casefold(), before.casefold())
+
+
+_INITIALS = 2
+"""Letters; three and more are as often a clinic's or a role's own."""
 
 
 def _shortens(acronym: str, word: str) -> bool:
@@ -120,9 +139,9 @@ def _plain(piece: str, *, joined: bool) -> list[Atom]:
     piece = " ".join(piece.split(" ")).strip(" .,:;@\t")
     piece = piece.strip("()") if piece.count("(") != piece.count(")") else piece
     piece = " ".join(word for word in re.split(r"[ \t]+", piece) if word)
-    if piece.casefold().replace(" ", ".") in NOBODY or not any(sign.isalpha() for sign in piece):
+    if piece.casefold().replace(" ", ".") in NOBODY | VACANT or not any(sign.isalpha() for sign in piece):
         return []
-    words = [word for word in piece.split(" ") if word.casefold() not in TITLES] or piece.split(" ")
+    words = [word for word in piece.split(" ") if word.casefold() not in TITLES | VACANT] or piece.split(" ")
     role, name = divide(words)
     unclear = not role and not name
     if unclear:

@@ -35,6 +35,15 @@ GIVEN_NAMES: frozenset[str] = words(
     sverre søren tage tanja teodor terese therese thomas thorbjörn tina tobias tomas tommy tone tor torbjörn tord tore
     torsten trine trond tuva tyra ulf ulla ulrica ulrik ulrika urban ursula valdemar vanja vera veronica veronika
     victor victoria vidar viggo viktor viktoria vilhelm ville viola viveka wilhelm wilma yasmin ylva yngve yvonne
+    alan amy andrew anthony ben brian catherine charles christopher claire colin craig daisy deborah diana donald
+    dorothy edward elizabeth emily frances frederick gareth george graham grace harry hugh ian jacob james jane
+    janet jeremy jason joan joseph joyce judith keith kevin laura lesley lucy margaret mark martha mary matthew
+    nicholas nigel oliver olivia owen pamela patrick pauline philip rebecca rosemary rupert ryan samantha sharon
+    simone sophie stephen steven stuart tim tom tracy victor vivien walter wendy william aisha fatou hassan imran
+    nasreen priya rajesh sunita aksel anja asbjørn bente berit bjarke bodil dorte dorthe esben eskil espen flemming
+    gitte gry guro halvor hege henriette jeppe jørgen jørn kasper kirstine kåre lene lone mads malene marit merete
+    mikkel nanna ole ragna randi rikke rolf rune siv stine synne søs terje tonje torill torunn troels turid ulrik
+    vibeke
     yusuf zahra åke åsa åse örjan øystein øyvind
     """
 )

@@ -15,6 +15,7 @@ from followup.intake.owners.role_words import (
     ADJECTIVE_ENDINGS,
     ARTICLES,
     BEFORE_ROLES,
+    ENGLISH_ENDINGS,
     ENGLISH_ROLES,
     ROLE_ENDINGS,
     ROLE_WORDS,
@@ -37,7 +38,8 @@ def divide(words: list[str]) -> tuple[str, str]:
     if "r" not in kinds:
         return _without_role(words, kinds)
     lead, tail = _name_length(kinds), _name_length(kinds[::-1])
-    if lead == len(words) or _is_english_role(words, lead) or all(kind == "r" for kind in kinds):
+    is_role = _is_english_role(words, lead) or _is_told_of(words, lead) or all(kind == "r" for kind in kinds)
+    if lead == len(words) or is_role:
         return " ".join(words), ""
     if lead and not (lead == 1 and _belongs_to_role(words, has_tail=bool(tail))):
         return " ".join(words[lead:]), " ".join(words[:lead])
@@ -62,6 +64,14 @@ def one_by_one(piece: str) -> list[str]:
     )
     start = next(starts, 0) if kinds[:1] == ["r"] and not _PARTED.search(piece) else 0
     return [" ".join(words[:start]), *one_by_one(" ".join(words[start:]))] if start else [piece]
+
+
+_BY = frozenset({"av", "by", "af"})
+
+
+def _is_told_of(words: list[str], lead: int) -> bool:
+    """Say whether the first word only says what a role does: "Utses av verksamhetschef" names nobody."""
+    return lead == 1 < len(words) and words[1].casefold() in _BY
 
 
 _THROUGH = frozenset({"ved", "v/", "genom", "via", "through", "gjennom", "gennem"})
@@ -95,9 +105,17 @@ def _kinds(words: list[str]) -> list[str]:
     for word in words:
         kind = kind_of(word)
         is_surname = word[:1].isupper() and word.casefold() in BEFORE_ROLES and kinds[-1:] == ["n"]
+        is_surname = is_surname or (word in _SURNAMES and len(kinds) > 0 and is_given(words[len(kinds) - 1]))
         is_ward = word in WARDS and kinds[-1:] == ["r"]
-        kinds.append("n" if is_surname else ("r" if is_ward else kind))
+        is_region = len(kinds) > 0 and words[len(kinds) - 1].casefold() in _REGIONS and word[:1].isupper()
+        kinds.append("n" if is_surname else ("r" if is_ward or is_region else kind))
     return kinds
+
+
+_SURNAMES = frozenset({"Dean", "Head", "Fellow", "Tutor", "Chair", "Nurse", "Lead", "Leder", "Lege"})
+"""Words of roles that are surnames too, after a first name ("Hugh Dean")."""
+_REGIONS = frozenset({"region", "landstinget", "helse", "regionen"})
+"""Words that a place's name follows."""
 
 
 def _belongs_to_role(words: list[str], *, has_tail: bool) -> bool:
@@ -175,6 +193,7 @@ def _is_role_word(folded: str) -> bool:
     return any(
         part in ROLE_WORDS
         or (len(part) > 3 and part.endswith(ROLE_ENDINGS) and not part.endswith(_NO_ROLES))
+        or part.removesuffix("s").endswith(ENGLISH_ENDINGS)
         or part in {"vc", "sr"}
         for part in parts
     )

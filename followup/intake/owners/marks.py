@@ -38,6 +38,11 @@ THINGS: tuple[str, ...] = (
 
 TITLES: frozenset[str] = words("dr dr. dr.med. med.dr. med. prof. prof mr mrs ms miss herr fru")
 
+VACANT: frozenset[str] = words(
+    "vakant vakanta vacant obesatt ledig ubesatt tjänstledig föräldraledig sjukskriven barselsorlov permisjon"
+)
+"""What is said of a role that nobody holds ("Vakant studierektor"), or of who is away from it."""
+
 PARTICLES: frozenset[str] = words("von af de van der den la le du al el da di dos bin ibn ten ter zu")
 
 NOBODY: frozenset[str] = words(

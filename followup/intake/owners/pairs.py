@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from followup.domain.people import WrittenOwner
 from followup.intake.owners.atoms import Atom
-from followup.intake.owners.role_words import PROFESSIONS
+from followup.intake.owners.role_words import BODIES, CHAIRS, PROFESSIONS, RANKS
 from followup.intake.wordlists import words
 
 _ACTING = words("t.f. tf t.f tf. vik. vik vikarierande tillförordnad acting konst.")
@@ -21,7 +21,7 @@ def paired(atoms: list[Atom]) -> list[WrittenOwner]:
     A name held "för närvarande" goes to the one role just before it; else the first piece of the group
     tells the order of all pairs.
     """
-    atoms = _bind_held(atoms)
+    atoms = _bind_ranks(_bind_held(atoms))
     owners: list[WrittenOwner] = []
     name_first = bool(atoms) and not atoms[0].is_whole and bool(atoms[0].name)
     index = 0
@@ -36,12 +36,43 @@ def _bind_held(atoms: list[Atom]) -> list[Atom]:
     bound: list[Atom] = []
     for atom in atoms:
         last = bound[-1] if bound else None
+        if _acts(atom) and not atom.name and last and last.role and not last.name:
+            continue
         is_held = atom.held and not atom.role
         if (is_held or _acts(atom)) and atom.name and last and last.role and not last.name:
             bound[-1] = replace(last, name=atom.name, held=is_held)
         else:
             bound.append(atom)
     return bound
+
+
+def _bind_ranks(atoms: list[Atom]) -> list[Atom]:
+    """The atoms, each role that only is another title of whoever is named right after it put to that one's."""
+    bound: list[Atom] = []
+    for atom in atoms:
+        last = bound[-1] if bound else None
+        if last is not None and _is_same_holder(last, atom):
+            tie = " och " if atom.joined else ", "
+            bound[-1] = replace(atom, role=f"{last.role}{tie}{atom.role}", joined=last.joined, apart=last.apart)
+        else:
+            bound.append(atom)
+    return bound
+
+
+def _is_same_holder(before: Atom, atom: Atom) -> bool:
+    """Say whether a role stands before a whole owner who has it too ("Överläkare och schemaansvarig Per Ask")."""
+    if before.name or not before.role or before.unclear or not atom.is_whole or atom.held or atom.apart:
+        return False
+    role, titles = atom.role.casefold(), before.role.casefold()
+    if role in CHAIRS and titles.endswith(BODIES):
+        return not atom.joined
+    is_title = atom.is_role_first and _is_rank(role) and not (atom.joined or atom.slashed)
+    return is_title or (atom.is_role_first and _is_rank(titles))
+
+
+def _is_rank(role: str) -> bool:
+    """Say whether a role is somebody's title only; "ST-läkare" and the like are whoever is one."""
+    return role.rstrip(".").endswith(RANKS) or role == "öl"
 
 
 def _acts(atom: Atom) -> bool:
@@ -54,14 +85,24 @@ def _next_owner(atoms: list[Atom], index: int, *, name_first: bool) -> tuple[int
     rest = atoms[index + 1 :]
     if atom.is_whole:
         more = 0 if atom.held or atom.is_role_first else _more_roles(rest)
-        more = more or _places(rest)
+        more = more or _places(rest) or _function(atom, rest)
         return 1 + more, [_owner(atom, rest[:more])]
     if atom.name:
         roles = _roles_of_name(rest) if name_first else _places(rest)
         return 1 + roles, [_owner(atom, rest[:roles])]
     if not name_first and rest and rest[0].name and not (rest[0].role or rest[0].joined or rest[0].apart):
         return 2, [WrittenOwner(atom.role, rest[0].name, atom.held or rest[0].held)]
-    return 1, [WrittenOwner(atom.role, "", held=False)]
+    places = _places(rest)
+    return 1 + places, [_owner(atom, rest[:places])]
+
+
+def _function(atom: Atom, rest: list[Atom]) -> int:
+    """How many roles after "överläkare Anna Ek" are hers too: her title stood first, what she does stands last."""
+    if atom.held or not atom.is_role_first or not _is_rank(atom.role.casefold()) or not rest:
+        return 0
+    is_hers = rest[0].role and not (rest[0].name or rest[0].joined or rest[0].apart or rest[0].unclear)
+    is_last = len(rest) == 1 or bool(rest[1].role and rest[1].is_whole)
+    return int(bool(is_hers and is_last))
 
 
 def _more_roles(rest: list[Atom]) -> int:
@@ -72,8 +113,32 @@ def _more_roles(rest: list[Atom]) -> int:
     return count
 
 
-_WARD_WORDS = ("avd", "avd.", "avdelning", "vårdavdelning", "enhet", "sektion", "mottagning", "afdeling", "avdeling")
-_PLACE_ENDS = ("sektionen", "kliniken", "klinikken", "avdelningen", "mottagningen", "afdelingen", "avdelingen")
+_WARD_WORDS = (
+    "region",
+    "avd",
+    "avd.",
+    "avdelning",
+    "vårdavdelning",
+    "enhet",
+    "sektion",
+    "mottagning",
+    "afdeling",
+    "avdeling",
+)
+_PLACE_ENDS = (
+    "centrum",
+    "centret",
+    "förvaltningen",
+    "lasarettet",
+    "sjukhuset",
+    "sektionen",
+    "kliniken",
+    "klinikken",
+    "avdelningen",
+    "mottagningen",
+    "afdelingen",
+    "avdelingen",
+)
 
 
 def _places(rest: list[Atom]) -> int:
@@ -86,6 +151,8 @@ def _places(rest: list[Atom]) -> int:
 
 def _roles_of_name(rest: list[Atom]) -> int:
     if not rest or not rest[0].role or rest[0].name or rest[0].joined or rest[0].apart:
+        return 0
+    if rest[0].slashed and rest[0].role.casefold().endswith(BODIES):
         return 0
     more = 1 + _more_roles(rest[1:])
     if rest[0].role.casefold().endswith(PROFESSIONS) and len(rest) > more and rest[more].role and not rest[more].name:

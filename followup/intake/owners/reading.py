@@ -18,10 +18,16 @@ from followup.intake.owners.pairs import paired
 
 _MAIL = re.compile(r"<?\b[\w.+-]+@[\w.-]+\.\w+>?")
 _PHONE = re.compile(r"(?i)(?:tel\.?|tfn\.?|telefon|mobil)\s*[:.]?\s*[\d +()-]{5,}")
+_AND_OTHERS = re.compile(r"(?i)[\s,]*(?<![\w.])(?:m\.?\s?fl\.?|et al\.?|etc\.?|o\.?\s?dyl\.?)(?=$|[\s,;)])")
+_CONTACT = re.compile(r"(?i)\s*[,(–]?\s*\bkontakt(?:person)?:\s*|\s*[,(–]\s*\bkontakt\s+")
+"""Before who stands for a body ("Schemagruppen, kontakt Eva Ek")."""
+_LABEL = re.compile(r"(?im)^\s*(?:(?:huvud)?ansvarig(?:a)?|responsible|owner|ansvarlig)\s*:\s*(?=\S)")
+"""The column's own name, said again before who it is."""
+_THROUGH = re.compile(r"(?i)(?<!\w)v/\s*(?=[^\W\d_])")
 _WIDE = re.compile(r"[^\S\n]{2,}")
 _BULLET = re.compile(r"(?m)^\s*(?:[•●▪■◦·*–—-]|\uf0b7|\d{1,2}[.)])\s+")
 _ABBREVIATION = re.compile(
-    r"(?i)(?:^|[\s(,/])(?:t\.?f|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|(?:spec\.|avd\.|und\.)?läk|adm|sjuksk|koord|[^\W\d_]*ansv|avd|enh|em|[a-zåäö])$"
+    r"(?i)(?:^|[\s(,/])(?:t\.?f|ordf|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|(?:spec\.|avd\.|und\.)?läk|adm|sjuksk|koord|[^\W\d_]*ansv|avd|enh|em|[a-zåäö])$"
 )
 _STRONG = re.compile(r"\n|;|•|\|")
 _HELD = re.compile(
@@ -40,6 +46,7 @@ def read_owners(text: str, field: str = "responsible") -> tuple[tuple[WrittenOwn
     `field` is what a doubt says it is about. An empty text gives nothing and no doubt.
     """
     bare = _WIDE.sub(" ", _MAIL.sub("", _PHONE.sub("", text)).replace("+", " & "))
+    bare = _CONTACT.sub(" genom ", _THROUGH.sub("ved ", _LABEL.sub("", _AND_OTHERS.sub("", bare))))
     if not bare.strip(" ,;.()<>\n"):
         return tuple(WrittenOwner(name=mail.strip("<>")) for mail in _MAIL.findall(text)), ()
     pieces = (one for piece in _sentences(_HELD.sub(f" {CASED} ", bare)) for one in one_by_one(piece))

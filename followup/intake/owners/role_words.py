@@ -34,7 +34,7 @@ _DANISH_AND_NORWEGIAN = """
 ROLE_ENDINGS: tuple[str, ...] = tuple(sorted(words(_SWEDISH + _DANISH_AND_NORWEGIAN)))
 
 _SWEDISH_ALONE = """
-    handl
+    handl ordf
     vi samtliga alla hela varje respektive berörd berörda övriga yngre äldre ledande lokal lokala övergripande central
     klinisk kliniska vetenskaplig vetenskapliga administrativ leg. jourhavande bakjour receptionen
     st-läkare at-läkare bt-läkare handledarna mentorer koordinatorer programdirektör sr vc ec mla öl överl bvc hr it
@@ -45,7 +45,7 @@ _ENGLISH_ALONE = """
     physicians resident residents trainee trainees chair chairman chairperson secretary administrator nurse nurses tutor
     tutors doctor doctors officer owner president dean educational clinical medical programme program training
     fellow fellows registrar registrars matron midwife librarian educator champion facilitator pharmacist educators
-    services support admin guardian board committee group panel faculty
+    services support admin guardian reps rep board committee group panel faculty
     department team staff estates facilities finance pharmacy procurement workforce education undergraduate postgraduate
 """
 _DANISH_AND_NORWEGIAN_ALONE = """
@@ -61,6 +61,36 @@ ACRONYMS: frozenset[str] = words(
 
 WARDS: frozenset[str] = words("IVA BIVA NIVA TIVA CIVA PIVA KAVA MAVA AVA IMA HIA BB BUP BUM KBU PAL ICU ITU A&E ED")
 """Where somebody works, in capitals beside a role ("Enhetschef IVA"): nobody's initials."""
+
+RANKS: tuple[str, ...] = (
+    "överläkare", "specialistläkare", "docent", "professor", "överl", "med dr", "lektor", "sköterska", "barnmorska",
+    "psykolog", "overlege", "overlæge", "lecturer", "reader",
+)  # fmt: skip
+"""Titles that somebody has beside what he or she is in charge of ("Överläkare och schemaansvarig Per Ask")."""
+
+BODIES: tuple[str, ...] = (
+    "grupp", "gruppen", "team", "teamet", "råd", "rådet", "kommitté", "kommittén", "utskott", "utskottet", "nämnd",
+    "nämnden", "styrelsen", "kollegiet", "group", "committee", "board", "panel", "council", "udvalget", "utvalget",
+)  # fmt: skip
+"""Endings of those that are several people together."""
+
+CHAIRS: frozenset[str] = words(
+    "ordf ordf. ordförande ordföranden sammankallande chair chairman chairperson formand leder"
+)
+"""Who stands for a body that is named before ("ST-rådet, ordf. Mina Said")."""
+
+ENGLISH_ENDINGS: tuple[str, ...] = (
+    "ologist", "iatrist", "surgeon", "practitioner", "trainer", "teacher", "lecturer", "examiner", "assessor",
+    "adviser", "advisor", "clinician", "manager", "supervisor", "coordinator", "representative",
+)  # fmt: skip
+"""Endings of English words for people by what they do; also with an s."""
+
+FIELDS_OF_WORK: tuple[str, ...] = (
+    "training", "education", "research", "safety", "quality", "improvement", "development", "care", "governance",
+    "finance", "workforce", "forskning", "utveckling", "utbildning", "kvalitet", "säkerhet", "ekonomi", "uddannelse",
+    "utdanning", "forskning", "kvalitet",
+)  # fmt: skip
+"""Endings of what somebody may be the head of, a second after "and" as well as the first."""
 
 PROFESSIONS: tuple[str, ...] = (
     "läkare",
