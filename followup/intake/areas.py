@@ -26,7 +26,7 @@ def read_area_heading(text: str) -> tuple[str, str] | None:
     if spoken:
         return spoken.group(1).upper(), spoken.group(2).strip()
     lettered = _LETTERED.match(text)
-    if lettered and lettered.group(1).isupper():
+    if lettered and lettered.group(1).isupper() and any(map(str.isalpha, lettered.group(2))):
         return lettered.group(1), lettered.group(2).strip()
     return None
 

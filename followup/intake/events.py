@@ -261,7 +261,9 @@ def _form_row(row: Row, block: Block, mapping: Mapping[str, Field], *, is_sure: 
         if field and not following:
             yield _label(place, field, "", cells[index])
             index += 1
-        elif field and (_is_value(field, following) or not field_of_label(following, marked=True)):
+        elif field and (
+            (is_sure and len(cells) == 2) or _is_value(field, following) or not field_of_label(following, marked=True)
+        ):
             yield _label(place, field, following, cells[index])
             index += 2
         else:

@@ -12,7 +12,7 @@ from followup.intake.owners.reading import read_owners
 
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÅÄÖÆØ])")
 _ABBREVIATED = re.compile(
-    r"(?i)(?:^|[\s(])(?:t\.?ex|bl\.?a|v|kl|nr|dr|st|bitr|t\.?f|f\.?n|resp|ca|ev|e\.?g|i\.?e|[A-ZÅÄÖ])\.$"
+    r"(?i)(?:^|[\s(])(?:t\.?ex|bl\.?a|v|kl|nr|dr|(?-i:st)|bitr|t\.?f|f\.?n|resp|ca|ev|e\.?g|i\.?e|[A-ZÅÄÖ])\.$"
 )
 _OPENERS: tuple[tuple[Field, re.Pattern[str]], ...] = (
     (

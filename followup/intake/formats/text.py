@@ -15,7 +15,7 @@ from followup.intake.fields import Field
 from followup.intake.formats.markdown import split_tables
 from followup.intake.page.layout import blocks_of
 from followup.intake.page.lines import Gap, Line, Segment, drop_furniture, is_page_number
-from followup.intake.page.looks import is_content, is_title
+from followup.intake.page.looks import is_content, is_title, stands_alone
 from followup.intake.refusals import IntakeRefused
 
 _UNPRINTED = re.compile(
@@ -33,6 +33,8 @@ _RULED = re.compile(r"^(?=(?:\s*[-=_~*+─━═]){4})\s*(?:[-=_~*+─━═]{2,
 _LEADERS = re.compile(r"^(\s*[A-ZÅÄÖÆØ][^.:…_]{1,40}?)\s*(?:\.{3,}|…+|_{3,})\s*(?=[^\s.…_])")
 """A label whose value stands at the end of a row of points."""
 _CENTRED_NUMBER = re.compile(r"(?m)^ {15,}(\d{1,3})[ ]*$")
+_DAY = re.compile(r"\d{1,2}/\d{1,2}")
+"""A day below a label, and a page's number elsewhere."""
 PAGE_OF_BLANKS = 3
 
 
@@ -90,7 +92,7 @@ def _page_lines(page: str, number: int, watch: Watch) -> list[Line]:
             watch.step(1)
         if not row.strip() or _RULED.match(row):
             blanks += 1
-        elif is_page_number(row):
+        elif is_page_number(row) and not (_DAY.fullmatch(row.strip()) and found and stands_alone(found[-1].text)):
             turned, blanks = True, 0
         else:
             gap = Gap.PAGE if turned else _gap(blanks, step)

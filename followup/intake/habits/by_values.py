@@ -12,37 +12,61 @@ from typing import TypeVar
 
 from followup.intake.dating import is_about_time, is_dated_or_open
 from followup.intake.fields import Field
+from followup.intake.labels.headings import words_of
 from followup.intake.owners.reading import read_owners
 from followup.intake.statuses import read_status
+from followup.intake.wordlists import words
 
 LEAST = 2
 LEAST_SHARE = 0.75
 LEAST_WORDS = 3
 MOST_OWNER_WORDS = 8
+SENTENCE = 5
+"""So many words tell what is lacking, fewer name an area."""
+_IMPROVED = words(
+    "förbättringsområde förbättringsområden utvecklingsområde utvecklingsområden förbättring utveckling improvement"
+    " development forbedringsområde forbedringsområder udviklingsområde utviklingsområde forbedring udvikling utvikling"
+    " utviklingsområder udviklingsområder"
+)
 _ANY_DAY = date(2000, 1, 1)
 Key = TypeVar("Key")
 IsSo = Callable[[str], bool]
 
 
 def told_by_values(
-    fields: Mapping[Key, Field | None], values: Mapping[Key, Sequence[str]], least_words: int = LEAST_WORDS
+    fields: Mapping[Key, Field | None],
+    values: Mapping[Key, Sequence[str]],
+    wordings: Mapping[Key, str],
+    least_words: int = LEAST_WORDS,
 ) -> dict[Key, Field | None]:
     """The fields of columns or labels (in their order), with those told that only what stands in them tells.
 
-    `least_words` words make what stands before the measures a requirement.
+    `wordings` are the words that name them; `least_words` make what stands before the measures a requirement.
     """
-    told = dict(fields)
-    for key in told:
-        said = [text for text in values.get(key, ()) if text.strip()]
-        if len(said) >= LEAST:
-            told[key] = _named_otherwise(told[key], said, set(told.values())) or told[key]
+    filled = {key: [text for text in values.get(key, ()) if text.strip()] for key in fields}
+    told = _with_lacks(fields, filled, wordings)
+    for key, field in list(told.items()):
+        if len(filled[key]) >= LEAST:
+            told[key] = _named_otherwise(field, filled[key], set(told.values())) or field
     is_after = False
     for key, field in list(told.items()):
-        said = [text for text in values.get(key, ()) if text.strip()]
-        if field is None and len(said) >= LEAST:
-            told[key] = _of_no_name(said, set(told.values()), least_words, is_after=is_after)
+        if field is None and len(filled[key]) >= LEAST:
+            told[key] = _of_no_name(filled[key], set(told.values()), least_words, is_after=is_after)
         is_after = is_after or field is Field.MEASURE
     return told
+
+
+def _with_lacks(
+    fields: Mapping[Key, Field | None], values: Mapping[Key, Sequence[str]], wordings: Mapping[Key, str]
+) -> dict[Key, Field | None]:
+    """What is to be improved as the requirement, where it is told in sentences and nothing else tells it."""
+    if Field.REQUIREMENT in fields.values():
+        return dict(fields)
+    improved = {
+        key for key, field in fields.items() if field is Field.AREA and _IMPROVED & set(words_of(wordings[key]))
+    }
+    told = {key for key in improved if are(values[key], lambda text: len(text.split()) >= SENTENCE)}
+    return {key: Field.REQUIREMENT if key in told else field for key, field in fields.items()}
 
 
 def _named_otherwise(field: Field | None, said: Sequence[str], told: set[Field | None]) -> Field | None:

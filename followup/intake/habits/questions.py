@@ -9,8 +9,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from followup.intake.blocks import Block
+from followup.intake.blocks import Block, Shape
 from followup.intake.fields import Field
+from followup.intake.habits.own_labels import texts_of
 from followup.intake.labels.headings import field_of_label, told_field
 
 LEAST = 2
@@ -56,7 +57,7 @@ _KINDS: tuple[tuple[Field, re.Pattern[str]], ...] = (
 
 def questions_told(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[str, Field]:
     """The fields of the questions that nobody knows as labels, by the question as written; none where it is no form."""
-    lines = (_QUESTION.match(block.text) for block in blocks if "?" in block.text)
+    lines = (_QUESTION.match(text) for text in texts_of(blocks) if "?" in text)
     asked = [match.group(1).strip() for match in lines if match and len(match.group(1).split()) <= MOST_WORDS]
     again = [question for question, count in Counter(asked).items() if count >= LEAST]
     known = {field for each in again if (field := _known(each, mapping))}
@@ -67,6 +68,10 @@ def questions_told(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dic
             found[question] = field
     told = known | set(found.values())
     return found if Field.MEASURE in told and told & {Field.RESPONSIBLE, Field.DUE} else {}
+
+
+def _texts(block: Block) -> Sequence[str]:
+    return texts_of(block) if block.shape is Shape.TABLE else [block.text]
 
 
 def _known(question: str, mapping: Mapping[str, Field]) -> Field | None:

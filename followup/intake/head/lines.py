@@ -19,7 +19,7 @@ LEAST_HEADS = 2
 _ADDRESSED = re.compile(r"(?i)(?:från|till|fra|til|from|to|skickat|sendt|sent|kopia|cc)\s*:")
 _OF_MAILS = frozenset({"emne", "ämne", "subject", "datum", "date", "dato"})
 _PLAIN_DATE = frozenset({"datum", "date", "dato"})
-_CONTENT = frozenset({Field.MEASURE, Field.REQUIREMENT, Field.GOAL, Field.AREA, Field.NUMBER})
+CONTENT = frozenset({Field.MEASURE, Field.REQUIREMENT, Field.GOAL, Field.AREA, Field.NUMBER})
 _MAY_BE_HEADS = frozenset(
     {Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.STATUS, Field.NOTE, Field.DUE, Field.START}
 )
@@ -49,7 +49,7 @@ def without_the_heads_own(events: list[Event]) -> list[Event]:
 
 
 def _is_content(event: Event) -> bool:
-    return event.field in _CONTENT
+    return event.field in CONTENT
 
 
 def _is_heads(events: Sequence[Event], index: int, content: int) -> bool:

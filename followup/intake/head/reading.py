@@ -11,11 +11,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from followup.domain.when import read
-from followup.intake.blocks import Block, Shape
+from followup.intake.blocks import Block, Row, Shape
 from followup.intake.fields import Field
-from followup.intake.head.lines import REVIEW_WORDS
+from followup.intake.head.lines import CONTENT, REVIEW_WORDS
 from followup.intake.head.unit import read_unit
-from followup.intake.labels.headings import field_of_label, key_of
+from followup.intake.labels.headings import field_of_label, key_of, told_field
 from followup.intake.labels.heads import is_plan_title
 from followup.intake.labels.splitting import split_labels
 from followup.intake.tables.columns import read_columns
@@ -29,7 +29,8 @@ _MONTH = (
     "|jan|feb|mar|apr|aug|sep|sept|okt|oct|nov|dec|des"
 )
 _REVIEW = re.compile(
-    r"(?i)\b(?:SPUR[\s-]*(?:granskning(?:en)?|granskad(?:es)?|inspektion(?:en)?|besök(?:et)?|review|audit)?"
+    r"(?i)\b(?:SPUR(?:[\s-]*(?:granskning(?:en)?|granskad(?:es)?|inspektion(?:en)?|besök(?:et)?|review|audit))?"
+    r"|(?-i:[A-ZÅÄÖ]{2,})-(?:granskning|inspektion|revision|besök)(?:en|et)?"
     r"|extern(?:a)? granskning(?:en)?|external (?:review|visit)|kvalitetsgranskning(?:en)?|inspektorbesøg(?:et)?"
     r"|inspektörsbesök(?:et)?|quality (?:visit|review)|ekstern (?:vurdering|gjennomgang)|ST-granskning(?:en)?)\b"
     r"(?:\s*\(SPUR\))?(?:\s+genomför(?:d|des|ts))?"
@@ -91,15 +92,27 @@ def _lines_above(blocks: Sequence[Block], first_source: str, mapping: Mapping[st
     for block in blocks:
         if block.shape is Shape.TABLE:
             columns = read_columns(block.rows, mapping)
-            rows = block.rows[: columns.first_row - 1] if columns else block.rows
+            rows = block.rows[: columns.first_row - 1] if columns else _above_the_form(block, first_source, mapping)
             for row in rows:
                 yield from _row_lines([cell.text for cell in row.cells if cell.text.strip() and not cell.merged])
             if columns:
+                return
+            if block.source == first_source:
                 return
         elif block.source == first_source:
             return
         else:
             yield from (line for line in block.text.split("\n") if line.strip())
+
+
+def _above_the_form(block: Block, first_source: str, mapping: Mapping[str, Field]) -> Iterator[Row]:
+    """The rows of a form until it tells of the first action, all where that stands elsewhere."""
+    is_first = block.source == first_source or any(row.source == first_source for row in block.rows)
+    for row in block.rows:
+        label = row.texts[0] if row.cells else ""
+        if is_first and (told_field(label, mapping) or field_of_label(label, marked=True)) in CONTENT:
+            return
+        yield row
 
 
 def _row_lines(texts: list[str]) -> Iterator[str]:

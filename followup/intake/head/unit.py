@@ -48,6 +48,11 @@ _NOT_UNIT = re.compile(
     r"(?i)\s*(?:,?\s*\b(?:efter|after|etter|SPUR|inför|20\d\d|upprättad|reviderad|uppdaterad"
     r"|fastställd|beslutad|daterad|version|updated|revised|agreed|dated|revidert|opdateret|oppdatert)\b.*)$"
 )
+_ANY_UNIT = words(
+    "clinic department hospital directorate division unit surgery practice trust kliniken klinik enheten enhet"
+    " mottagningen sektionen avdelningen afdelingen avdelingen centrum sjukhuset vo verksamhetsområde"
+)
+"""Words that name no unit by themselves ("Practice improvement plan")."""
 _TITLE_WORDS = (
     frozenset(word for title in TITLES for word in title.split())
     | words(
@@ -66,7 +71,11 @@ def read_unit(title: str, lines: Sequence[str]) -> str:
     """
     bare = _NOT_UNIT.sub("", _without_title_words(title))
     named = _UNIT.search(bare)
-    if named and (named.group(0)[0].isupper() or _SMALL_CLINIC.match(named.group(0))):
+    if (
+        named
+        and _bare(named.group(0)) not in _ANY_UNIT
+        and (named.group(0)[0].isupper() or _SMALL_CLINIC.match(named.group(0)))
+    ):
         before = bare[: named.start()]
         is_whole = named.end() == len(bare) and _SPECIALTY.fullmatch(before) and not _OF_TRAINING.match(before)
         return (bare if is_whole else named.group(0)).strip(" ,")

@@ -39,7 +39,7 @@ _WORDS: dict[Tag, str] = {
         ansv ansvarig ansvariga ansvarige ansvar ansvarar ansvarsfördelning vem vems vilka ägare utförare
         genomförare huvudansvarig huvudansvariga åtgärdsägare handläggare kontaktperson uppdragsägare ansvarshavende
         tilldelad tilldelat tilldelade tildelt uppdragstagare
-        owner owners responsible responsibility accountable lead leads assigned assignee who whom
+        led owner owners responsible responsibility accountable lead leads assigned assignee who whom
         ansvarlig ansvarlige ansvarleg ansvarlege hvem kven eier ejer tovholder utførende
     """,
     Tag.CHECK: """
@@ -52,7 +52,7 @@ _WORDS: dict[Tag, str] = {
         verified verifierad verifieras følges følger frekvens frequency intervall
         uppföljare bevakas avrapportering avrapporteras återrapportering
         rapporteras fulgt opfølges oppfølges återrapport återrapporteras vurderes
-        know measured mäts måles effektmätning effektmåling
+        check checks know measured mäts måles effektmätning effektmåling
     """,
     Tag.WHEN: """
         genomförs utförs gennemføres gjennomføres
@@ -185,6 +185,12 @@ PREFIXES: dict[str, Tag] = {
     "genomförande": Tag.DONE,
     "slut": Tag.WHEN,
     "start": Tag.BEGIN,
+    "insats": Tag.WHAT,
+    "indsats": Tag.WHAT,
+    "innsats": Tag.WHAT,
+    "handling": Tag.WHAT,
+    "gennemførelse": Tag.DONE,
+    "gjennomføring": Tag.DONE,
 }
 
 BEFORE: tuple[str, ...] = (
@@ -193,6 +199,8 @@ BEFORE: tuple[str, ...] = (
     "förbättrings",
     "utvecklings",
     "utbildnings",
+    "utviklings",
+    "udviklings",
     "gransknings",
     "verksamhets",
     "forbedrings",

@@ -24,7 +24,7 @@ _ENGLISH = """
     we our it do development the a an of for to by be is are will and or on in with up this that has was not
     needs update updates met fulfilled needed success assessment agreed planned recommended proposed required
     corrective preventive remedial taken take identified specific further immediate key main current addressed raised
-    intended expected desired suggested improving person persons people name role title job
+    named intended expected desired suggested improving person persons people name role title job
 """
 _DANISH_AND_NORWEGIAN = """
     af op må skal skulle er være blive bli og eller til for med ved fra på opp planlagt planlagte ansvar

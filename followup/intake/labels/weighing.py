@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 
 from followup.intake.fields import Field
 from followup.intake.labels.heading_words import BEFORE, PREFIXES, SUFFIXES, TAGS, Tag
@@ -27,22 +28,42 @@ def _rarer_tag(word: str, *, loose: bool) -> Tag | None:
 
 
 _SUFFIXES, _PREFIXES = tuple(SUFFIXES), tuple(PREFIXES)
+_LINKS = ("", "s", "e", "es")
+"""What stands between the halves of a compound ("åtgärd-s-datum")."""
+SHORTEST_HALF = 3
 
 
 def _compound(word: str, *, loose: bool) -> Tag | None:
-    if not word.endswith(_SUFFIXES) and not word.startswith(_PREFIXES):
+    halves = _halves(word)
+    if halves:
+        return _of_both(*halves)
+    if not loose or (not word.endswith(_SUFFIXES) and not word.startswith(_PREFIXES)):
         return None
     ends = next((tag for end, tag in SUFFIXES.items() if len(word) > len(end) + 1 and word.endswith(end)), None)
-    begins = next((tag for start, tag in PREFIXES.items() if word.startswith(start)), None)
-    if begins is Tag.CHECK and ends is Tag.WHO:
-        return Tag.CHECK
-    if begins and ends:
-        return _stronger(begins, ends)
-    return (ends or begins) if loose else None
+    return ends or next((tag for start, tag in PREFIXES.items() if word.startswith(start)), None)
 
 
-def _stronger(begins: Tag, ends: Tag) -> Tag:
-    return Tag.CHECK if begins is Tag.CHECK and ends is Tag.WHEN else ends
+@lru_cache(maxsize=8192)
+def _halves(word: str) -> tuple[Tag, Tag] | None:
+    """What the halves of a compound point at, where both are words of headings ("åtgärd-s-beskrivning")."""
+    for cut in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1):
+        end = word[cut:]
+        ends = SUFFIXES.get(end) or (TAGS.get(end) if len(end) > SHORTEST_HALF else None)
+        begins = _first_half(word[:cut]) if ends and ends is not Tag.OTHER else None
+        if begins and ends:
+            return begins, ends
+    return None
+
+
+def _first_half(half: str) -> Tag | None:
+    stems = (half.removesuffix(link) for link in _LINKS if half.endswith(link))
+    return next((tag for stem in stems if (tag := PREFIXES.get(stem) or TAGS.get(stem))), None)
+
+
+def _of_both(begins: Tag, ends: Tag) -> Tag:
+    """What a compound points at: its last half, unless that only tells of the first ("bristbeskrivning")."""
+    is_of_first = ends is Tag.HOW or (begins is Tag.CHECK and ends in {Tag.WHO, Tag.WHEN})
+    return begins if is_of_first or (begins is Tag.BEGIN and ends is Tag.WHEN) else ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +83,7 @@ def weigh(words: tuple[str, ...], tags: list[Tag]) -> Field | None:
     """The field that a heading's words name together, or None; `tags` are what those that point point at."""
     if any(_is_check_owner(word) for word in words):
         return Field.FOLLOW_UP_RESPONSIBLE
-    if words in _HOW or (_PLANNED & set(words) and _BETTER & set(words)):
+    if words in _HOW or _is_planned_improvement(words):
         return Field.MEASURE
     if words in _NOW:
         return Field.BACKGROUND
@@ -103,11 +124,15 @@ _WANTED = frozenset({"önskat", "önskad", "önskvärt", "desired", "ønsket"})
 """What a state is that is to be reached ("Önskat läge")."""
 
 
+def _is_planned_improvement(words: tuple[str, ...]) -> bool:
+    """Say whether an improvement is planned, or only tells of what kind a measure is ("Improvement activity")."""
+    better = _BETTER & set(words)
+    after = (later for word, later in pairwise(words) if word in _BETTER)
+    return bool(better) and (bool(_PLANNED & set(words)) or any(TAGS.get(word) is Tag.WHAT for word in after))
+
+
 def _is_check_owner(word: str) -> bool:
-    begins = word.startswith(("uppföljning", "avstämning", "opfølgning", "oppfølging"))
-    return word in {"uppföljare", "reviewer", "reviewers"} or (
-        begins and word.endswith(("ansvarig", "ansvariga", "ansvarlig", "ansvarlige"))
-    )
+    return word in {"uppföljare", "reviewer", "reviewers"} or _halves(word) == (Tag.CHECK, Tag.WHO)
 
 
 def _about_checking(heading: _Weighed) -> Field | None:

@@ -94,7 +94,7 @@ def _may_open(lines: Sequence[Line], index: int) -> bool:
 def _is_second_line(head: Sequence[Line], row: Row) -> bool:
     """Say whether the last line only finishes heads that the lines above began ("vara genomförd")."""
     is_broken = all(segment.text[:1].islower() for segment in head[-1].segments)
-    return is_broken and all(field_of_label(text, marked=True) for text in row.texts if text)
+    return is_broken and all(field_of_head(text) for text in row.texts if text)
 
 
 def _all_heads(row: Row) -> bool:

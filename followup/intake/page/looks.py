@@ -38,7 +38,9 @@ class Look(StrEnum):
 
 BULLET = re.compile(r"^\s*(?:->|=>|[→⇒➔•●▪■◦‣·∙*–—-]|\uf0b7|o(?=\s{2,}))\s+(?=\S)")
 MARKDOWN = re.compile(r"^(#{1,6})\s+(?=\S)")
-_NUMBER = re.compile(r"^\s*(?:\d{1,2}[.)]|\d{1,2}\.\d{1,2}\.?|[a-z]\)|\((?:[a-z]|\d{1,2})\)|§\s*\d{1,3}\.?)\s+(?=\S)")
+_NUMBER = re.compile(
+    r"^\s*(?!\d{1,2}\. [^\W\d_]{3,9}\.? (?:19|20)\d\d\b)(?:\d{1,2}[.)]|\d{1,2}\.\d{1,2}\.?|[a-z]\)|\((?:[a-z]|\d{1,2})\)|§\s*\d{1,3}\.?)\s+(?=\S)"
+)
 _MARKED = re.compile(r"^(.{2,70}?)\s*[:?](?:\s|$)")
 UNKNOWN_LABEL = re.compile(r"^([A-ZÅÄÖÆØ][^\W\d_]+(?:[ /-][^\W\d_]+){0,3}):\s+\S")
 OWN_LABEL = re.compile(r"^([A-ZÅÄÖÆØ][^\W\d_]+(?:[ /-][^\W\d_]+){0,7}):\s+\S")

@@ -18,6 +18,8 @@ LONGEST_WEAK = 30
 _TEXT = attrgetter("text")
 _PROSE, _LABEL = Look.PROSE, Look.LABEL
 """Asked of every line: a name of the module is found four times as fast as a member of its enumeration."""
+_MAY_BE_LABEL = frozenset({_PROSE, Look.TITLE})
+"""How a weak label looks: like nothing, or in capitals like a title ("RAG")."""
 Seen = tuple[Line, str, Look]
 """A line, its words without the blanks around them, and what they look like."""
 
@@ -28,7 +30,7 @@ def seen_lines(lines: Sequence[Line], mapping: Mapping[str, Field]) -> list[Seen
     looks = list(map(look, texts))
     if mapping:
         looks = [_LABEL if told_field(text, mapping) else seen for text, seen in zip(texts, looks, strict=True)]
-    recurring = _recurring_labels([text for text, seen in zip(texts, looks, strict=True) if seen is _PROSE])
+    recurring = _recurring_labels([text for text, seen in zip(texts, looks, strict=True) if seen in _MAY_BE_LABEL])
     if recurring:
         looks = [_LABEL if text in recurring else seen for text, seen in zip(texts, looks, strict=True)]
     own = _own_labels([text for text, seen in zip(texts, looks, strict=True) if seen is _PROSE])

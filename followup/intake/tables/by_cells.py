@@ -11,27 +11,22 @@ from collections.abc import Callable, Sequence
 from followup.intake.blocks import Row
 from followup.intake.dating import is_dated_or_open
 from followup.intake.fields import Field
-from followup.intake.labels.headings import words_of
+from followup.intake.habits.by_values import SENTENCE, told_by_values
 from followup.intake.statuses import is_state
 from followup.intake.tables.alike import Fields
-from followup.intake.wordlists import words
 
 _MOST = 0.75
 """The least share of a column's filled cells that tells what all of it holds."""
-_IMPROVED = words(
-    "förbättringsområde förbättringsområden utvecklingsområde utvecklingsområden förbättring utveckling improvement"
-    " development forbedringsområde forbedringsområder udviklingsområde utviklingsområde forbedring udvikling utvikling"
-)
 ROWS = 40
 """So many rows are looked at: what a column holds shows in its first."""
-SENTENCE = 5
-"""So many words tell what is lacking, fewer name an area."""
 
 
 def told_by_cells(heads: Sequence[str], fields: Fields, body: Sequence[Row]) -> Fields:
     """The fields of the columns, those that a head leaves open settled by what is in them."""
     first = body[:ROWS]
-    return _with_lacks(heads, _with_days(heads, fields, first), first)
+    told = _with_days(heads, fields, first)
+    values = {column: [row.texts[column] for row in first if column < len(row.texts)] for column in told}
+    return told_by_values(told, values, dict(enumerate(heads)), SENTENCE)
 
 
 def _with_days(heads: Sequence[str], fields: Fields, body: Sequence[Row]) -> Fields:
@@ -44,22 +39,6 @@ def _with_days(heads: Sequence[str], fields: Fields, body: Sequence[Row]) -> Fie
     if not ticks or any(field is Field.DUE and one not in ticks for one, field in named.items()):
         return fields
     return {**fields, ticks[0]: Field.STATUS, days[0]: Field.DUE}
-
-
-def _with_lacks(heads: Sequence[str], fields: Fields, body: Sequence[Row]) -> Fields:
-    """What is to be improved as the requirement, where it is told in sentences and no other column tells it."""
-    if Field.REQUIREMENT in fields.values():
-        return fields
-    told = [
-        column
-        for column, field in fields.items()
-        if field is Field.AREA and _IMPROVED & set(words_of(heads[column])) and _are(body, column, _is_sentence)
-    ]
-    return {**fields, **dict.fromkeys(told, Field.REQUIREMENT)}
-
-
-def _is_sentence(text: str) -> bool:
-    return len(text.split()) >= SENTENCE
 
 
 def _are(body: Sequence[Row], column: int, is_so: Callable[[str], bool]) -> bool:
