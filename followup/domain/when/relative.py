@@ -74,6 +74,9 @@ def deadline_from_reference(tokens: Tokens, index: int) -> Found[date]:
         return None
 
 
+_NOW = frozenset(("nu", "now", "nå"))
+_SINCE = frozenset(("med", "från", "m", "fom", "from", "fra", "start"))
+"""The last word of "från och med", "fr.o.m", "med start": what stands after it is a time."""
 _FROM_NOW: Lexicon[bool] = Lexicon(
     {True: "från dags dato|från idag|från i dag|från nu|from today|from now|fra i dag|fra nå|fra nu|framåt|ahead"}
 )
@@ -99,6 +102,8 @@ def period_from_reference(tokens: Tokens, index: int) -> Found[Period]:
         if found:
             day = tokens.reference + timedelta(days=found[0])
             return fixed(Kind.DAY, (day, day), _COUNTED), found[1]
+        if tokens.word(index) in _NOW and tokens.word(index - 1) in _SINCE:
+            return fixed(Kind.DAY, (tokens.reference, tokens.reference), _COUNTED), index + 1
         return _which(tokens, index) or _definite(tokens, index) or _past_season(tokens, index)
     except (ValueError, OverflowError, StopIteration):
         return None

@@ -7,6 +7,7 @@ from enum import Enum
 
 from followup.domain.dates import Kind
 from followup.domain.when.cadence import Cadence
+from followup.domain.when.counted_triggers import counted_trigger
 from followup.domain.when.days import time_of_day
 from followup.domain.when.lengths import length
 from followup.domain.when.lexicon import Found, Lexicon
@@ -16,7 +17,7 @@ from followup.domain.when.period import Weight
 from followup.domain.when.rhythm import cadence
 from followup.domain.when.states import State, StateKind, state
 from followup.domain.when.tokens import Tokens
-from followup.domain.when.triggers import IN_BRACKETS, Trigger, counted_trigger, starts, trigger
+from followup.domain.when.triggers import IN_BRACKETS, Trigger, starts, trigger
 
 __all__ = ["Item", "Sign", "scan"]
 
@@ -111,7 +112,7 @@ def _known(tokens: Tokens, index: int, *, clause: bool) -> Found[Cadence | Dated
         return counted
     said = state(tokens, index)
     is_state = said and _closed(tokens, said[1]) and (not date or said[1] > date[1])
-    if is_state and said and not _opens_longer_trigger(tokens, index, said):
+    if is_state and said and not _opens_longer(tokens, index, said):
         return said
     if date:
         return date
@@ -149,10 +150,11 @@ def _closed(tokens: Tokens, index: int) -> bool:
     return not tokens.word(index).isalnum() or not tokens.word(index - 1).isalnum()
 
 
-def _opens_longer_trigger(tokens: Tokens, index: int, said: tuple[State, int]) -> bool:
-    """True for "omgående vid", "löpande vid": the trigger takes the state with it."""
+def _opens_longer(tokens: Tokens, index: int, said: tuple[State, int]) -> bool:
+    """True for "omgående vid", "löpande vid", "stående punkt": the longer words take the state with them."""
     opening = starts(tokens, index, clause=True)
-    return opening is not None and opening[1] > said[1]
+    sign = _SIGNS.at(tokens, index)
+    return any(found is not None and found[1] > said[1] for found in (opening, sign))
 
 
 def _past_word(tokens: Tokens, index: int) -> int:
@@ -178,7 +180,7 @@ def _breaks(tokens: Tokens, joined: int, place: int) -> bool:
     date = dated(tokens, place)
     if date and joined == IN_BRACKETS and tokens.word(date[1]) == ")":
         return True
-    return bool(date and (_is_telling(date[0], joined) or _is_time_of_event(tokens, date)))
+    return bool(date and (_is_telling(date[0], joined) or _is_time_of_event(tokens, date) or _is_yearly(tokens, date)))
 
 
 def _is_clear(tokens: Tokens, rhythm: tuple[Cadence, int]) -> bool:
@@ -205,6 +207,12 @@ def _is_time_of_event(tokens: Tokens, date: tuple[Dated, int]) -> bool:
     if found.dates.kind in _EXACT:
         return found.weight is not Weight.ALONE
     return found.opening in ("i", "in", "under") and found.weight is not Weight.ALONE
+
+
+def _is_yearly(tokens: Tokens, date: tuple[Dated, int]) -> bool:
+    """True for "september varje år": a rhythm follows what would else be a part of the event's name."""
+    rhythm = cadence(tokens, date[1])
+    return bool(rhythm and _is_clear(tokens, rhythm) and tokens.word(date[1] - 1) not in (",", "och"))
 
 
 def _is_telling(date: Dated, joined: int) -> bool:

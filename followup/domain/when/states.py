@@ -178,7 +178,9 @@ _REFERENCE_LEADS: Lexicon[str] = Lexicon(
     {
         "": "se punkt|se åtgärd|se nr|se|enligt punkt|samma som punkt|samma som|enligt åtgärd|see item|see|se pkt"
         "|same as|see action|enl punkt|enl. punkt|som punkt|se aktivitet|se område|enl pkt|som i punkt|som åtgärd"
-        "|se rad",
+        "|se rad|se p|se p.|se även punkt|se även|jfr punkt|jfr|jämför punkt|ersatt av punkt|ersätts av punkt"
+        "|ersatt av|ingår i punkt|hanteras i punkt|hanteras under punkt|omfattas av punkt|slås ihop med punkt"
+        "|sammanslagen med punkt|tillsammans med punkt|covered by item|merged with item",
     }
 )
 _ALONE = ((_OPEN_ALONE, StateKind.OPEN), (_NONE_ALONE, StateKind.NONE), (_STATUS_ALONE, StateKind.STATUS))

@@ -32,13 +32,14 @@ def dates(tokens: Tokens, index: int) -> Found[Dates]:
     short = shared(tokens, start)
     if short:
         return short
-    first = _from_now(tokens, start) or period(tokens, start)
+    now = _from_now(tokens, start)
+    first = now or period(tokens, start)
     if not first:
         return None
     if between:
         return _joined(tokens, first[0], first[1]) if tokens.word(first[1]) in _AND else None
     stretch = _stretch(tokens, first[0], first[1])
-    if not stretch and tokens.word(start) in ("nu", "now"):
+    if not stretch and now:
         return None
     return stretch or _list(tokens, first[0], first[1])
 

@@ -9,13 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from followup.domain.when.adverbs import compound_length
 from followup.domain.when.events import ends_with_event, is_within
-from followup.domain.when.lengths import Length, length
 from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.tokens import Tokens
 
-__all__ = ["AFTER_EVENT", "IN_BRACKETS", "Trigger", "counted_trigger", "starts", "trigger"]
+__all__ = ["AFTER_EVENT", "IN_BRACKETS", "JOINERS", "Trigger", "end_of", "starts", "trigger"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,8 +85,8 @@ _VAGUE = frozenset(
 )
 _PLACES = frozenset(("i", "in", "till", "til"))
 """Words that lead to anything; to an event only where it ends the clause ("i lönesamtalet", "till APT")."""
-_JOINERS = frozenset((",", ";", "och", "samt", "eller", "and", "or", "og", "eller", "dock", "men", "also", "också"))
-_JOINERS |= {
+JOINERS = frozenset((",", ";", "och", "samt", "eller", "and", "or", "og", "eller", "dock", "men", "also", "också"))
+JOINERS |= {
     "även",
     "dessutom",
     "alternativt",
@@ -106,14 +104,11 @@ _SHORTENED = frozenset(
     ("ex", "bl", "t", "m", "fl", "resp", "exv", "inkl", "exkl", "ev", "dvs", "osv", "bitr", "tf", "st")
 )
 _SHORTENED |= {"e", "g", "i", "a", "ca", "nr", "enl", "prel", "f", "o", "d", "ö", "h", "v", "kl", "etc", "mm", "spec"}
-_AFTER = frozenset(("efter", "från", "after", "from", "etter", "fra", "following", "post", "sedan"))
-_FROM_NOW = frozenset(("dags dato", "i dag", "idag", "nu", "today", "now", "d d", "dd", "dags datum"))
 AFTER_EVENT = (
     "efter ", "direkt efter", "snarast efter", "när ", "då ", "så snart", "så fort", "after ", "when ", "once ",
     "as soon as", "following ", "etter ", "når ", "straks efter",
 )  # fmt: skip
 """How a trigger begins that a length may be counted from ("efter avslutad placering, inom 2 veckor")."""
-_BEFORE = frozenset(("före", "innan", "before", "inför", "inden", "før"))
 _CONTENT_LONGEST = 400
 IN_BRACKETS = 2
 """Of a break: right after an opening bracket."""
@@ -141,7 +136,7 @@ def trigger(tokens: Tokens, index: int, *, clause: bool, breaks: Callable[[Token
     opening = starts(tokens, index, clause=clause)
     if not opening:
         return None
-    end = _end(tokens, opening[1], breaks)
+    end = end_of(tokens, opening[1], breaks)
     has_words = any(tokens.is_word(place) for place in range(opening[1], end))
     if not has_words and not _is_whole(tokens, index, opening[1]):
         return None
@@ -162,44 +157,7 @@ _WHOLE = frozenset(
 )  # fmt: skip
 
 
-def counted_trigger(tokens: Tokens, index: int, breaks: Callable[[Tokens, int, int], bool]) -> Found[Trigger]:
-    """Reads "tre månader efter tillträde", "inom 14 dagar från beslut", "3-månadersuppföljning"."""
-    start = index
-    while tokens.word(start) in _LEADS and start - index < 3:
-        start += 1
-    found = length(tokens, start)
-    if not found:
-        return _compound(tokens, index)
-    said, after = found
-    before = tokens.word(after) in _BEFORE
-    of_event = tokens.word(after) == "of" and tokens.word(index) == "within"
-    if tokens.word(after) not in _AFTER and not before and not of_event:
-        return None
-    from_day = tokens.word(after + 1)
-    if from_day in _FROM_NOW or f"{from_day} {tokens.word(after + 2)}" in _FROM_NOW:
-        return None
-    end = _end(tokens, after + 1, breaks)
-    if not any(tokens.is_word(place) for place in range(after + 1, end)):
-        return None
-    return Trigger(tokens.slice(index, end), ("-" if before else "") + said.iso), end
-
-
-_LEADS = frozenset(
-    ("inom", "senast", "ca", "cirka", "within", "max", "högst", "om", "tidigast", "minst", "in", "ungefär")
-)
-
-
-def _compound(tokens: Tokens, index: int) -> Found[Trigger]:
-    found = compound_length(tokens, index)
-    if not found:
-        return None
-    (number, unit), end = found
-    months = {"month": 1, "quarter": 3, "half": 6, "term": 6, "year": 12, "tertial": 4}.get(unit, 0)
-    days = {"week": 7, "day": 1}.get(unit, 0)
-    return Trigger(tokens.slice(index, end), Length(months * number, days * number).iso), end
-
-
-def _end(tokens: Tokens, index: int, breaks: Callable[[Tokens, int, int], bool]) -> int:
+def end_of(tokens: Tokens, index: int, breaks: Callable[[Tokens, int, int], bool]) -> int:
     """Where the trigger ends: the index after its last word."""
     depth = 0
     place = index
@@ -227,9 +185,9 @@ def _stops(tokens: Tokens, place: int, start: int, breaks: Callable[[Tokens, int
         return _ends_sentence(tokens, place) or breaks(tokens, 1, place + 1)
     if word in (")", "("):
         return True
-    if word in _JOINERS or word == "/":
+    if word in JOINERS or word == "/":
         after = place
-        while tokens.word(after) in _JOINERS:
+        while tokens.word(after) in JOINERS:
             after += 1
         return place > start and breaks(tokens, 1, max(after, place + 1))
     return place > start and breaks(tokens, 0, place)
@@ -246,6 +204,6 @@ def _ends_sentence(tokens: Tokens, index: int) -> bool:
 
 
 def _without_joiners(tokens: Tokens, start: int, end: int) -> int:
-    while end > start and (tokens.word(end - 1) in _JOINERS or tokens.word(end - 1) in (":", "-", "–", ".", "/")):
+    while end > start and (tokens.word(end - 1) in JOINERS or tokens.word(end - 1) in (":", "-", "–", ".", "/")):
         end -= 1
     return end

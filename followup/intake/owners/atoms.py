@@ -27,9 +27,14 @@ _FOR_WHAT = re.compile(r"(?i)\b(?:för|for|of|av|inom|i)\s+\w+$")
 _EACH = re.compile(r"(?i)resp\S*\s+(\S+)")
 """How a role may begin: "respektive handledare" is somebody, "respektive Anna Ek" is tied to the one before."""
 _PARTING = re.compile(r"\s*,\s*|(\s*/\s*)|\s+[–—-]\s+|:\s+")
+_TITLE_BETWEEN = re.compile(r"(?<=[a-zåäöæø])\s(?:[Dd]r|[Pp]rof)\.?\s(?=[A-ZÅÄÖÆØ])")
+"""A title between a role and a name ("Rota master Dr Lee")."""
 _BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
 NO_BREAK = "\u00a0"
 _PLACES = ("region", "sjukhus", "sektion", "avdelning", "enhet", "klinik")
+_INSIDE = "\u0002"
+"""Stands first in a piece that was in brackets."""
+_NUMBERS = re.compile(r"\d+(?:\s*,\s*\d+)*\s*(?:,|och|&|and|og|-|–)\s*\d+\b")
 CASED = "\u0001"
 """Stands where the words said that somebody holds a role for the time being."""
 
@@ -39,7 +44,7 @@ class Atom:
     """One piece between separators: a role, a name, or both.
 
     `joined` when a word ("och") ties it to the one before, `apart` when one ("tillsammans med") tells of another,
-    `slashed` when a slash stands between them.
+    `slashed` when a slash stands between them, `inside` when it stands in brackets.
     """
 
     role: str = ""
@@ -50,6 +55,7 @@ class Atom:
     is_role_first: bool = False
     apart: bool = False
     slashed: bool = False
+    inside: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -58,7 +64,7 @@ class Atom:
 
 def atoms_of(group: str) -> list[Atom]:
     """The atoms of the words between two full stops, in order."""
-    marked = _BRACKETS.sub(_bracketed, group)
+    marked = _BRACKETS.sub(_bracketed, gathered(group))
     atoms: list[Atom] = []
     slashed = False
     for part in _PARTING.split(marked):
@@ -80,6 +86,16 @@ def atoms_of(group: str) -> list[Atom]:
                     atoms.extend([replace(found[0], apart=apart, slashed=slashed), *found[1:]] if found else [])
                 joined = apart = slashed = False
     return atoms
+
+
+def gathered(text: str) -> str:
+    """The words with numbers that are one list ("avd 1, 2 och 3") held together; `spread` lets them go."""
+    return _NUMBERS.sub(lambda found: found[0].replace(",", "\ufe50").replace(" ", "\ue000"), text)
+
+
+def spread(words: str) -> str:
+    """A role's words with what held them together as blanks and commas again."""
+    return words.replace(NO_BREAK, " ").replace("\ufe50", ",").replace("\ue000", " ")
 
 
 def _goes_on(before: Atom, atom: Atom) -> bool:
@@ -107,7 +123,7 @@ def _bracketed(match: re.Match[str]) -> str:
         return f"{before} "
     if inside.casefold().startswith(_PLACES) and kind_of(before) == "r":
         return f"{before}\u00a0({inside.replace(' ', NO_BREAK)}) "
-    return f"{before} , {inside} , "
+    return f"{before} , {_INSIDE}{inside} , "
 
 
 def _are_initials(inside: str, before: str) -> bool:
@@ -126,6 +142,8 @@ def _shortens(acronym: str, word: str) -> bool:
 
 
 def _atom(piece: str, *, joined: bool) -> list[Atom]:
+    if piece.strip().startswith(_INSIDE):
+        return [replace(atom, inside=True) for atom in _atom(piece.strip().removeprefix(_INSIDE), joined=joined)]
     held = CASED in piece
     before, _, after = piece.partition(CASED)
     if held and before.strip(" .,") and after.strip(" .,"):
@@ -141,10 +159,13 @@ def _plain(piece: str, *, joined: bool) -> list[Atom]:
     piece = " ".join(word for word in re.split(r"[ \t]+", piece) if word)
     if piece.casefold().replace(" ", ".") in NOBODY | VACANT or not any(sign.isalpha() for sign in piece):
         return []
+    before, _, titled = (_TITLE_BETWEEN.sub(_INSIDE, piece, count=1)).partition(_INSIDE)
+    if titled and not divide(before.split(" "))[1]:
+        return [Atom(role=before, name=titled, joined=joined, is_role_first=True)]
     words = [word for word in piece.split(" ") if word.casefold() not in TITLES | VACANT] or piece.split(" ")
     role, name = divide(words)
     unclear = not role and not name
     if unclear:
         return [Atom(role=piece, joined=joined, unclear=True)]
     is_role_first = bool(role and name) and piece.endswith(name)
-    return [Atom(role=role.replace("\u00a0", " "), name=name, joined=joined, is_role_first=is_role_first)]
+    return [Atom(role=spread(role), name=name, joined=joined, is_role_first=is_role_first)]

@@ -179,11 +179,16 @@ def kind_of(word: str) -> str:
         return "r"
     if folded in PARTICLES:
         return "p"
+    if folded in _PREPOSITIONS:
+        return "o"
     if INITIALS.match(word) or (CAPITALISED.match(word) and not folded.endswith(THINGS)):
         return "n"
     return "o"
 
 
+_PREPOSITIONS = frozenset(
+    {"på", "via", "genom", "enligt", "av", "under", "vid", "med", "från", "för", "inom", "by", "with"}
+)
 _NO_ROLES = ("handledning", "handledningen", "inledning", "avledning")
 """Words that end as those for people do and tell of what is done."""
 

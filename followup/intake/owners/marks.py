@@ -48,6 +48,8 @@ PARTICLES: frozenset[str] = words("von af de van der den la le du al el da di do
 NOBODY: frozenset[str] = words(
     """
     - – — ? ?? ... … tbd tba ej.utsedd ej.beslutat ej.klart n/a na saknas vakant ingen utses meddelas
-    se.ovan okänd inte.klart ej.bestämt ej.aktuellt none unknown ingen.utsedd
+    se.ovan okänd inte.klart ej.bestämt ej.aktuellt meddelas.senare bestäms.senare utses.senare
+    ej.tillsatt ej.bestämd inte.utsedd vakans
+    ska.utses under.rekrytering tillsätts ej.klar none unknown ingen.utsedd
     """
 )

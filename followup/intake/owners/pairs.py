@@ -36,6 +36,8 @@ def _bind_held(atoms: list[Atom]) -> list[Atom]:
     bound: list[Atom] = []
     for atom in atoms:
         last = bound[-1] if bound else None
+        if last and last.role and not last.name and len(bound) > 1 and bound[-2].name and not bound[-2].role:
+            last = None  # the role is the one's before it ("Anna Ek (sektionschef), vik. Bo Ås")
         if _acts(atom) and not atom.name and last and last.role and not last.name:
             continue
         is_held = atom.held and not atom.role
@@ -85,7 +87,7 @@ def _next_owner(atoms: list[Atom], index: int, *, name_first: bool) -> tuple[int
     rest = atoms[index + 1 :]
     if atom.is_whole:
         more = 0 if atom.held or atom.is_role_first else _more_roles(rest)
-        more = more or _places(rest) or _function(atom, rest)
+        more = more or _inside(rest) or _places(rest) or _function(atom, rest)
         return 1 + more, [_owner(atom, rest[:more])]
     if atom.name:
         roles = _roles_of_name(rest) if name_first else _places(rest)
@@ -94,6 +96,11 @@ def _next_owner(atoms: list[Atom], index: int, *, name_first: bool) -> tuple[int
         return 2, [WrittenOwner(atom.role, rest[0].name, atom.held or rest[0].held)]
     places = _places(rest)
     return 1 + places, [_owner(atom, rest[:places])]
+
+
+def _inside(rest: list[Atom]) -> int:
+    """Whether a role in brackets follows a whole owner: hers too ("Enhetschef Anna Ek (huvudansvarig)")."""
+    return int(bool(rest and rest[0].inside and rest[0].role and not (rest[0].name or rest[0].unclear)))
 
 
 def _function(atom: Atom, rest: list[Atom]) -> int:

@@ -21,13 +21,13 @@ _PHONE = re.compile(r"(?i)(?:tel\.?|tfn\.?|telefon|mobil)\s*[:.]?\s*[\d +()-]{5,
 _AND_OTHERS = re.compile(r"(?i)[\s,]*(?<![\w.])(?:m\.?\s?fl\.?|et al\.?|etc\.?|o\.?\s?dyl\.?)(?=$|[\s,;)])")
 _CONTACT = re.compile(r"(?i)\s*[,(–]?\s*\bkontakt(?:person)?:\s*|\s*[,(–]\s*\bkontakt\s+")
 """Before who stands for a body ("Schemagruppen, kontakt Eva Ek")."""
-_LABEL = re.compile(r"(?im)^\s*(?:(?:huvud)?ansvarig(?:a)?|responsible|owner|ansvarlig)\s*:\s*(?=\S)")
+_LABEL = re.compile(r"(?im)^\s*(?:(?:huvud|ytterst\s+)?ansvarig(?:a)?|responsible|owner|ansvarlig)\s*:\s*(?=\S)")
 """The column's own name, said again before who it is."""
 _THROUGH = re.compile(r"(?i)(?<!\w)v/\s*(?=[^\W\d_])")
 _WIDE = re.compile(r"[^\S\n]{2,}")
 _BULLET = re.compile(r"(?m)^\s*(?:[•●▪■◦·*–—-]|\uf0b7|\d{1,2}[.)])\s+")
 _ABBREVIATION = re.compile(
-    r"(?i)(?:^|[\s(,/])(?:t\.?f|ordf|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|(?:spec\.|avd\.|und\.)?läk|adm|sjuksk|koord|[^\W\d_]*ansv|avd|enh|em|[a-zåäö])$"
+    r"(?i)(?:^|[\s(,/])(?:t\.?f|ordf|kst|fung|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|(?:spec\.|avd\.|und\.)?läk|adm|sjuksk|koord|[^\W\d_]*ansv|avd|enh|em|[a-zåäö])$"
 )
 _STRONG = re.compile(r"\n|;|•|\|")
 _HELD = re.compile(

@@ -111,7 +111,7 @@ BEFORE_ROLES: frozenset[str] = words(
     vice 1:e förste andre ass. assisterande adj. adjungerad medicinskt medicinsk huvudansvarig ansvarig
     ny nya nytillträdd lokal lokala acting deputy assistant interim associate senior chief konst.
     regionens sjukhusets klinikens enhetens avdelningens verksamhetens
-    konstituerad fungerande avgående tidligere
+    konstituerad fungerande avgående tidligere leg leg. kst. kst konstituert fung. fungerende ytterst
     """
 )
 
