@@ -52,6 +52,9 @@ class FollowUp:
     doubts: tuple[Doubt, ...]
 
 
+_NOTHING_TOLD = FollowUp("", "", When.no_date(), (), ())
+
+
 def one_line(text: str) -> str:
     """The words with every run of blanks and line breaks as one blank."""
     return " ".join(text.split())
@@ -148,6 +151,8 @@ def read_follow_up(said: str, first_words: str, reference: date) -> FollowUp:
 
     `first_words` stand where a field of its own tells the first time.
     """
+    if not said and not first_words:
+        return _NOTHING_TOLD
     if not one_line(said) and read(one_line(first_words), reference, in_date_field=True).rule:
         said, first_words = first_words, ""
     text = one_line(said)

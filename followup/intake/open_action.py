@@ -17,6 +17,8 @@ LONG = frozenset({Field.MEASURE, Field.REQUIREMENT, Field.NOTE, Field.FOLLOW_UP,
 _OWNERS = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
 MOST_OWNER_WORDS = 10
 _BEGIN_NOTHING = frozenset(Field) - ACTION_FIELDS | GROUP
+_ANY_LENGTH = LONG - {Field.FOLLOW_UP}
+_FOLLOW_UP = Field.FOLLOW_UP
 
 
 @dataclass(slots=True)
@@ -84,7 +86,7 @@ def _joined(chunks: Sequence[Chunk]) -> str:
 
 def fits(text: str, name: Field, chunks: Sequence[Chunk]) -> bool:
     """Say whether a further paragraph may belong to a field that has words already."""
-    if name in LONG - {Field.FOLLOW_UP} or not any(chunk.text for chunk in chunks):
+    if name in _ANY_LENGTH or not any(chunk.text for chunk in chunks):
         return True
     if text[-1:] in "!?":
         return False
@@ -92,4 +94,4 @@ def fits(text: str, name: Field, chunks: Sequence[Chunk]) -> bool:
         owners, doubts = read_owners(text)
         are_clear = not doubts and all(owner.name or ends_in_role(owner.role) for owner in owners)
         return bool(owners) and are_clear and len(text.split()) <= MOST_OWNER_WORDS
-    return name is Field.FOLLOW_UP and is_about_time(text)
+    return name is _FOLLOW_UP and is_about_time(text)

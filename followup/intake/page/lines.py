@@ -93,7 +93,8 @@ def drop_furniture(
             and not (page is pages[0] and line in page[:EDGE] and is_title(line))
             and not (before is not None and _may_be_value(line) and is_kept(before))
         }
-        kept.extend(_opened([line for line in page if id(line) not in furniture], first=not kept))
+        body = [line for line in page if id(line) not in furniture] if furniture else list(page)
+        kept.extend(_opened(body, first=not kept))
     return kept
 
 
