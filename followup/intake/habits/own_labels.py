@@ -31,7 +31,7 @@ def own_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[st
 
     `IGNORE` is the field of a label that stands among the others and holds nothing of an action.
     """
-    lines = recurring_labels(list(texts_of(blocks)), mapping)
+    lines = recurring_labels(list(texts_of(blocks)), mapping, even_sure=True)
     values: dict[str, list[str]] = {}
     wordings: dict[str, str] = {}
     for label, words in _labelled(blocks, lines):
@@ -43,7 +43,11 @@ def own_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[st
         return {}
     told = told_by_values(known, values, wordings)
     strangers = {label: Field.IGNORE for label, field in lines.items() if field is Field.IGNORE}
-    own = {wordings[key]: field for key, field in told.items() if field and field is not _said(wordings[key], mapping)}
+    own = {
+        wordings[key]: field
+        for key, field in told.items()
+        if field and field is not _said(wordings[key], mapping, marked=wordings[key] not in lines)
+    }
     return {**strangers, **own} if Field.DUE in told.values() else {}
 
 
@@ -83,8 +87,8 @@ def _beside(block: Block) -> Iterator[Said]:
         yield from zip((text.rstrip(" :?") for text in texts[::2]), texts[1::2], strict=False)
 
 
-def _said(label: str, mapping: Mapping[str, Field]) -> Field | None:
-    return told_field(label, mapping) or field_of_label(label, marked=True)
+def _said(label: str, mapping: Mapping[str, Field], *, marked: bool = True) -> Field | None:
+    return told_field(label, mapping) or field_of_label(label, marked=marked)
 
 
 def _known(label: str, mapping: Mapping[str, Field], values: Sequence[str]) -> Field | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from followup.intake.blocks import Block, Shape
 from followup.intake.fields import Field
@@ -57,7 +57,7 @@ _KINDS: tuple[tuple[Field, re.Pattern[str]], ...] = (
 
 def questions_told(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[str, Field]:
     """The fields of the questions that nobody knows as labels, by the question as written; none where it is no form."""
-    lines = (_QUESTION.match(text) for text in texts_of(blocks) if "?" in text)
+    lines = (_QUESTION.match(text) for text in _texts(blocks) if "?" in text)
     asked = [match.group(1).strip() for match in lines if match and len(match.group(1).split()) <= MOST_WORDS]
     again = [question for question, count in Counter(asked).items() if count >= LEAST]
     known = {field for each in again if (field := _known(each, mapping))}
@@ -70,8 +70,9 @@ def questions_told(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dic
     return found if Field.MEASURE in told and told & {Field.RESPONSIBLE, Field.DUE} else {}
 
 
-def _texts(block: Block) -> Sequence[str]:
-    return texts_of(block) if block.shape is Shape.TABLE else [block.text]
+def _texts(blocks: Sequence[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from texts_of([block]) if block.shape is Shape.TABLE else [block.text]
 
 
 def _known(question: str, mapping: Mapping[str, Field]) -> Field | None:

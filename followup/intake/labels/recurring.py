@@ -25,15 +25,19 @@ Pairs = dict[str, list[tuple[str, str]]]
 """What stands right before and after each line that comes again."""
 
 
-def recurring_labels(texts: Sequence[str], mapping: Mapping[str, Field]) -> dict[str, Field]:
+def recurring_labels(
+    texts: Sequence[str], mapping: Mapping[str, Field], *, even_sure: bool = False
+) -> dict[str, Field]:
     """The lines that are labels because they come again where labels stand, with the field that they may name.
 
     `IGNORE` stands for one whose words name none; `mapping` is what is told of labels already. Empty where the lines
-    tell of no actions.
+    tell of no actions or, unless `even_sure`, only such are labels as are known to be by their words.
     """
     counts = Counter(texts)
     again = [text for text, count in counts.items() if count >= LEAST and _may_be_label(text)]
     if len(again) < LEAST_LABELS:
+        return {}
+    if not even_sure and all(_sure(text, mapping) or read_area_heading(text) for text in again):
         return {}
     fields = {text: field for text in again if (field := _sure(text, mapping) or loose_label(text))}
     measures = max((counts[text] for text, field in fields.items() if field is Field.MEASURE), default=0)
@@ -85,9 +89,10 @@ def _labels(again: Sequence[str], fields: dict[str, Field], around: Pairs) -> di
 
 
 def _leads(text: str, fields: dict[str, Field], around: Pairs) -> bool:
-    """Say whether a line names a field and its values differ: it is a label, though the one above it has no value."""
+    """Say whether a line surely names a field and its values differ: the label above it only has no value."""
     afters = {after for _, after in around[text]}
-    return text in fields and len(afters) > 1 and not any(after in fields for after in afters)
+    is_sure = field_of_label(text) is not None
+    return is_sure and len(afters) > 1 and not any(after in fields for after in afters)
 
 
 def _is_unnamed_label(text: str, labels: dict[str, Field], fields: dict[str, Field], around: Pairs) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from followup.intake.blocks import Block, Cell, Row, table
 from followup.intake.fields import Field
-from followup.intake.labels.headings import field_of_head, field_of_label
+from followup.intake.labels.headings import field_of_head
 from followup.intake.labels.heads import head_fields, head_index
 from followup.intake.page.beside import Made, labelled, unit_of
 from followup.intake.page.gaps import with_gaps
@@ -218,9 +218,16 @@ def _lots(body: Sequence[Line], lefts: Sequence[float], anchor: int) -> list[_Lo
 def _are_parted(body: Sequence[Line], lefts: Sequence[float]) -> bool:
     """Say whether gaps part the rows: two of them, or one between lines that fill most columns on both sides."""
     gaps = [place for place, line in enumerate(body) if place and line.gap is Gap.PARAGRAPH]
-    if len(gaps) != 1 or body[0].height == body[0].number:
+    if len(gaps) != 1:
         return len(gaps) >= 2
+    if body[0].height == body[0].number:
+        return body[0].gap is Gap.PARAGRAPH and all(_only_goes_on(part) for part in (body[: gaps[0]], body[gaps[0] :]))
     return all(len(_cells(part, lefts)) * 3 > len(lefts) * 2 for part in (body[: gaps[0]], body[gaps[0] :]))
+
+
+def _only_goes_on(part: Sequence[Line]) -> bool:
+    """Say whether all lines after the first have fewer pieces than it, as the cells of one row leave them."""
+    return all(len(line.segments) < len(part[0].segments) for line in part[1:])
 
 
 def _is_group(line: Line, cells: Mapping[int, list[Line]], after: Line | None) -> bool:

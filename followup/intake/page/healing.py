@@ -182,7 +182,8 @@ def _goes_on_large(piece: _Piece, line: Line) -> bool:
     """Say whether a line goes on a heading in large type, whose lines stand farther apart than the text's."""
     last = piece.lines[-1]
     is_same = 0 < line.level < BOLD and line.level == piece.level and line.page == last.page
-    return is_same and len(last.text) > LEAST_FULL and 0 < line.height - last.height <= MOST_APART
+    is_full = len(last.text) > LEAST_FULL or line.text.strip()[:1].islower()
+    return is_same and is_full and 0 < line.height - last.height <= MOST_APART
 
 
 def _opens(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> bool:
