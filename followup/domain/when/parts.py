@@ -118,6 +118,9 @@ def genitive_part(tokens: Tokens, index: int) -> Found[Period]:
         return _of(counted[0], _GENITIVE_PARTS[tokens.word(counted[1] + 1)]), counted[1] + 2
     if not tokens.word(index).endswith("s"):
         return None
+    behind = year(tokens, index + 2) if tokens.word(index) == "årets" else None
+    if behind and tokens.word(index + 1) in _GENITIVE_PARTS:
+        return _of(behind[0], _GENITIVE_PARTS[tokens.word(index + 1)]), behind[1]
     named = term(tokens, index) or season(tokens, index) or period_from_reference(tokens, index)
     number = _GENITIVE_PARTS.get(tokens.word(named[1])) if named else None
     if not named or number is None or named[1] != index + 1:

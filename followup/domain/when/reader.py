@@ -31,6 +31,7 @@ _FOLLOWED = re.compile(
 """After a status: the day that follows is when it is followed up, not when it is to be done."""
 
 
+_PAPERS = ("plan", "planen", "program", "programmet", "strategi", "beskrivning", "rapport", "avtal", "riktlinjer")
 _SHORTEST_EVENT = 6
 """Letters; shorter ones are initials ("SPUR 2028"), as a heading has them."""
 
@@ -98,11 +99,15 @@ class _Field:
             return True
         if found.weight is Weight.LAST:
             following = self._items[place_ + 1].what if place_ + 1 < len(self._items) else None
-            return following is not Sign.OTHER
+            return following is not Sign.OTHER and not self._names_paper(found)
         if self.others:
             return found.dates.kind is Kind.YEAR and self._ends_event(place_)
         lone = len(self._items) == 1 and found.words.lower().rstrip(".") in _AMBIGUOUS_MONTHS
         return in_date_field or not (lone and found.mode is Mode.IN and found.start == 0 and found.end <= 2)
+
+    def _names_paper(self, found: Dated) -> bool:
+        """True for "Handlingsplan 2027–2029": the years are a part of what the paper is called."""
+        return found.dates.periods[0].kind is Kind.YEAR and self._tokens.word(found.start - 1).endswith(_PAPERS)
 
     def _ends_event(self, place_: int) -> bool:
         """True for the year of "Medarbetarenkäten 2027": the last word, right after that of an event."""

@@ -14,7 +14,7 @@ from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.names import SEASONS, TERMS, UNITS, WEEKDAYS
 from followup.domain.when.period import Period, Weight, fixed
 from followup.domain.when.tokens import Tokens
-from followup.domain.when.years import year_after
+from followup.domain.when.years import full_year, year_after
 
 __all__ = ["deadline_from_reference", "period_from_reference"]
 
@@ -114,6 +114,8 @@ def _definite(tokens: Tokens, index: int) -> Found[Period]:
     found = _DEFINITE.at(tokens, index)
     if not found or not _stands_free(tokens, index):
         return None
+    if found[0] == "year" and full_year(tokens, found[1]) is not None:
+        return None  # "året 2027"
     kind, window = _around(found[0], tokens.reference, 0)
     period = fixed(kind, window, _COUNTED)
     weight = Weight.ALONE if index == 0 and not tokens.word(0).endswith("s") else Weight.SURE

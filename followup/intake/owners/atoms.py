@@ -31,6 +31,7 @@ _TITLE_BETWEEN = re.compile(r"(?<=[a-zåäöæø])\s(?:[Dd]r|[Pp]rof)\.?\s(?=[A-
 """A title between a role and a name ("Rota master Dr Lee")."""
 _BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
 NO_BREAK = "\u00a0"
+HELD_COMMA = "\ufe50"
 _PLACES = ("region", "sjukhus", "sektion", "avdelning", "enhet", "klinik")
 _INSIDE = "\u0002"
 """Stands first in a piece that was in brackets."""
@@ -90,12 +91,12 @@ def atoms_of(group: str) -> list[Atom]:
 
 def gathered(text: str) -> str:
     """The words with numbers that are one list ("avd 1, 2 och 3") held together; `spread` lets them go."""
-    return _NUMBERS.sub(lambda found: found[0].replace(",", "\ufe50").replace(" ", "\ue000"), text)
+    return _NUMBERS.sub(lambda found: found[0].replace(",", HELD_COMMA).replace(" ", "\ue000"), text)
 
 
 def spread(words: str) -> str:
     """A role's words with what held them together as blanks and commas again."""
-    return words.replace(NO_BREAK, " ").replace("\ufe50", ",").replace("\ue000", " ")
+    return words.replace(NO_BREAK, " ").replace(HELD_COMMA, ",").replace("\ue000", " ")
 
 
 def _goes_on(before: Atom, atom: Atom) -> bool:
@@ -121,9 +122,25 @@ def _bracketed(match: re.Match[str]) -> str:
         return f"{before}\u00a0({inside}) "
     if INITIALS.match(inside) and kind_of(before) == "n" and kind_of(inside) == "n":
         return f"{before} "
-    if inside.casefold().startswith(_PLACES) and kind_of(before) == "r":
-        return f"{before}\u00a0({inside.replace(' ', NO_BREAK)}) "
+    if kind_of(before) == "r" and _tells_where(inside, match.string[match.end() :]):
+        return f"{before}\u00a0({inside.replace(' ', NO_BREAK).replace(',', HELD_COMMA)}) "
     return f"{before} , {_INSIDE}{inside} , "
+
+
+def _tells_where(inside: str, following: str) -> bool:
+    """Say whether words in brackets after a role are of the role: a place ("(neuro)"), a remark, and nobody."""
+    folded = inside.casefold()
+    if folded.startswith(_PLACES):
+        return True
+    if CASED in inside or folded.replace(" ", ".") in NOBODY | VACANT or not folded[:1].isalpha():
+        return False
+    if divide(inside.split()) == ("", ""):
+        return True
+    is_one_word = " " not in inside and kind_of(inside) == "n" and not is_given(inside) and not INITIALS.match(inside)
+    return is_one_word and bool(_NAME_FOLLOWS.match(following))
+
+
+_NAME_FOLLOWS = re.compile(r"\s*[A-ZÅÄÖÆØÉ][\w-]+\s+[A-ZÅÄÖÆØÉ][\w-]+")
 
 
 def _are_initials(inside: str, before: str) -> bool:

@@ -90,7 +90,7 @@ def _next_owner(atoms: list[Atom], index: int, *, name_first: bool) -> tuple[int
         more = more or _inside(rest) or _places(rest) or _function(atom, rest)
         return 1 + more, [_owner(atom, rest[:more])]
     if atom.name:
-        roles = _roles_of_name(rest) if name_first else _places(rest)
+        roles = _roles_of_name(rest) if name_first else (_inside(rest) or _places(rest))
         return 1 + roles, [_owner(atom, rest[:roles])]
     if not name_first and rest and rest[0].name and not (rest[0].role or rest[0].joined or rest[0].apart):
         return 2, [WrittenOwner(atom.role, rest[0].name, atom.held or rest[0].held)]

@@ -12,13 +12,16 @@ from functools import lru_cache
 from followup.domain.drafts import Doubt
 from followup.domain.people import WrittenOwner
 from followup.intake.owners.atoms import CASED, Atom, atoms_of
-from followup.intake.owners.kinds import CAPITALISED, is_given, one_by_one
+from followup.intake.owners.kinds import CAPITALISED, INITIALS, is_given, one_by_one
 from followup.intake.owners.marks import HOLDING
 from followup.intake.owners.pairs import paired
 
 _MAIL = re.compile(r"<?\b[\w.+-]+@[\w.-]+\.\w+>?")
 _PHONE = re.compile(r"(?i)(?:tel\.?|tfn\.?|telefon|mobil)\s*[:.]?\s*[\d +()-]{5,}")
-_AND_OTHERS = re.compile(r"(?i)[\s,]*(?<![\w.])(?:m\.?\s?fl\.?|et al\.?|etc\.?|o\.?\s?dyl\.?)(?=$|[\s,;)])")
+_AND_OTHERS = re.compile(
+    r"(?i)[\s,]*(?<![\w.])(?:m\.?\s?fl\.?|et al\.?|etc\.?|o\.?\s?dyl\.?"
+    r"|gemensamt|jointly|i första hand|var för sig)(?=$|[\s,;)])"
+)
 _CONTACT = re.compile(r"(?i)\s*[,(–]?\s*\bkontakt(?:person)?:\s*|\s*[,(–]\s*\bkontakt\s+")
 """Before who stands for a body ("Schemagruppen, kontakt Eva Ek")."""
 _LABEL = re.compile(r"(?im)^\s*(?:(?:huvud|ytterst\s+)?ansvarig(?:a)?|responsible|owner|ansvarlig)\s*:\s*(?=\S)")
@@ -51,7 +54,7 @@ def read_owners(text: str, field: str = "responsible") -> tuple[tuple[WrittenOwn
         return tuple(WrittenOwner(name=mail.strip("<>")) for mail in _MAIL.findall(text)), ()
     pieces = (one for piece in _sentences(_HELD.sub(f" {CASED} ", bare)) for one in one_by_one(piece))
     groups = [atoms_of(piece) for piece in pieces]
-    groups = [_turned_names(group) for group in groups if group]
+    groups = _broken_name([_turned_names(group) for group in groups if group])
     if "\n" in text.strip() and not _BULLET.search(text):
         groups = _lines_in_pairs(groups)
     owners = [owner for group in groups for owner in paired(group)]
@@ -92,6 +95,15 @@ def _is_turned(before: str, atom: Atom) -> bool:
     """Say whether a name after a comma is the first name of the one before it."""
     is_surname = " " not in before and not is_given(before)
     return is_surname and all(map(is_given, atom.name.split())) and not atom.role and not atom.joined
+
+
+def _broken_name(groups: list[list[Atom]]) -> list[list[Atom]]:
+    """Groups that are one person's two names on a line each, put together."""
+    if len(groups) != 2 or any(len(group) != 1 or not _is_name(group[0]) or group[0].role for group in groups):
+        return groups
+    first, last = groups[0][0].name, groups[1][0].name
+    is_one = " " not in first + last and is_given(first) and not is_given(last) and not INITIALS.match(last)
+    return [[replace(groups[0][0], name=f"{first} {last}")]] if is_one else groups
 
 
 def _lines_in_pairs(groups: list[list[Atom]]) -> list[list[Atom]]:

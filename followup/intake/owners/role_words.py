@@ -64,7 +64,7 @@ WARDS: frozenset[str] = words("IVA BIVA NIVA TIVA CIVA PIVA KAVA MAVA AVA IMA HI
 
 RANKS: tuple[str, ...] = (
     "överläkare", "specialistläkare", "docent", "professor", "överl", "med dr", "lektor", "sköterska", "barnmorska",
-    "psykolog", "overlege", "overlæge", "lecturer", "reader",
+    "psykolog", "overlege", "overlæge", "afdelingslæge", "speciallæge", "avdelingslege", "avdelingsläkare", "lecturer", "reader",
 )  # fmt: skip
 """Titles that somebody has beside what he or she is in charge of ("Överläkare och schemaansvarig Per Ask")."""
 
