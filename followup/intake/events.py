@@ -76,7 +76,7 @@ def unboxed(text: str) -> tuple[str, str]:
 
 
 _PARAGRAPH, _TABLE, _HEADING, _POINT, _ITEM = Shape.PARAGRAPH, Shape.TABLE, Shape.HEADING, Shape.POINT, Shape.ITEM
-_LISTED = Sign.ITEM
+_TEXT, _LISTED = Sign.TEXT, Sign.ITEM
 _event = partial(tuple.__new__, Event)
 """Asked of every block: a name of the module is found four times as fast as a member of its enumeration."""
 
@@ -86,7 +86,7 @@ def events_of(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> list[Eve
     events: list[Event] = []
     for block in blocks:
         if block.shape is _PARAGRAPH and not mapping and _is_prose(block.text):
-            events.append(Event(Sign.TEXT, block.text, None, "", 0, (), block.page, block.source))
+            events.append(_event((_TEXT, block.text, None, "", 0, (), block.page, block.source)))
         elif block.shape is _TABLE:
             events.extend(_table(block, mapping))
         elif block.shape is _HEADING:

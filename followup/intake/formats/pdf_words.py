@@ -92,8 +92,7 @@ class Page:
 
 def stand_beside(runs: Sequence[Run]) -> bool:
     """Say whether two pieces stand beside each other anywhere on the page, as in a table."""
-    heights = [round(run.height) for run in runs]
-    return len(set(heights)) < len(heights)
+    return len({round(run.height) for run in runs}) < len(runs)
 
 
 def _tidy_lines(text: str) -> Iterator[tuple[int, str]]:

@@ -18,7 +18,8 @@ _TELLING = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP})
 
 def with_dashed_labels(blocks: Sequence[Block]) -> Sequence[Block]:
     """The blocks, with a colon for the sign after each label; as they are where such lines do not tell of actions."""
-    fields = [_field(block) for block in blocks]
+    signs = _SIGN.search
+    fields = [_field(block) if signs(block.text, 0, REACH) else None for block in blocks]
     told = set(fields)
     if Field.MEASURE not in told or not told & _TELLING:
         return blocks
@@ -29,6 +30,5 @@ def with_dashed_labels(blocks: Sequence[Block]) -> Sequence[Block]:
 
 
 def _field(block: Block) -> Field | None:
-    has_sign = _SIGN.search(block.text, 0, REACH) is not None
-    dashed = _DASHED.match(block.text) if has_sign and block.shape in _WORDED else None
+    dashed = _DASHED.match(block.text) if block.shape in _WORDED else None
     return field_of_label(dashed.group(1), marked=True) if dashed else None
