@@ -13,7 +13,7 @@ from followup.domain.drafts import Doubt, Draft, DraftAction
 from followup.domain.stopping import Watch
 from followup.intake.blocks import Block, Reading, Shape
 from followup.intake.dating import is_dated_or_open
-from followup.intake.events import Event, Sign, events_of
+from followup.intake.events import Event, Sign
 from followup.intake.fields import Field
 from followup.intake.forms import gather
 from followup.intake.habits.agenda import with_points
@@ -31,6 +31,7 @@ from followup.intake.habits.spoken_labels import (
 from followup.intake.habits.weak_labels import unknown_labels, with_marked_labels
 from followup.intake.head.lines import without_mail_heads, without_the_heads_own
 from followup.intake.head.reading import read_head
+from followup.intake.hearing import events_of
 from followup.intake.labels.headings import field_of_label, key_of
 from followup.intake.labels.heads import loose_field
 from followup.intake.language import language_of

@@ -1,0 +1,124 @@
+"""Turns blocks into what a reader's eye meets (`events`): what their words say, and what their place on the page does.
+
+A table with a head stays one; the cells of a form are labels with their values beside them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+from functools import partial
+
+from followup.intake.areas import read_area_heading
+from followup.intake.blocks import Block, Row, Shape
+from followup.intake.events import Event, Sign
+from followup.intake.fields import ACTION_FIELDS, Field
+from followup.intake.labels.headings import field_of_label, told_field
+from followup.intake.labels.heads import has_head, is_form, is_plan_title, loose_field, upright
+from followup.intake.labels.splitting import Piece, split_labels
+from followup.intake.page.stacked import unstacked
+from followup.intake.saying import COUNTED, is_prose, labelled, said_by, usually_said
+from followup.intake.statuses import read_status
+
+_ANY_DAY = date(2000, 1, 1)
+_PARAGRAPH, _TABLE, _HEADING, _POINT, _ITEM = Shape.PARAGRAPH, Shape.TABLE, Shape.HEADING, Shape.POINT, Shape.ITEM
+_TEXT, _LISTED = Sign.TEXT, Sign.ITEM
+_event = partial(tuple.__new__, Event)
+"""Asked of every block: a name of the module is found four times as fast as a member of its enumeration."""
+
+
+def events_of(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> list[Event]:
+    """The events of all blocks in order."""
+    events: list[Event] = []
+    for block in blocks:
+        if block.shape is _PARAGRAPH and not mapping and is_prose(block.text):
+            events.append(_event((_TEXT, block.text, None, "", 0, (), block.page, block.source)))
+        elif block.shape is _TABLE:
+            events.extend(_table(block, mapping))
+        elif block.shape is _HEADING:
+            events.extend(_heading(block, mapping))
+        elif block.shape is _POINT:
+            events.append(Event(Sign.ITEM, block.text, page=block.page, source=block.source))
+        else:
+            events.extend(_words(block, mapping))
+    return events
+
+
+def _heading(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
+    text = block.text.strip()
+    counted = COUNTED.match(text)
+    if counted:
+        yield _label(block, Field.MEASURE, text[counted.end() :], counted.group(0))
+        return
+    pieces = split_labels(text, mapping)
+    named = field_of_label(text, marked=True)
+    told = told_field(text, mapping) or (named if named in ACTION_FIELDS else None)
+    if pieces[0][0] or told:
+        yield from _labels(block, pieces if pieces[0][0] else [(told, "", text)])
+    elif read_area_heading(text):
+        yield Event(Sign.AREA, text, level=block.level, page=block.page, source=block.source)
+    else:
+        sign = Sign.TITLE if is_plan_title(text) else Sign.HEADING
+        yield Event(sign, text, level=block.level, page=block.page, source=block.source)
+
+
+def _words(block: Block, mapping: Mapping[str, Field]) -> list[Event]:
+    is_item = block.shape is _ITEM
+    said = said_by(block.text, mapping, is_item=is_item) if mapping or is_item else usually_said(block.text)
+    return [
+        _event((sign, text, field, wording, block.level if sign is _LISTED else 0, (), block.page, block.source))
+        for sign, text, field, wording in said
+    ]
+
+
+def _labels(block: Block, pieces: Sequence[Piece]) -> Iterator[Event]:
+    for field, text, wording in pieces:
+        yield _label(block, field or Field.IGNORE, text, wording)
+
+
+def _label(block: Block, field: Field, text: str, wording: str = "") -> Event:
+    sign, text, name, wording = labelled(field, text, wording)
+    return Event(sign, text, name, wording, 0, (), block.page, block.source)
+
+
+def _table(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
+    rows = upright(unstacked(block.rows, mapping), mapping)
+    if has_head(rows, mapping) and not is_form(rows, mapping):
+        yield Event(Sign.TABLE, rows=rows, page=block.page, source=block.source)
+        return
+    is_sure = is_form(rows, mapping)
+    for row in block.rows:
+        yield from _form_row(row, block, mapping, is_sure=is_sure)
+
+
+def _is_value(field: Field, words: str) -> bool:
+    """Say whether words that might be a label tell a day or how far it has come, beside the label of either."""
+    if field is Field.DUE and any(sign.isdigit() for sign in words):
+        return True
+    return field in {Field.DUE, Field.STATUS} and bool(read_status(words, _ANY_DAY).code)
+
+
+def _form_row(row: Row, block: Block, mapping: Mapping[str, Field], *, is_sure: bool) -> Iterator[Event]:
+    """A row of a form: label and value side by side, perhaps twice; other words as text.
+
+    Where the table is one for sure, the first of two cells names a field as a column's head does.
+    """
+    cells = [cell.text.strip() for cell in row.cells if cell.text.strip() and not cell.merged]
+    index = 0
+    place = Block(_PARAGRAPH, page=block.page, source=row.source or block.source)
+    while index < len(cells):
+        field = told_field(cells[index], mapping) or field_of_label(cells[index], marked=True)
+        following = cells[index + 1] if index + 1 < len(cells) else ""
+        if field is None and is_sure and index == 0 and len(cells) == 2:
+            field = loose_field(cells[0])
+        if field and not following:
+            yield _label(place, field, "", cells[index])
+            index += 1
+        elif field and (
+            (is_sure and len(cells) == 2) or _is_value(field, following) or not field_of_label(following, marked=True)
+        ):
+            yield _label(place, field, following, cells[index])
+            index += 2
+        else:
+            yield from _words(Block(_PARAGRAPH, cells[index], page=block.page, source=place.source), mapping)
+            index += 1
