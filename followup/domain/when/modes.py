@@ -30,7 +30,7 @@ MODES: Lexicon[Mode] = Lexicon(
         "|i løbet av|i løpet av|i løbet af|in the course of|over the course of|sometime in|någon gång under"
         "|under loppet av|någon gång"
         "|någon gång i|någon gång under|perioden|under perioden|dato|datum|datum:|:|for|av|nu i|redan|redan i"
-        "|den|ske|ske i|ved|tidpunkt|under tiden|tiden|slutdatum|måldatum|deadline"
+        "|den|ske|ske i|ved|tidpunkt|under tiden|tiden|slutdatum|måldatum"
         "|för|är|avser|gäller",
         Mode.ABOUT: "ca|ca.|c:a|cirka|circa|omkring|kring|runt|ungefär|preliminärt|preliminär|prel|prel."
         "|troligen|troligtvis|förmodligen|eventuellt|ev|ev.|sannolikt|förhoppningsvis|helst|om möjligt|gärna"
@@ -41,7 +41,8 @@ MODES: Lexicon[Mode] = Lexicon(
         "|no later than|not later than|until|till|at latest"
         "|at the latest|up to|by the|senest|til og med|senest med"
         "|til|innen|senest den|klart till|färdigt till|klar till"
-        "|senast till|senast under|senast inom|intill|inom|due|due by|due date|sista datum|deadline senast"
+        "|senast till|senast under|senast inom|intill|inom|due|due by|due date|sista datum|deadline|deadline:"
+        "|deadline senast"
         "|klart senast|klar senast|klara senast|färdigt senast|färdig senast|ferdig innen|genomfört senast"
         "|genomförd senast|by the end of|by end of|before the end of|by end|before end of|latest|till dess"
         "|snarast dock senast|resten av"

@@ -20,7 +20,7 @@ from followup.domain.when.sentence import Item, Sign, scan
 from followup.domain.when.several import as_stretch, each_year, without_former
 from followup.domain.when.states import State, StateKind
 from followup.domain.when.tokens import LONGEST, Tokens, heal, tokenize
-from followup.domain.when.triggers import AFTER_EVENT, Trigger
+from followup.domain.when.triggers import AFTER_EVENT, ALSO_AFTER, Trigger
 
 __all__ = ["read"]
 
@@ -151,7 +151,9 @@ class _Field:
             return recurring(rest, said or self.cadences, self.dates, self._reference, then=self._has_then())
         after = self._length_after_event()
         if after:
-            return self._undated(replace(rest, length=rest.length or after))
+            again = self._words_of(self.dates[0])
+            triggers = (*rest.triggers, again) if self.dates[0].opening in ALSO_AFTER else rest.triggers
+            return self._undated(replace(rest, length=rest.length or after, triggers=triggers))
         if self.dates and not (self._is("status:late") and not self.dates[0].dates.is_placed):
             return self._dated(rest)
         return self._undated(rest)
@@ -160,13 +162,16 @@ class _Field:
         """Of "efter avslutad placering, inom 2 veckor": how long, ISO 8601; it is counted from the event."""
         if len(self.dates) != 1 or "counted-from-reference" not in self.dates[0].dates.notes or not self.triggers:
             return ""
-        is_after = self.triggers[0].text.lower().startswith(AFTER_EVENT)
+        is_after = self.triggers[0].text.lower().startswith(AFTER_EVENT) or self.dates[0].opening in ALSO_AFTER
         event = next(item.start for item in self._items if isinstance(item.what, Trigger))
         if not is_after or event > self.dates[0].start:
             return ""
         places = range(self.dates[0].start, self.dates[0].end)
         said = next((found for place_ in places if (found := length(self._tokens, place_))), None)
         return said[0].iso if said else ""
+
+    def _words_of(self, found: Dated) -> str:
+        return self._tokens.slice(found.start, found.end)
 
     def _has_then(self) -> bool:
         return any(item.what is Sign.THEN for item in self._items)

@@ -144,7 +144,7 @@ _STATUS_ALONE: Lexicon[str] = Lexicon(
         "done": "klart|klar|klara|färdig|färdigt|complete|closed|implemented|færdig|ferdig|verkställd"
         "|på plats|ok|lukket|stängd|stängt|fullgjort|fullgjord|klart!|gjort|gjord|klar.|fixat|löst|löst!|avklarat"
         "|avklarad",
-        "in_progress": "aktiv|aktivt|active|on track|i fas|igång|ongoing work|jobbas med|arbetas med",
+        "in_progress": "på gång|aktiv|aktivt|active|on track|i fas|igång|ongoing work|jobbas med|arbetas med",
         "planned": "öppen|open|kvarstår|återstår|ny|inplanerad|inplanerat|bokad|bokat|schemalagd|kommande",
         "paused": "uppskjuten|uppskjutet|deferred|postponed|framskjuten|framskjutet|utsatt|udsat|uppskjuts",
     }

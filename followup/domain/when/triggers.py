@@ -13,7 +13,7 @@ from followup.domain.when.events import ends_with_event, is_within
 from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.tokens import Tokens
 
-__all__ = ["AFTER_EVENT", "IN_BRACKETS", "JOINERS", "Trigger", "end_of", "starts", "trigger"]
+__all__ = ["AFTER_EVENT", "ALSO_AFTER", "IN_BRACKETS", "JOINERS", "Trigger", "end_of", "starts", "trigger"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ _ANYWHERE: Lexicon[str] = Lexicon(
         "|på begäran"
         "|senast vid|senast inför|i direkt anslutning till|dock senast vid|senast i samband med|as needed|when needed"
         "|on demand|if needed|on request|efter behov|allt efter behov|as required|when required|direkt efter"
-        "|i förekommande fall|om behov|behovsstyrt|behovsstyrd|behovsprövas|if necessary|as necessary"
+        "|i förekommande fall|v.b.|vb|om behov|behovsstyrt|behovsstyrd|behovsprövas|if necessary|as necessary"
         "|omedelbart efter|omedelbart vid|omgående vid|omgående efter|snarast efter|snarast vid|när behov|direkt vid"
         "|strax efter|strax före|strax innan|så snart som|så snart|så fort|whenever|så fort som|senast innan|kort efter"
         "|efter varje|after each|after every|efter hver"
@@ -109,6 +109,8 @@ AFTER_EVENT = (
     "as soon as", "following ", "etter ", "når ", "straks efter",
 )  # fmt: skip
 """How a trigger begins that a length may be counted from ("efter avslutad placering, inom 2 veckor")."""
+ALSO_AFTER = frozenset(("efter", "after", "etter"))
+"""How a length begins that is counted from an event said before ("vid tillträde och efter 3 månader")."""
 _CONTENT_LONGEST = 400
 IN_BRACKETS = 2
 """Of a break: right after an opening bracket."""
@@ -152,7 +154,7 @@ _WHOLE = frozenset(
     (
         "as needed", "when needed", "on demand", "if needed", "on request", "efter behov", "på begäran",
         "allt efter behov", "as required", "when required", "i förekommande fall", "behovsstyrt", "behovsstyrd",
-        "om behov", "if necessary", "as necessary",
+        "om behov", "v.b.", "v.b", "vb", "if necessary", "as necessary",
     )
 )  # fmt: skip
 

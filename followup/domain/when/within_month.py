@@ -34,7 +34,7 @@ def of_month(tokens: Tokens, index: int) -> Found[Period]:
     return with_year(tokens, period or _unit_of_month(month[0], unit, number), month[1], short=True)
 
 
-_WEEKS = frozenset(("veckan", "vecka", "week", "uge", "uke", "uken", "ugen"))
+_WEEKS = frozenset(("veckan", "arbetsveckan", "arbetsvecka", "vecka", "week", "uge", "uke", "uken", "ugen"))
 
 
 _WORKDAYS = frozenset(("vardagen", "vardag", "arbetsdagen", "arbetsdag", "helgfria"))

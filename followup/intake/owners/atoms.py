@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from followup.intake.owners.kinds import INITIALS, divide, is_given, kind_of
 from followup.intake.owners.marks import NOBODY, TITLES, VACANT
-from followup.intake.owners.role_words import FIELDS_OF_WORK, ROLE_WORDS, WARDS
+from followup.intake.owners.role_words import CHAIRS, FIELDS_OF_WORK, ROLE_WORDS, VERBS, WARDS
 
 _TIES = r"och|and|og|&|\+"
 _LOOSE = (
-    r"samt|respektive|resp\.?|tillsammans med|i samråd med|i samarbete med|med stöd av|med hjälp av"
+    r"samt|därefter|respektive|resp\.?|tillsammans med|i samråd med|i samarbete med|med stöd av|med hjälp av"
     r"|together with|sammen med"
 )
 _WORD_JOIN = re.compile(
@@ -23,16 +23,21 @@ _WORD_JOIN = re.compile(
 _TYING = re.compile(rf"(?i){_TIES}")
 _LOOSE_JOIN = re.compile(rf"(?i){_LOOSE}")
 _LEADING_JOIN = re.compile(rf"(?i)^(?:{_TIES}|{_LOOSE})\s+")
+_LEADING_LOOSE = re.compile(rf"(?i)^(?:{_LOOSE})\s+")
 _FOR_WHAT = re.compile(r"(?i)\b(?:för|for|of|av|inom|i)\s+\w+$")
 _EACH = re.compile(r"(?i)resp\S*\s+(\S+)")
 """How a role may begin: "respektive handledare" is somebody, "respektive Anna Ek" is tied to the one before."""
-_PARTING = re.compile(r"\s*,\s*|(\s*/\s*)|\s+[–—-]\s+|:\s+")
+_PARTING = re.compile(r"\s*,\s*|(\s*(?<!\d)/\s*|\s*/(?!\d)\s*)|\s+[–—-]\s+|:\s+")
 _TITLE_BETWEEN = re.compile(r"(?<=[a-zåäöæø])\s(?:[Dd]r|[Pp]rof)\.?\s(?=[A-ZÅÄÖÆØ])")
 """A title between a role and a name ("Rota master Dr Lee")."""
 _BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
 NO_BREAK = "\u00a0"
 HELD_COMMA = "\ufe50"
 _PLACES = ("region", "sjukhus", "sektion", "avdelning", "enhet", "klinik")
+_FOR_HOW_LONG = re.compile(
+    r"(?i)(?:t\.?\s?o\.?\s?m\b|fr\.?\s?o\.?\s?m\b|till |från |until |from |fram till|tel\b|ej |t\.\s?om)"
+)
+"""How a remark beside a name begins that tells of a time or a number, and of no role."""
 _INSIDE = "\u0002"
 """Stands first in a piece that was in brackets."""
 _NUMBERS = re.compile(r"\d+(?:\s*,\s*\d+)*\s*(?:,|och|&|and|og|-|–)\s*\d+\b")
@@ -72,7 +77,7 @@ def atoms_of(group: str) -> list[Atom]:
         if not part or part.strip() == "/":
             slashed = slashed or bool(part)
             continue
-        joined = apart = False
+        joined, apart = False, bool(_LEADING_LOOSE.match(part))
         tie = ""
         for piece in _WORD_JOIN.split(_without_join(part)):
             if _TYING.fullmatch(piece.strip()):
@@ -116,6 +121,8 @@ def _without_join(part: str) -> str:
 def _bracketed(match: re.Match[str]) -> str:
     """Words in brackets as a piece of their own; an acronym after a role ("läkare (UAL)") stays with it."""
     before, inside = match.group(1), match.group(2)
+    if _FOR_HOW_LONG.match(inside):
+        return f"{before} "
     is_known = inside.casefold() in ROLE_WORDS and not _shortens(inside.casefold(), before.casefold())
     is_short = inside.isupper() and len(inside) <= 5 and kind_of(before) == "r"
     if is_short and not is_known and not _are_initials(inside, before):
@@ -134,12 +141,13 @@ def _tells_where(inside: str, following: str) -> bool:
         return True
     if CASED in inside or folded.replace(" ", ".") in NOBODY | VACANT or not folded[:1].isalpha():
         return False
-    if divide(inside.split()) == ("", ""):
+    if folded in CHAIRS or not any(any(divide(part.split())) for part in _LISTED.split(inside) if part.split()):
         return True
     is_one_word = " " not in inside and kind_of(inside) == "n" and not is_given(inside) and not INITIALS.match(inside)
     return is_one_word and bool(_NAME_FOLLOWS.match(following))
 
 
+_LISTED = re.compile(r"[,/]|\s(?:och|and|og|&)\s")
 _NAME_FOLLOWS = re.compile(r"\s*[A-ZÅÄÖÆØÉ][\w-]+\s+[A-ZÅÄÖÆØÉ][\w-]+")
 
 
@@ -180,7 +188,8 @@ def _plain(piece: str, *, joined: bool) -> list[Atom]:
     if titled and not divide(before.split(" "))[1]:
         return [Atom(role=before, name=titled, joined=joined, is_role_first=True)]
     words = [word for word in piece.split(" ") if word.casefold() not in TITLES | VACANT] or piece.split(" ")
-    role, name = divide(words)
+    doing = next((at for at, word in enumerate(words) if at and word in VERBS and kind_of(words[at - 1]) in "rn"), None)
+    role, name = divide(words[:doing])
     unclear = not role and not name
     if unclear:
         return [Atom(role=piece, joined=joined, unclear=True)]

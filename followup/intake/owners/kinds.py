@@ -121,7 +121,8 @@ _REGIONS = frozenset({"region", "landstinget", "helse", "regionen"})
 def _belongs_to_role(words: list[str], *, has_tail: bool) -> bool:
     """Say whether one capitalised word before a role's word is part of the role: "Medicinsk rådgivare", "Rota lead"."""
     first = words[0].casefold()
-    if first in ARTICLES:
+    is_genitive = first.endswith("s") and len(first) > 5 and words[1].islower() and not is_given(first)
+    if first in ARTICLES or is_genitive:
         return True
     return first.isalpha() and (
         has_tail or words[1].casefold() in ENGLISH_ROLES or (first.endswith(ADJECTIVE_ENDINGS) and len(first) > 4)
@@ -198,6 +199,7 @@ def _is_role_word(folded: str) -> bool:
     return any(
         part in ROLE_WORDS
         or (len(part) > 3 and part.endswith(ROLE_ENDINGS) and not part.endswith(_NO_ROLES))
+        or (len(part) > 7 and part.endswith("aren"))
         or part.removesuffix("s").endswith(ENGLISH_ENDINGS)
         or part in {"vc", "sr"}
         for part in parts

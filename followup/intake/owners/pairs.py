@@ -63,11 +63,13 @@ def _bind_ranks(atoms: list[Atom]) -> list[Atom]:
 
 def _is_same_holder(before: Atom, atom: Atom) -> bool:
     """Say whether a role stands before a whole owner who has it too ("Överläkare och schemaansvarig Per Ask")."""
-    if before.name or not before.role or before.unclear or not atom.is_whole or atom.held or atom.apart:
+    if before.name or not before.role or before.unclear or atom.held or atom.apart:
         return False
     role, titles = atom.role.casefold(), before.role.casefold()
     if role in CHAIRS and titles.endswith(BODIES):
         return not atom.joined
+    if not atom.is_whole:
+        return False
     is_title = atom.is_role_first and _is_rank(role) and not (atom.joined or atom.slashed)
     return is_title or (atom.is_role_first and _is_rank(titles))
 
@@ -107,7 +109,8 @@ def _function(atom: Atom, rest: list[Atom]) -> int:
     """How many roles after "överläkare Anna Ek" are hers too: her title stood first, what she does stands last."""
     if atom.held or not atom.is_role_first or not _is_rank(atom.role.casefold()) or not rest:
         return 0
-    is_hers = rest[0].role and not (rest[0].name or rest[0].joined or rest[0].apart or rest[0].unclear)
+    tied = rest[0].joined or rest[0].apart or rest[0].slashed
+    is_hers = rest[0].role and not (rest[0].name or tied or rest[0].unclear)
     is_last = len(rest) == 1 or bool(rest[1].role and rest[1].is_whole)
     return int(bool(is_hers and is_last))
 

@@ -48,7 +48,7 @@ def read_owners(text: str, field: str = "responsible") -> tuple[tuple[WrittenOwn
 
     `field` is what a doubt says it is about. An empty text gives nothing and no doubt.
     """
-    bare = _WIDE.sub(" ", _MAIL.sub("", _PHONE.sub("", text)).replace("+", " & "))
+    bare = _WIDE.sub(" ", _MAIL.sub("", _PHONE.sub("", text)).replace("+", " & ").replace("→", ", "))
     bare = _CONTACT.sub(" genom ", _THROUGH.sub("ved ", _LABEL.sub("", _AND_OTHERS.sub("", bare))))
     if not bare.strip(" ,;.()<>\n"):
         return tuple(WrittenOwner(name=mail.strip("<>")) for mail in _MAIL.findall(text)), ()

@@ -22,7 +22,8 @@ _SWEDISH = """
     planerare schemaläggare schemaläggaren eraren inspektör granskare medarbetare kollegor personal personalen
     vikarie suppleant kontaktperson sammankallande givare givaren arna erna ordförande ledamot ledamöter kassör revisor
     grupp gruppen råd rådet nämnd nämnden team teamet kansli kansliet enhet enheten kollegium kollegiet utskott
-    utskottet kommitté styrelse styrelsen avdelning klinik kliniken huset centrum jouren
+    utskottet avdelningen bemanningen förvaltningen apoteket kontoret sekretariatet biblioteket laboratoriet
+    kommitté styrelse styrelsen avdelning klinik kliniken huset centrum jouren
 """
 _DANISH_AND_NORWEGIAN = """
     sjef sjefen leiar leiaren leder ledere lederen ledelse ledelsen direktør direktøren koordinatoren sekretær
@@ -38,7 +39,7 @@ _SWEDISH_ALONE = """
     vi samtliga alla hela varje respektive berörd berörda övriga yngre äldre ledande lokal lokala övergripande central
     klinisk kliniska vetenskaplig vetenskapliga administrativ leg. jourhavande bakjour receptionen
     st-läkare at-läkare bt-läkare handledarna mentorer koordinatorer programdirektör sr vc ec mla öl överl bvc hr it
-    region regionen förvaltning fastighet lokalservice ekonomi inköp medicinteknik mta
+    region regionen förvaltning fastighet lokalservice ekonomi inköp medicinteknik mta mt sammank
 """
 _ENGLISH_ALONE = """
     any all each every director head manager lead supervisor supervisors consultant consultants coordinator physician
@@ -64,13 +65,15 @@ WARDS: frozenset[str] = words("IVA BIVA NIVA TIVA CIVA PIVA KAVA MAVA AVA IMA HI
 
 RANKS: tuple[str, ...] = (
     "överläkare", "specialistläkare", "docent", "professor", "överl", "med dr", "lektor", "sköterska", "barnmorska",
-    "psykolog", "overlege", "overlæge", "afdelingslæge", "speciallæge", "avdelingslege", "avdelingsläkare", "lecturer", "reader",
+    "psykolog", "overlege", "overlæge", "afdelingslæge", "speciallæge", "avdelingslege", "avdelingsläkare",
+    "lecturer", "reader",
 )  # fmt: skip
 """Titles that somebody has beside what he or she is in charge of ("Överläkare och schemaansvarig Per Ask")."""
 
 BODIES: tuple[str, ...] = (
     "grupp", "gruppen", "team", "teamet", "råd", "rådet", "kommitté", "kommittén", "utskott", "utskottet", "nämnd",
-    "nämnden", "styrelsen", "kollegiet", "group", "committee", "board", "panel", "council", "udvalget", "utvalget",
+    "nämnden", "styrelsen", "kollegiet", "forum", "group", "committee", "board", "panel", "council",
+    "udvalget", "utvalget",
 )  # fmt: skip
 """Endings of those that are several people together."""
 
@@ -84,6 +87,15 @@ ENGLISH_ENDINGS: tuple[str, ...] = (
     "adviser", "advisor", "clinician", "manager", "supervisor", "coordinator", "representative",
 )  # fmt: skip
 """Endings of English words for people by what they do; also with an s."""
+
+VERBS: frozenset[str] = words(
+    """
+    ansvarar beslutar verkställer sammankallar utser genomför kallar bokar planerar samordnar driver rapporterar
+    återkopplar informerar håller tar följer ser ordnar initierar godkänner fastställer leads decides organises
+    arranges ansvarer beslutter innkaller sørger
+    """
+)
+"""What somebody does: no part of the role that it follows ("Studierektor ansvarar för schemat")."""
 
 FIELDS_OF_WORK: tuple[str, ...] = (
     "training", "education", "research", "safety", "quality", "improvement", "development", "care", "governance",
@@ -111,7 +123,8 @@ BEFORE_ROLES: frozenset[str] = words(
     vice 1:e förste andre ass. assisterande adj. adjungerad medicinskt medicinsk huvudansvarig ansvarig
     ny nya nytillträdd lokal lokala acting deputy assistant interim associate senior chief konst.
     regionens sjukhusets klinikens enhetens avdelningens verksamhetens
-    konstituerad fungerande avgående tidligere leg leg. kst. kst konstituert fung. fungerende ytterst
+    konstituerad fungerande avgående tillträdande blivande tidligere leg leg. kst. kst konstituert fung.
+    fungerende ytterst
     """
 )
 
