@@ -172,7 +172,7 @@ def _document_date(labelled: str, lines: Sequence[str], reference: date) -> date
     told = [match.group(1) for line in short for match in _DATED_LINE.finditer(line)]
     alone = [match.group(1) for line in short if (match := _ONLY_DATE.fullmatch(line.strip()))]
     said = [labelled, *told, *alone]
-    top = [line for line in short[:MOST_ENDING] if not _ends_in_review(line)]
+    top = [line for line in (*short[:MOST_ENDING], *short[-MOST_ENDING:]) if not _ends_in_review(line)]
     ending = [match.group(1) for line in top if (match := _ENDING_DATE.search(line))]
     days = [day for each in said if (day := _dated(each, reference))]
     return max(days or [day for each in ending[:1] if (day := _dated(each, reference))], default=None)

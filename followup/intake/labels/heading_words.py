@@ -75,6 +75,7 @@ _WORDS: dict[Tag, str] = {
         ärende uppdrag beslutning steps förbättringsförslag förbättring
         förbättringar forbedring forbedringer lösning
         lösningar løsning solution
+        förändring förändringar change changes endring endringer ændring ændringer
         action actions measure measures activity activities task tasks what
         tiltag tiltaget tiltak tiltaket tiltakene hva hvad indsats indsatser innsats innsatser
         handlinger aktivitetene oppgave opgave

@@ -20,6 +20,8 @@ LONGEST_LABEL = 9
 LONGEST_HEAD = 14
 MOST_STRANGERS = 3
 LONGEST_REST = 5
+LONGEST_SHORT = 6
+"""A word so short that the full stop after it makes it no sentence ("Nr.")."""
 
 _WORD = re.compile(r"[^\W_]+")
 _SENTENCES = re.compile(r"[^\W\d_]{2}[.!?;]\s+\S")
@@ -29,7 +31,7 @@ _OF_THE_PLAN = frozenset({Field.UNIT, Field.REVIEW})
 _SET_APART = re.compile(r"\s[–—-]\s")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _HYPHENED = re.compile(r"\b([^\W\d_]+)-([a-zåäöæø]+)\b")
-_SIGNS = dict.fromkeys("#№", Field.NUMBER) | dict.fromkeys("✔✓☑✅", Field.STATUS)
+_SIGNS = dict.fromkeys("#№§", Field.NUMBER) | dict.fromkeys("✔✓☑✅", Field.STATUS)
 """What a column's head of one sign names."""
 _NUMBERED = re.compile(r"^\s*(?:\d{1,3}(?:\.\d{1,2})*[.):]?|[-•*#]+)\s+")
 _UNMET = re.compile(
@@ -100,6 +102,8 @@ def field_of_label(text: str, *, marked: bool = False) -> Field | None:
     `marked` tells that a colon, a question mark or a heading's style sets the words apart: then a single
     weak word ("När") is enough.
     """
+    if text in _SIGNS and marked:
+        return _SIGNS[text]
     if _is_sentence(text) or (not marked and _SET_APART.search(text)):
         return None
     words = words_of(_UNMET.sub("", _TRAILING_NUMBER.sub("", text.strip(" :?*_#\t"))))
@@ -117,6 +121,8 @@ def field_of_label(text: str, *, marked: bool = False) -> Field | None:
 
 
 def _is_sentence(text: str) -> bool:
+    if len(text) <= LONGEST_SHORT and text[-1:] == "." and " " not in text:
+        return False
     return len(text) > 90 or text.rstrip().endswith((".", ",", ";")) or _SENTENCES.search(text) is not None
 
 

@@ -12,7 +12,7 @@ _SWEDISH = """
     för av till i på vid om och eller samt med som den det de ett en att ska skall bör vara är var har blir blev
     klinikens enhetens verksamhetens avdelningens vår våra vårt vi så vill kan sker enligt från sin sina
     detta denna dessa identifierad identifierat identifierade förslag beskriv fixar bedömning bedömningen utlåtande upp
-    görs göra göras gör planerad planerade föreslagen föreslagna beslutad beslutade
+    görs göra göras gör gjort planerad planerade föreslagen föreslagna beslutad beslutade
     genomföras genomförande genomförandet genomförandets förväntat förväntad förväntas berörd berörda ev eventuell
     person personer personal namn roll roller befattning funktion funktioner chef titel part parter
     beräknas beräknat beräknad uppfylla uppfylls uppfyllt uppfylld månad år kvartal vecka första
@@ -54,6 +54,7 @@ WEAK: frozenset[str] = words(
     afdeling avdeling klinikk enhed task tasks
     complete completed uppgift uppgifter påbörjad påbörjas ansvar due date dates target dato frist
     aktivitet activity uppdaterad
+    förändring förändringar change changes endring endringer ændring ændringer check checks
     """
 )
 """Words that stand alone on a line of a text for many reasons: a heading only with a colon or question mark."""

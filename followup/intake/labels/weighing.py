@@ -83,7 +83,7 @@ def weigh(words: tuple[str, ...], tags: list[Tag]) -> Field | None:
     """The field that a heading's words name together, or None; `tags` are what those that point point at."""
     if any(_is_check_owner(word) for word in words):
         return Field.FOLLOW_UP_RESPONSIBLE
-    if words in _HOW or _is_planned_improvement(words):
+    if words in _HOW or (len(words) > 1 and _THIS_WAY.issuperset(words)) or _is_planned_improvement(words):
         return Field.MEASURE
     if words in _NOW:
         return Field.BACKGROUND
@@ -96,11 +96,10 @@ def weigh(words: tuple[str, ...], tags: list[Tag]) -> Field | None:
     return next((field for judge in judges if (field := judge(weighed))), None)
 
 
+_THIS_WAY = frozenset({"så", "här", "gör", "görs", "göra", "vi", "this", "way", "sådan", "slik", "gør", "gjør"})
+"""Words of which some together tell that a way of doing something follows ("Så gör vi", "Gör så här")."""
 _HOW = frozenset(
     {
-        ("så", "gör", "vi"),
-        ("vi", "gör", "så", "här"),
-        ("så", "här", "gör", "vi"),
         ("genomförande",),
         ("gennemførelse",),
         ("gjennomføring",),
@@ -149,7 +148,7 @@ def _about_checking(heading: _Weighed) -> Field | None:
     return Field.FIRST if is_first else Field.FOLLOW_UP
 
 
-_BEING_DONE = frozenset({"genomförs", "utförs", "gennemføres", "gjennomføres"})
+_BEING_DONE = frozenset({"genomförs", "utförs", "görs", "gennemføres", "gjennomføres", "gøres", "gjøres"})
 
 
 def _about_owner(heading: _Weighed) -> Field | None:

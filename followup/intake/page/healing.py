@@ -32,6 +32,8 @@ WIDE = 90
 BOLD = 9
 """The level of headings that are bold and no larger than the text."""
 LEAST_FULL = 35
+ROOM = 0.95
+"""How much of the widest line's width a heading may fill."""
 MOST_APART = 30
 _PROSE, _LABEL, _MEASURE = Look.PROSE, Look.LABEL, Look.MEASURE
 _STEP, _PAGE, _PARAGRAPH = Gap.STEP, Gap.PAGE, Gap.PARAGRAPH
@@ -64,11 +66,12 @@ class _Piece:
 
 
 def heal(
-    lines: Sequence[Line], known: Vocabulary, watch: Watch, mapping: Mapping[str, Field] | None = None
+    lines: Sequence[Line], known: Vocabulary, watch: Watch, mapping: Mapping[str, Field] | None = None, span: float = 0
 ) -> tuple[Block, ...]:
     """The headings, paragraphs and list items that the lines are; `known` are the document's words.
 
-    `mapping` has the labels that somebody told, or that the document's own order tells.
+    `mapping` has the labels that somebody told, or that the document's own order tells; `span` is how wide its lines
+    may be, 0 where nobody knows.
 
     Raises:
         StoppedError: the one who watches, told of every few hundred lines, has stopped it.
@@ -82,7 +85,7 @@ def heal(
         if place % LINES_OF_STEP == 0:
             watch.step(1)
         is_next = last is not None and seen is _MEASURE and _is_next(last, text, measures)
-        if last is not None and not is_next and _continues(last, line, text, seen, width):
+        if last is not None and not is_next and _continues(last, line, text, seen, width, span):
             last.add(line, text, known)
         else:
             last = _Piece([line], [text], seen, line.level)
@@ -139,7 +142,7 @@ def _is_heading(piece: _Piece) -> bool:
     return piece.look in _HEADS or (piece.level > 0 and piece.look is not _LABEL)
 
 
-def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> bool:
+def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int, span: float) -> bool:
     if seen is piece.look is _PROSE and line.gap is _STEP and not line.level and not piece.level:
         is_other = _begins_with_label(text) and _ends_sentence(piece.parts[-1])
         is_other = is_other or (_is_parted(text) and _is_parted(piece.parts[-1]))
@@ -147,8 +150,8 @@ def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> 
     if piece.look is _LABEL or seen in _ALONE or _opens(piece, line, text, seen, width) or _checks(piece, line):
         return False
     if _is_heading(piece):
-        is_next = line.gap is _STEP and line.level == piece.level and (text[0].islower() or line.level > 0)
-        return is_next or _goes_on_large(piece, line)
+        is_full = text[0].islower() or (line.level > 0 and not _has_room(piece.lines[-1], text, span))
+        return is_full and ((line.gap is _STEP and line.level == piece.level) or _goes_on_large(piece, line))
     if line.level or line.gap is _PARAGRAPH:
         return False
     if line.gap is _PAGE:
@@ -176,6 +179,15 @@ def _is_over(last: Line, text: str, width: int) -> bool:
     """Say whether the last line of a page ends what it tells: it leaves room, and no word in it asks for more."""
     words = last.text.strip()
     return words.split()[-1].casefold() not in _GOES_ON and _broke_early(words, text, width)
+
+
+def _has_room(last: Line, text: str, span: float) -> bool:
+    """Say whether a line leaves room for the first word of the next: it was not broken because it was full."""
+    if not span or not last.segments:
+        return False
+    taken = last.segments[-1].right - last.segments[0].left
+    sign = taken / max(len(last.text), 1)
+    return taken + sign * (1 + len(text.split(" ", 1)[0])) < span * ROOM
 
 
 def _goes_on_large(piece: _Piece, line: Line) -> bool:

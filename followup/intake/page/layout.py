@@ -46,7 +46,7 @@ def blocks_of(
     pieces: list[Piece] = []
     for part in _ruled(plan, grids, cell_text):
         pieces.extend([part] if isinstance(part, Block) else find_tables(part, cell_text, told))
-    return tuple(_healed(pieces, known, told, watch or Watch()))
+    return tuple(_healed(pieces, known, told, watch or Watch(), _span(plan)))
 
 
 def _ruled(lines: Sequence[Line], grids: Mapping[int, Sequence[Grid]], cell_text: CellText) -> list[Block | list[Line]]:
@@ -120,12 +120,20 @@ def _own_labels(lines: Sequence[Line], mapping: Mapping[str, Field]) -> dict[str
     return {key_of(label): field for label, field in found.items()}
 
 
-def _healed(pieces: Sequence[Piece], known: Vocabulary, mapping: Mapping[str, Field], watch: Watch) -> list[Block]:
+def _span(lines: Sequence[Line]) -> float:
+    """How far the lines reach from the leftmost to the rightmost, 0 where only signs are counted."""
+    measured = [line.segments for line in lines if line.segments and line.height != line.number]
+    return max((each[-1].right for each in measured), default=0) - min((each[0].left for each in measured), default=0)
+
+
+def _healed(
+    pieces: Sequence[Piece], known: Vocabulary, mapping: Mapping[str, Field], watch: Watch, span: float
+) -> list[Block]:
     """The pieces as blocks: tables, those that a page break divides put together, and the lines between them healed."""
     blocks: list[Block] = []
     for kind, run in groupby(pieces, type):
         if kind is Block:
             blocks += _one_table(cast("list[Block]", list(run)))
         else:
-            blocks += heal(cast("list[Line]", list(run)), known, watch, mapping)
+            blocks += heal(cast("list[Line]", list(run)), known, watch, mapping, span)
     return blocks
