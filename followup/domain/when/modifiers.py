@@ -39,7 +39,7 @@ class Dated:
     @property
     def is_either(self) -> bool:
         """True for "mars eller maj": one of them, and not both."""
-        return any(word in ("eller", "or", "alternativt") for word in self.words.lower().split())
+        return any(word in ("eller", "el", "or", "alternativt") for word in self.words.lower().split())
 
 
 _ENDS = {Mode.BY, Mode.BEFORE}

@@ -31,6 +31,7 @@ _FOLLOWED = re.compile(
 """After a status: the day that follows is when it is followed up, not when it is to be done."""
 
 
+_AFTER_DONE = frozenset(("(", ",", ";"))
 _PAPERS = ("plan", "planen", "program", "programmet", "strategi", "beskrivning", "rapport", "avtal", "riktlinjer")
 _SHORTEST_EVENT = 6
 """Letters; shorter ones are initials ("SPUR 2028"), as a heading has them."""
@@ -128,6 +129,12 @@ class _Field:
         if one.kind is StateKind.MOVED:
             return bool(self.dates)
         if one.kind is StateKind.STATUS and one.code in ("done", "planned"):
+            if (
+                one.code == "done"
+                and one is self._items[0].what
+                and self._tokens.word(self._items[0].end) in _AFTER_DONE
+            ):
+                return True  # "Klart (se protokoll 2026-09-14)"
             return not (self.others or self.triggers or self.cadences)
         if one.kind is StateKind.STATUS:
             return one.is_sure or not (self.others or self.triggers or self.cadences)
@@ -235,6 +242,8 @@ class _Field:
 
     def _status(self, status: str, found: Placed) -> str:
         """Not done: "klart senast maj" and "klart" of a day to come are no report of the past."""
+        if status == "in_progress" and "from" in found.notes and found.start and found.start > self._reference:
+            return ""  # "Startar v 3 och pågår till v 20"
         if status != "done":
             return status
         begins = found.start or found.end

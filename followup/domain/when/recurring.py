@@ -77,8 +77,9 @@ def _several(cadences: Sequence[Cadence], rule: str) -> tuple[str, ...]:
 def _with_parts(cadence: Cadence, dates: Sequence[Dated], *, then: bool) -> tuple[Cadence, list[Dated]]:
     """The cadence with its months and days, and the dates left over."""
     rest = []
+    is_then_first = then and not any(found.dates.is_placed for found in dates)
     for found in dates:
-        is_part = not (found.mode in _FIRST_MODES or found.is_first or found.dates.is_placed or then)
+        is_part = not (found.mode in _FIRST_MODES or found.is_first or found.dates.is_placed or is_then_first)
         is_stretch = found.dates.shape is Shape.STRETCH and not (cadence.unit != "year" and "/" in found.words)
         by = yearly_with(found.dates) if is_part and not is_stretch else None
         fitted = _fitted(cadence, by) if by else _spread(cadence, found) if is_part else None

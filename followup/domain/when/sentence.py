@@ -13,7 +13,7 @@ from followup.domain.when.lengths import length
 from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.modes import Mode
 from followup.domain.when.modifiers import Dated, dated
-from followup.domain.when.period import Weight
+from followup.domain.when.period import Shape, Weight
 from followup.domain.when.rhythm import cadence
 from followup.domain.when.states import State, StateKind, state
 from followup.domain.when.tokens import Tokens
@@ -219,5 +219,7 @@ def _is_telling(date: Dated, joined: int) -> bool:
     """True for a first time, a date with its year, or one after a comma: more than a part of the event's name."""
     if date.is_first or date.mode in (Mode.FROM, Mode.BY, Mode.FINISH):
         return date.weight > 0
+    if joined and date.dates.shape is Shape.LIST and date.dates.periods[0].kind is Kind.MONTH:
+        return True  # "vid introduktion, jan och aug"
     has_year = date.dates.is_placed and date.dates.kind.value != "year" and date.weight > 1
     return has_year or (bool(joined) and date.weight > 1)

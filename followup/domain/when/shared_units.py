@@ -15,7 +15,7 @@ from followup.domain.when.years import full_year, year_after
 
 __all__ = ["LIST_SIGNS", "LONGEST_LIST", "shared"]
 
-LIST_SIGNS = frozenset((",", "och", "eller", "samt", "&", "and", "or", "og", "+", "respektive", "resp"))
+LIST_SIGNS = frozenset((",", "och", "eller", "el", "samt", "&", "and", "or", "og", "+", "respektive", "resp"))
 """Between the members of a list."""
 LONGEST_LIST = 12
 """Members; more are not read."""

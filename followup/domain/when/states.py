@@ -90,7 +90,7 @@ _NONE_ALONE: Lexicon[str] = Lexicon(
     {
         "no-date": "-|–|?|tbd|t.b.d.|tba|tbc|n/a|na|e/t|datum saknas|saknas|saknar datum|beslutas senare"
         "|beslut saknas|inte beslutat|not yet agreed|not agreed yet|not yet decided"
-        "|ska bestämmas|ska beslutas|bestäms senare"
+        "|ska bestämmas|ska beslutas|ska diskuteras|ska utredas|diskuteras|bestäms senare"
         "|meddelas senare|återkommer|återkommer med datum|vet ej|vet inte|okänt|oklart|oklar"
         "|går ej att ange|går inte att ange|kan ej anges|kan inte anges|kan ej bestämmas|oklart när|okänt när"
         "|osäkert när|inget|ingen|inget datum|ingen tidsplan|inga|utan datum|no fixed date|no date set"

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from followup.intake.owners.kinds import INITIALS, divide, is_given, kind_of
 from followup.intake.owners.marks import NOBODY, TITLES, VACANT
-from followup.intake.owners.role_words import CHAIRS, FIELDS_OF_WORK, ROLE_WORDS, VERBS, WARDS
+from followup.intake.owners.role_words import ACTING, BEFORE_ROLES, CHAIRS, FIELDS_OF_WORK, ROLE_WORDS, VERBS, WARDS
 
 _TIES = r"och|and|og|&|\+"
 _LOOSE = (
@@ -27,7 +27,7 @@ _LEADING_LOOSE = re.compile(rf"(?i)^(?:{_LOOSE})\s+")
 _FOR_WHAT = re.compile(r"(?i)\b(?:för|for|of|av|inom|i)\s+\w+$")
 _EACH = re.compile(r"(?i)resp\S*\s+(\S+)")
 """How a role may begin: "respektive handledare" is somebody, "respektive Anna Ek" is tied to the one before."""
-_PARTING = re.compile(r"\s*,\s*|(\s*(?<!\d)/\s*|\s*/(?!\d)\s*)|\s+[–—-]\s+|:\s+")
+_PARTING = re.compile(r"\s*,\s*|(\s*(?<!\d)/\s*|\s*/(?!\d)\s*)|\s+[–—-]\s+|(:)\s+")
 _TITLE_BETWEEN = re.compile(r"(?<=[a-zåäöæø])\s(?:[Dd]r|[Pp]rof)\.?\s(?=[A-ZÅÄÖÆØ])")
 """A title between a role and a name ("Rota master Dr Lee")."""
 _BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
@@ -41,6 +41,9 @@ _FOR_HOW_LONG = re.compile(
 _INSIDE = "\u0002"
 """Stands first in a piece that was in brackets."""
 _NUMBERS = re.compile(r"\d+(?:\s*,\s*\d+)*\s*(?:,|och|&|and|og|-|–)\s*\d+\b")
+_SHARED_ENDING = re.compile(r"\w-\s*(?:(?:,|/|(?:och|samt|eller|and|og|&)\s)\s*\w+-?)+")
+"""Words that share the ending of the last ("Läkar- och vårdenhetschefer")."""
+_SHARED_LETTERS = re.compile(r"\b(?:ST|AT|BT|LIS|SR|VC)(?:/(?:ST|AT|BT|LIS))+\b|\b[A-ZÅÄÖ]{2,4}/(?=[A-ZÅÄÖ]{2,4}-\w)")
 CASED = "\u0001"
 """Stands where the words said that somebody holds a role for the time being."""
 
@@ -74,8 +77,10 @@ def atoms_of(group: str) -> list[Atom]:
     atoms: list[Atom] = []
     slashed = False
     for part in _PARTING.split(marked):
-        if not part or part.strip() == "/":
-            slashed = slashed or bool(part)
+        if not part or part.strip() in {"/", ":"}:
+            slashed = slashed or bool(part and "/" in part)
+            if part == ":" and atoms and INITIALS.match(atoms[-1].name) and not atoms[-1].role:
+                atoms[-1] = replace(atoms[-1], role=atoms[-1].name, name="")  # "ES: Dr Hart"
             continue
         joined, apart = False, bool(_LEADING_LOOSE.match(part))
         tie = ""
@@ -94,14 +99,20 @@ def atoms_of(group: str) -> list[Atom]:
     return atoms
 
 
+_HELD = str.maketrans({" ": "\ue000", ",": HELD_COMMA, "/": "\ue001"})
+_LET_GO = str.maketrans({"\ue000": " ", HELD_COMMA: ",", "\ue001": "/", NO_BREAK: " "})
+
+
 def gathered(text: str) -> str:
-    """The words with numbers that are one list ("avd 1, 2 och 3") held together; `spread` lets them go."""
-    return _NUMBERS.sub(lambda found: found[0].replace(",", HELD_COMMA).replace(" ", "\ue000"), text)
+    """The words with what is one list ("avd 1, 2 och 3", "ST- och AT-läkare") held together; `spread` lets it go."""
+    for listed in (_NUMBERS, _SHARED_ENDING, _SHARED_LETTERS):
+        text = listed.sub(lambda found: found[0].translate(_HELD), text)
+    return text
 
 
 def spread(words: str) -> str:
     """A role's words with what held them together as blanks and commas again."""
-    return words.replace(NO_BREAK, " ").replace(HELD_COMMA, ",").replace("\ue000", " ")
+    return words.translate(_LET_GO)
 
 
 def _goes_on(before: Atom, atom: Atom) -> bool:
@@ -141,7 +152,11 @@ def _tells_where(inside: str, following: str) -> bool:
         return True
     if CASED in inside or folded.replace(" ", ".") in NOBODY | VACANT or not folded[:1].isalpha():
         return False
-    if folded in CHAIRS or not any(any(divide(part.split())) for part in _LISTED.split(inside) if part.split()):
+    if (
+        folded in CHAIRS
+        or folded in BEFORE_ROLES - ACTING
+        or not any(any(divide(part.split())) for part in _LISTED.split(inside) if part.split())
+    ):
         return True
     is_one_word = " " not in inside and kind_of(inside) == "n" and not is_given(inside) and not INITIALS.match(inside)
     return is_one_word and bool(_NAME_FOLLOWS.match(following))

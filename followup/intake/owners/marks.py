@@ -36,7 +36,9 @@ THINGS: tuple[str, ...] = (
 )  # fmt: skip
 """Endings of words for what happens or what is written: no name, though they may stand where a name would."""
 
-TITLES: frozenset[str] = words("dr dr. dr.med. med.dr. med. prof. prof mr mrs ms miss herr fru")
+TITLES: frozenset[str] = words(
+    "doc. doc ph.d. ph.d phd msc dr dr. dr.med. med.dr. med. prof. prof mr mrs ms miss herr fru"
+)
 
 VACANT: frozenset[str] = words(
     "vakant vakanta vacant obesatt ledig ubesatt tjänstledig föräldraledig sjukskriven barselsorlov permisjon"
@@ -48,7 +50,8 @@ PARTICLES: frozenset[str] = words("von af de van der den la le du al el da di do
 NOBODY: frozenset[str] = words(
     """
     - – — ? ?? ... … tbd tba ej.utsedd ej.beslutat ej.klart n/a na saknas vakant ingen utses meddelas
-    se.ovan okänd inte.klart ej.bestämt ej.aktuellt meddelas.senare bestäms.senare utses.senare
+    se.ovan okänd okänt samma.som.ovan som.ovan samma d:o dito ditto ej.känd inte.klart ej.bestämt ej.aktuellt
+    meddelas.senare bestäms.senare utses.senare
     ej.tillsatt ej.bestämd inte.utsedd vakans
     ska.utses under.rekrytering tillsätts ej.klar none unknown ingen.utsedd
     """

@@ -9,10 +9,7 @@ from dataclasses import replace
 
 from followup.domain.people import WrittenOwner
 from followup.intake.owners.atoms import Atom
-from followup.intake.owners.role_words import BODIES, CHAIRS, PROFESSIONS, RANKS
-from followup.intake.wordlists import words
-
-_ACTING = words("t.f. tf t.f tf. vik. vik vikarierande tillförordnad acting konst.")
+from followup.intake.owners.role_words import ACTING, BODIES, CHAIRS, PROFESSIONS, RANKS
 
 
 def paired(atoms: list[Atom]) -> list[WrittenOwner]:
@@ -81,7 +78,7 @@ def _is_rank(role: str) -> bool:
 
 def _acts(atom: Atom) -> bool:
     """Say whether somebody only acts in a role that stands before ("Verksamhetschef, t.f. Anna Ek")."""
-    return atom.role.casefold() in _ACTING
+    return atom.role.casefold() in ACTING
 
 
 def _next_owner(atoms: list[Atom], index: int, *, name_first: bool) -> tuple[int, list[WrittenOwner]]:

@@ -27,10 +27,15 @@ _CONTACT = re.compile(r"(?i)\s*[,(–]?\s*\bkontakt(?:person)?:\s*|\s*[,(–]\s*
 _LABEL = re.compile(r"(?im)^\s*(?:(?:huvud|ytterst\s+)?ansvarig(?:a)?|responsible|owner|ansvarlig)\s*:\s*(?=\S)")
 """The column's own name, said again before who it is."""
 _THROUGH = re.compile(r"(?i)(?<!\w)v/\s*(?=[^\W\d_])")
+_ARROWS = re.compile(r"\s+(?:=|->|=>|-->)\s+")
+_INLINE = re.compile(r"(?<=\w)\s+(?=[2-9]\)\s)")
+"""Before the next of a numbered list on one line ("1) SR 2) VC")."""
+_DELEGATED = re.compile(r"(?i)[,(–]?\s*\bdelegera(?:t|s|d|r)\s+till\s+")
+_BROKEN = re.compile(r"(?<=\w)-[ \t]*\n[ \t]*(?=[a-zåäöæø])(?!och\b|samt\b|eller\b|og\b)")
 _WIDE = re.compile(r"[^\S\n]{2,}")
-_BULLET = re.compile(r"(?m)^\s*(?:[•●▪■◦·*–—-]|\uf0b7|\d{1,2}[.)])\s+")
+_BULLET = re.compile(r"(?m)^\s*(?:[•●▪■◦·*–—-]|\uf0b7|\d{1,2}[.)]|[a-h]\))\s+")
 _ABBREVIATION = re.compile(
-    r"(?i)(?:^|[\s(,/])(?:t\.?f|ordf|kst|fung|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|(?:spec\.|avd\.|und\.)?läk|adm|sjuksk|koord|[^\W\d_]*ansv|avd|enh|em|[a-zåäö])$"
+    r"(?i)(?:^|[\s(,/])(?:t\.?f|ordf|doc|ph\.?d|kst|fung|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|(?:spec\.|avd\.|und\.)?läk|adm|sjuksk|koord|[^\W\d_]*ansv|avd|enh|em|[a-zåäö])$"
 )
 _STRONG = re.compile(r"\n|;|•|\|")
 _HELD = re.compile(
@@ -49,6 +54,7 @@ def read_owners(text: str, field: str = "responsible") -> tuple[tuple[WrittenOwn
     `field` is what a doubt says it is about. An empty text gives nothing and no doubt.
     """
     bare = _WIDE.sub(" ", _MAIL.sub("", _PHONE.sub("", text)).replace("+", " & ").replace("→", ", "))
+    bare = _INLINE.sub("\n", _DELEGATED.sub("; ", _ARROWS.sub(", ", _unbroken(bare))))
     bare = _CONTACT.sub(" genom ", _THROUGH.sub("ved ", _LABEL.sub("", _AND_OTHERS.sub("", bare))))
     if not bare.strip(" ,;.()<>\n"):
         return tuple(WrittenOwner(name=mail.strip("<>")) for mail in _MAIL.findall(text)), ()
@@ -60,6 +66,11 @@ def read_owners(text: str, field: str = "responsible") -> tuple[tuple[WrittenOwn
     owners = [owner for group in groups for owner in paired(group)]
     doubts = (Doubt(field, "owner-unclear", " ".join(text.split())),) if _is_unclear(groups) else ()
     return tuple(dict.fromkeys(owner for owner in owners if owner.role or owner.name)), doubts
+
+
+def _unbroken(text: str) -> str:
+    """The words without the line breaks inside them; after capitals the hyphen is the word's own ("ST-", "läkare")."""
+    return _BROKEN.sub(lambda found: "-" if text[found.start() - 1].isupper() else "", text)
 
 
 def _is_unclear(groups: list[list[Atom]]) -> bool:

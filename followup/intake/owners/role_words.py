@@ -128,6 +128,9 @@ BEFORE_ROLES: frozenset[str] = words(
     """
 )
 
+ACTING: frozenset[str] = words("t.f. tf t.f tf. vik. vik vikarierande tillförordnad acting konst.")
+"""Of those, what is said of who holds a role for a time."""
+
 ARTICLES: frozenset[str] = words("de den det våra vår the our")
 """Words that may stand first in a role ("De yngre läkarna")."""
 
