@@ -24,8 +24,7 @@ def gather(events: Sequence[Event], read_table: TableReader) -> list[Record]:
     """The actions that the events tell of, in their order."""
     told = _areas_once(_from_the_plan(events))
     gatherer = Gatherer(_leading(told), read_table)
-    for event in told:
-        gatherer.hear(event)
+    gatherer.hear(told)
     gatherer.close()
     return settled(gatherer.records, title=events[0].text if events and events[0].sign is Sign.HEADING else "")
 

@@ -5,16 +5,19 @@ It asks nothing of the document as a whole: which field leads is told to it.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from datetime import date
 
 from followup.intake.events import Event, Sign
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.grades import grade_of
 from followup.intake.open_action import LONG, Chunk, OpenAction, fits, record_of
 from followup.intake.records import Record
+from followup.intake.statuses import read_status
 
 NESTED = 100
 """The level from which items are headings: below any that headings themselves have."""
+_ANY_DAY = date(2000, 1, 1)
 TableReader = Callable[[Event, str, tuple[str, ...]], list[Record]]
 
 
@@ -48,9 +51,11 @@ class Gatherer:
             Sign.END: self._hear_end,
         }
 
-    def hear(self, event: Event) -> None:
-        """Take one event in."""
-        self._hearers[event.sign](event)
+    def hear(self, events: Iterable[Event]) -> None:
+        """Take events in, one after the other."""
+        hearers = self._hearers
+        for event in events:
+            hearers[event.sign](event)
 
     def close(self) -> None:
         """End the action being gathered."""
@@ -93,6 +98,9 @@ class Gatherer:
         if event.field is None or event.field not in ACTION_FIELDS:
             self._now.current = Field.IGNORE if self._now.is_begun else None
             return
+        if self._is_awaited(event):
+            self._hear_text(Event(Sign.TEXT, event.wording, page=event.page))
+            return
         if event.field is _AREA:
             self._hear_area_label(event)
             return
@@ -105,6 +113,12 @@ class Gatherer:
         if self._begins_anew(event):
             self.close()
         self._enter(event, event.field)
+
+    def _is_awaited(self, event: Event) -> bool:
+        """Say whether what could be a label stands where a status is told and tells one ("Status" / "Klart")."""
+        now = self._now
+        is_open = now.current is Field.STATUS and now.is_told and not now.has(Field.STATUS) and not event.text
+        return is_open and bool(read_status(event.wording, _ANY_DAY).code)
 
     def _hear_area_label(self, event: Event) -> None:
         if self._now.is_told or self._now.has(_MEASURE):

@@ -30,10 +30,13 @@ def seen_lines(lines: Sequence[Line], mapping: Mapping[str, Field]) -> list[Seen
     looks = list(map(look, texts))
     if mapping:
         looks = [_LABEL if told_field(text, mapping) else seen for text, seen in zip(texts, looks, strict=True)]
-    recurring = _recurring_labels([text for text, seen in zip(texts, looks, strict=True) if seen in _MAY_BE_LABEL])
+    short = [
+        text for text, seen in zip(texts, looks, strict=True) if len(text) <= LONGEST_WEAK and seen in _MAY_BE_LABEL
+    ]
+    recurring = _recurring_labels(short)
     if recurring:
         looks = [_LABEL if text in recurring else seen for text, seen in zip(texts, looks, strict=True)]
-    own = _own_labels([text for text, seen in zip(texts, looks, strict=True) if seen is _PROSE])
+    own = _own_labels([text for text, seen in zip(texts, looks, strict=True) if ":" in text and seen is _PROSE])
     if own:
         looks = [
             Look.LABELLED if seen is _PROSE and label_before(text) in own and OWN_LABEL.match(text) else seen
@@ -44,14 +47,14 @@ def seen_lines(lines: Sequence[Line], mapping: Mapping[str, Field]) -> list[Seen
 
 def _recurring_labels(texts: Sequence[str]) -> frozenset[str]:
     """The lines that are a label only because they come again and again ("Vem", "Vad")."""
-    counts = Counter(text for text in texts if len(text) <= LONGEST_WEAK)
+    counts = Counter(texts)
     again = (text for text, count in counts.items() if count > 1 and text[0].isupper())
     return frozenset(text for text in again if field_of_label(text, marked=True) in ACTION_FIELDS)
 
 
 def _own_labels(texts: Sequence[str]) -> frozenset[str]:
     """The words before a colon, known or not, that begin lines again and again ("Läget just nu: …")."""
-    counts = Counter(label_before(text) for text in texts if ":" in text and OWN_LABEL.match(text))
+    counts = Counter(label_before(text) for text in texts if OWN_LABEL.match(text))
     return frozenset(label for label, count in counts.items() if count > 1)
 
 
