@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from followup.intake.dating import is_about_time, is_dated_or_open
 from followup.intake.fields import Field
-from followup.intake.labels.headings import words_of
+from followup.intake.labels.headings import key_of, words_of
 from followup.intake.owners.reading import read_owners
 from followup.intake.statuses import read_status
 from followup.intake.wordlists import words
@@ -28,6 +28,15 @@ _IMPROVED = words(
     " development forbedringsområde forbedringsområder udviklingsområde utviklingsområde forbedring udvikling utvikling"
     " utviklingsområder udviklingsområder"
 )
+_TOPICS = words(
+    "ärende ärenden punkt uppgift uppdrag sak item task aktivitet förbättring förbättringar improvement improvements"
+    " forbedring forbedringer"
+)
+"""What something is about, where something else tells what is to be done about it."""
+OF_PLANS = frozenset(
+    {Field.REQUIREMENT, Field.GOAL, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.STATUS, Field.BACKGROUND}
+)
+"""Fields that only plans have."""
 _ANY_DAY = date(2000, 1, 1)
 Key = TypeVar("Key")
 IsSo = Callable[[str], bool]
@@ -44,7 +53,7 @@ def told_by_values(
     `wordings` are the words that name them; `least_words` make what stands before the measures a requirement.
     """
     filled = {key: [text for text in values.get(key, ()) if text.strip()] for key in fields}
-    told = _with_lacks(fields, filled, wordings)
+    told = _with_topics(_with_measures(_with_lacks(fields, filled, wordings), filled), wordings)
     for key, field in list(told.items()):
         if len(filled[key]) >= LEAST:
             told[key] = _named_otherwise(field, filled[key], set(told.values())) or field
@@ -67,6 +76,27 @@ def _with_lacks(
     }
     told = {key for key in improved if are(values[key], lambda text: len(text.split()) >= SENTENCE)}
     return {key: Field.REQUIREMENT if key in told else field for key, field in fields.items()}
+
+
+def _with_measures(
+    fields: Mapping[Key, Field | None], values: Mapping[Key, Sequence[str]]
+) -> Mapping[Key, Field | None]:
+    """What most is written under as the measures, where who, when and one thing more are told and nothing tells them."""
+    told = set(fields.values())
+    unnamed = [key for key, field in fields.items() if field is None and len(values[key]) >= LEAST]
+    if Field.MEASURE in told or not told >= {Field.DUE, Field.RESPONSIBLE} or not told & OF_PLANS or not unnamed:
+        return fields
+    amounts = {key: sum(len(text.split()) for text in values[key]) / len(values[key]) for key in unnamed}
+    best = max(amounts, key=lambda key: amounts[key])
+    return {**fields, best: Field.MEASURE} if amounts[best] >= LEAST_WORDS else fields
+
+
+def _with_topics(fields: Mapping[Key, Field | None], wordings: Mapping[Key, str]) -> dict[Key, Field | None]:
+    """What a point is about as the requirement, where something else tells what is done about it."""
+    measures = [key for key, field in fields.items() if field is Field.MEASURE]
+    is_topic = len(measures) > 1 and key_of(wordings[measures[0]]) in _TOPICS
+    is_topic = is_topic and not set(fields.values()) & {Field.REQUIREMENT, Field.GOAL}
+    return {**fields, measures[0]: Field.REQUIREMENT} if is_topic else dict(fields)
 
 
 def _named_otherwise(field: Field | None, said: Sequence[str], told: set[Field | None]) -> Field | None:

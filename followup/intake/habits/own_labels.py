@@ -22,6 +22,7 @@ PAIRS = (2, 4)
 """So many cells a row of a form has: labels, each with its value."""
 _TABLE, _HEADING, _PARAGRAPH = Shape.TABLE, Shape.HEADING, Shape.PARAGRAPH
 """Asked of every block: a name of the module is found four times as fast as a member of its enumeration."""
+_PLAIN_DATES = frozenset({"datum", "date", "dato"})
 Said = tuple[str, str]
 """A label as written and what stands after it."""
 
@@ -38,10 +39,12 @@ def own_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[st
         values.setdefault(key_of(label), []).append(words)
         wordings.setdefault(key_of(label), label)
     known = {key: _known(wordings[key], mapping, said) for key, said in values.items()}
-    measures = (len(values[key]) for key, field in known.items() if field is Field.MEASURE)
-    if max(measures, default=0) < LEAST:
+    if not _may_be_plan(known):
         return {}
     told = told_by_values(known, values, wordings)
+    measures = (len(values[key]) for key, field in told.items() if field is Field.MEASURE)
+    if max(measures, default=0) < LEAST:
+        return {}
     strangers = {label: Field.IGNORE for label, field in lines.items() if field is Field.IGNORE}
     own = {
         wordings[key]: field
@@ -49,6 +52,13 @@ def own_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[st
         if field and field is not _said(wordings[key], mapping, marked=wordings[key] not in lines)
     }
     return {**strangers, **own} if Field.DUE in told.values() else {}
+
+
+def _may_be_plan(known: Mapping[str, Field | None]) -> bool:
+    """Say whether labels name the measures, or who and until when, and no plain day that something is on."""
+    told = set(known.values())
+    days = {key for key, field in known.items() if field is Field.DUE}
+    return Field.MEASURE in told or ({Field.DUE, Field.RESPONSIBLE} <= told and not days & _PLAIN_DATES)
 
 
 def texts_of(blocks: Sequence[Block]) -> Iterator[str]:

@@ -67,7 +67,16 @@ def questions_told(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dic
         if field and field not in known | set(found.values()):
             found[question] = field
     told = known | set(found.values())
+    if Field.REQUIREMENT not in told and Field.MEASURE in told:
+        found |= dict.fromkeys(_before_measures(again, found, mapping), Field.REQUIREMENT)
     return found if Field.MEASURE in told and told & {Field.RESPONSIBLE, Field.DUE} else {}
+
+
+def _before_measures(again: Sequence[str], found: Mapping[str, Field], mapping: Mapping[str, Field]) -> Sequence[str]:
+    """The question right before what is to be done, where nothing in it tells what it asks for."""
+    fields = [found.get(question) or _known(question, mapping) for question in again]
+    place = fields.index(Field.MEASURE)
+    return again[place - 1 : place] if place and fields[place - 1] is None else []
 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from followup.intake.fields import Field
 from followup.intake.head.lines import CONTENT, REVIEW_WORDS
 from followup.intake.head.unit import read_unit
 from followup.intake.labels.headings import field_of_label, key_of, told_field
-from followup.intake.labels.heads import is_plan_title
+from followup.intake.labels.heads import is_form, is_plan_title
 from followup.intake.labels.splitting import split_labels
 from followup.intake.tables.columns import read_columns
 
@@ -55,8 +55,10 @@ _DATED_LINE = re.compile(
 _ONLY_DATE = re.compile(r"(?i)(?:(?:datum|date|dato)\s+|[^.:]{3,80}[,–-]\s+)?(20\d\d-\d\d-\d\d)")
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[A-ZÅÄÖÆØ])|(?<=\d{4})\.\s+(?=[A-ZÅÄÖÆØ])")
 _ENDING_DATE = re.compile(rf"(?i)(?:^|\s)(20\d\d-\d\d-\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d)\)?$")
+_AFTER_LABEL = re.compile(rf"(?i)[^\W\d_][^:\d]{{2,40}}:\s*(20\d\d-\d\d-\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d)")
+"""A label and a day: the document's, where none is called so and the label tells of no review."""
 _OF_REVIEW = re.compile(
-    r"(?i)\s*(?:granskning|besök|inspektion|spur|audit|visit|review|nästa|next)"
+    r"(?i)\s*(?:granskning|besök|inspektion|inspection|spur|audit|visit|review|nästa|next|neste|næste|deadline|senast)"
     r"|.*(?:granskning|besök|inspektion|spur|audit|visit|review|tilsyn)(?:en|et)?[\s,–(]+(?:(?:den|on|of|av)\s+)?\d[\w\s.-]*\)?$"
 )
 """A line whose day is a review's: it begins with the review, or ends with it and its day."""
@@ -91,13 +93,11 @@ def read_head(blocks: Sequence[Block], first_source: str, reference: date, mappi
 def _lines_above(blocks: Sequence[Block], first_source: str, mapping: Mapping[str, Field]) -> Iterator[str]:
     for block in blocks:
         if block.shape is Shape.TABLE:
-            columns = read_columns(block.rows, mapping)
-            rows = block.rows[: columns.first_row - 1] if columns else _above_the_form(block, first_source, mapping)
+            columns = None if is_form(block.rows, mapping) else read_columns(block.rows, mapping)
+            rows = block.rows[: columns.first_row - 1] if columns else _above_the_form(block, mapping)
             for row in rows:
                 yield from _row_lines([cell.text for cell in row.cells if cell.text.strip() and not cell.merged])
-            if columns:
-                return
-            if block.source == first_source:
+            if columns or block.source == first_source:
                 return
         elif block.source == first_source:
             return
@@ -105,12 +105,12 @@ def _lines_above(blocks: Sequence[Block], first_source: str, mapping: Mapping[st
             yield from (line for line in block.text.split("\n") if line.strip())
 
 
-def _above_the_form(block: Block, first_source: str, mapping: Mapping[str, Field]) -> Iterator[Row]:
-    """The rows of a form until it tells of the first action, all where that stands elsewhere."""
-    is_first = block.source == first_source or any(row.source == first_source for row in block.rows)
-    for row in block.rows:
-        label = row.texts[0] if row.cells else ""
-        if is_first and (told_field(label, mapping) or field_of_label(label, marked=True)) in CONTENT:
+def _above_the_form(block: Block, mapping: Mapping[str, Field]) -> Iterator[Row]:
+    """The rows of a form until it tells of an action, all where it tells of none."""
+    labels = [row.texts[0] if row.cells else "" for row in block.rows]
+    fields = [told_field(label, mapping) or field_of_label(label, marked=True) for label in labels]
+    for row, field in zip(block.rows, fields, strict=True):
+        if field in CONTENT and Field.MEASURE in fields:
             return
         yield row
 
@@ -171,7 +171,8 @@ def _document_date(labelled: str, lines: Sequence[str], reference: date) -> date
     short = [line for line in sentences if len(line.split()) <= 14]
     told = [match.group(1) for line in short for match in _DATED_LINE.finditer(line)]
     alone = [match.group(1) for line in short if (match := _ONLY_DATE.fullmatch(line.strip()))]
-    said = [labelled, *told, *alone]
+    after = [match.group(1) for line in short if not _OF_REVIEW.match(line) and (match := _AFTER_LABEL.fullmatch(line))]
+    said = [labelled, *told, *alone] if labelled or told or alone else after
     top = [line for line in (*short[:MOST_ENDING], *short[-MOST_ENDING:]) if not _ends_in_review(line)]
     ending = [match.group(1) for line in top if (match := _ENDING_DATE.search(line))]
     days = [day for each in said if (day := _dated(each, reference))]

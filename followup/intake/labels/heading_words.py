@@ -52,7 +52,7 @@ _WORDS: dict[Tag, str] = {
         verified verifierad verifieras følges følger frekvens frequency intervall
         uppföljare bevakas avrapportering avrapporteras återrapportering
         rapporteras fulgt opfølges oppfølges återrapport återrapporteras vurderes
-        check checks know measured mäts måles effektmätning effektmåling
+        kollas kollar check checks know measured mäts måles effektmätning effektmåling
     """,
     Tag.WHEN: """
         genomförs utförs gennemføres gjennomføres

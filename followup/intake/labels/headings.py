@@ -60,6 +60,7 @@ def _whole(halves: re.Match[str]) -> str:
     return joined if joined.casefold() in TAGS else halves.group(0)
 
 
+@lru_cache(maxsize=4096)
 def key_of(text: str) -> str:
     """A heading as it is compared with what somebody told with `--map`."""
     return " ".join(_WORD.findall(text.casefold()))
@@ -102,10 +103,12 @@ def field_of_label(text: str, *, marked: bool = False) -> Field | None:
     `marked` tells that a colon, a question mark or a heading's style sets the words apart: then a single
     weak word ("När") is enough.
     """
-    if text in _SIGNS and marked:
-        return _SIGNS[text]
     if _is_sentence(text) or (not marked and _SET_APART.search(text)):
         return None
+    return _SIGNS.get(text) if marked and text in _SIGNS else _field_of_words(text, marked=marked)
+
+
+def _field_of_words(text: str, *, marked: bool) -> Field | None:
     words = words_of(_UNMET.sub("", _TRAILING_NUMBER.sub("", text.strip(" :?*_#\t"))))
     if not words or len(words) > LONGEST_LABEL or words[0] in _NEVER_FIRST:
         return None

@@ -118,6 +118,13 @@ def _is_head(fields: set[Field], row: Row, *, is_told: bool) -> bool:
     return Field.MEASURE in fields and bool(telling)
 
 
+def may_head(row: Row, mapping: Mapping[str, Field]) -> bool:
+    """Say whether a row names who, until when and what only plans tell, so that the measures must be in it too."""
+    fields = head_fields(row, mapping)
+    is_plain = any(key_of(text) in _PLAIN_DATES for text in row.texts)
+    return {Field.DUE, Field.RESPONSIBLE} <= fields and bool(fields & _OF_FOLLOWING) and not is_plain
+
+
 _PLACES = words("plats lokal ort sal place venue location sted rum adress")
 _PLAIN_DATES = words("datum date dato dag tid")
 _OF_A_PLAN = frozenset({Field.REQUIREMENT, Field.GOAL, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.STATUS})

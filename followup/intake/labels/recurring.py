@@ -21,6 +21,8 @@ LEAST_LABELS = 3
 MOST_WORDS = 8
 _NO_ENDS = frozenset(".,;!)")
 _TELLING = frozenset({Field.DUE, Field.RESPONSIBLE})
+_LEADING = frozenset({Field.MEASURE, Field.RESPONSIBLE})
+"""Fields of which each action tells."""
 Pairs = dict[str, list[tuple[str, str]]]
 """What stands right before and after each line that comes again."""
 
@@ -40,18 +42,19 @@ def recurring_labels(
     if not even_sure and all(_sure(text, mapping) or read_area_heading(text) for text in again):
         return {}
     fields = {text: field for text in again if (field := _sure(text, mapping) or loose_label(text))}
-    measures = max((counts[text] for text, field in fields.items() if field is Field.MEASURE), default=0)
-    if not measures or not _TELLING & set(fields.values()):
+    told = set(fields.values())
+    if not (Field.MEASURE in told and _TELLING & told) and not (told >= _TELLING and len(told) > len(_TELLING)):
         return {}
+    actions = max(counts[text] for text, field in fields.items() if field in _LEADING)
     labels = _labels(again, fields, _around(texts, frozenset(again)))
     if len(set(labels.values()) & ACTION_FIELDS) < LEAST_LABELS:
         return {}
-    usual = {text for text, field in labels.items() if counts[text] * 2 >= measures}
+    usual = {text for text, field in labels.items() if counts[text] * 2 >= actions}
     return {
         text: field
         for text, field in labels.items()
         if text in usual
-        if field is not Field.IGNORE or counts[text] * 5 >= measures * 4
+        if field is not Field.IGNORE or counts[text] * 5 >= actions * 4
     }
 
 

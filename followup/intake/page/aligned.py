@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from followup.intake.blocks import Block, Cell, Row, table
 from followup.intake.fields import Field
 from followup.intake.labels.headings import field_of_head
-from followup.intake.labels.heads import head_fields, head_index
+from followup.intake.labels.heads import head_fields, head_index, may_head
 from followup.intake.page.beside import Made, labelled, unit_of
 from followup.intake.page.gaps import with_gaps
 from followup.intake.page.lines import Gap, Line, Segment
@@ -72,8 +72,9 @@ def _head(lines: Sequence[Line], index: int, mapping: Mapping[str, Field]) -> tu
         if len(head) < count or any(line.gap is not Gap.STEP for line in head[1:]):
             break
         row = _row(_Lot(_cells(head, _lefts(head)), ""), len(_lefts(head)), _spaced)
-        score = len(head_fields(row, mapping)) if head_index([row], mapping) == 0 and _all_heads(row) else 0
-        goes_on = best is not None and score == best[0] and _is_second_line(head, row)
+        is_head = _all_heads(row) and (head_index([row], mapping) == 0 or may_head(row, mapping))
+        score = len(head_fields(row, mapping)) if is_head else 0
+        goes_on = best is not None and score == best[0] and _is_second_line(head)
         if score >= 3 and (best is None or score > best[0] or goes_on):
             best = score, head
     return (best[1], index + len(best[1])) if best else None
@@ -91,10 +92,9 @@ def _may_open(lines: Sequence[Line], index: int) -> bool:
     return is_among and rest is not None and rest.text[:1].islower()
 
 
-def _is_second_line(head: Sequence[Line], row: Row) -> bool:
+def _is_second_line(head: Sequence[Line]) -> bool:
     """Say whether the last line only finishes heads that the lines above began ("vara genomförd")."""
-    is_broken = all(segment.text[:1].islower() for segment in head[-1].segments)
-    return is_broken and all(field_of_head(text) for text in row.texts if text)
+    return all(segment.text[:1].islower() for segment in head[-1].segments)
 
 
 def _all_heads(row: Row) -> bool:

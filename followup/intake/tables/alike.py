@@ -25,9 +25,6 @@ _PAST = words(
     "slutfört slutförd utfört utförd genomfört genomförd avslutat avslutad åtgärdat åtgärdad faktiskt verkligt"
     " completed done actual closed stängd stängt lukket gennemført gjennomført utført udført afsluttet avsluttet"
 )
-_TOPICS = words("ärende ärenden punkt uppgift uppdrag sak item task aktivitet")
-"""Heads of what something is about, where another column tells what is to be done about it."""
-_NEEDS = frozenset({Field.REQUIREMENT, Field.GOAL})
 _GAUGES = words("indikator indikatorer indicator indicators målvärde nyckeltal")
 """Heads of what a goal is measured by: no requirement where the goal itself is told."""
 _PLAIN_DATES = words("datum date dato")
@@ -52,7 +49,7 @@ def told_apart(heads: Sequence[str], fields: Fields) -> Fields:
             told[column] = before
     keys = {column: key_of(heads[column]) for column in told}
     told = _without_entry_days(keys, _without_gauges(keys, told))
-    return _with_states(heads, _with_topics(keys, _with_titles(keys, told)))
+    return _with_states(heads, _with_titles(keys, told))
 
 
 def _without_entry_days(keys: dict[int, str], told: Fields) -> Fields:
@@ -75,13 +72,6 @@ def _with_titles(keys: dict[int, str], told: Fields) -> Fields:
     titles = [column for column in told if keys[column] in _NAMES]
     is_described = bool(measures) and all(keys[column].split(" ", 1)[0] in _HOWS for column in measures)
     return {**told, titles[0]: Field.MEASURE} if is_described and titles else told
-
-
-def _with_topics(keys: dict[int, str], told: Fields) -> Fields:
-    """What a point is about as the requirement, where another column tells what is done about it."""
-    measures = [column for column, field in told.items() if field is Field.MEASURE]
-    is_topic = len(measures) > 1 and keys[measures[0]] in _TOPICS and not set(told.values()) & _NEEDS
-    return {**told, measures[0]: Field.REQUIREMENT} if is_topic else told
 
 
 def _with_states(heads: Sequence[str], told: Fields) -> Fields:

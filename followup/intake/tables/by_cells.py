@@ -26,7 +26,7 @@ def told_by_cells(heads: Sequence[str], fields: Fields, body: Sequence[Row]) -> 
     first = body[:ROWS]
     told = _with_days(heads, fields, first)
     values = {column: [row.texts[column] for row in first if column < len(row.texts)] for column in told}
-    return told_by_values(told, values, dict(enumerate(heads)), SENTENCE)
+    return told_by_values(told, values, dict(enumerate(heads)), SENTENCE - 1)
 
 
 def _with_days(heads: Sequence[str], fields: Fields, body: Sequence[Row]) -> Fields:
