@@ -49,6 +49,10 @@ _LENGTHS = frozenset(("tim", "timme", "timmar", "timmars", "h", "min", "minut", 
 _LENGTHS |= {"minutes", "timer", "vecka", "veckor", "månad", "månader", "poäng", "procent", "kr", "heldag"}
 
 
+_PEOPLE = ("läkare", "sköterskor", "patienter", "personer", "deltagare", "studenter", "vikarier", "doctors", "leger")
+"""Who works ("2 läkare/dag"), and nothing that is done."""
+
+
 _STOPS = frozenset(("och", "samt", "eller", "vid", "efter", "före", "inför", "först", "nästa", "senast", "till"))
 
 
@@ -64,7 +68,7 @@ def counted(tokens: Tokens, index: int) -> Found[Cadence]:
         return None  # "3-månadersuppföljning" is one word
     for place in range(start, start + 4):
         word = tokens.word(place)
-        if place > start and (word in _STOPS or not (tokens.is_word(place - 1) or tokens.word(place - 1) in ".-")):
+        if word.endswith(_PEOPLE) or (place > start and _ends_count(tokens, place)):
             return None
         found = _per(tokens, place, first=place == start)
         if found:
@@ -72,6 +76,12 @@ def counted(tokens: Tokens, index: int) -> Found[Cadence]:
             times = replace(found[0], count=1 if is_length else low * found[0].count)
             return uncertain_if((times, found[1]), condition=low != high and high > 0)
     return None
+
+
+def _ends_count(tokens: Tokens, place: int) -> bool:
+    """Say whether what is counted is over: another clause begins, or a sign stands before."""
+    before = place - 1
+    return tokens.word(place) in _STOPS or not (tokens.is_word(before) or tokens.word(before) in ".-")
 
 
 def _count(tokens: Tokens, index: int) -> Found[tuple[int, int]]:

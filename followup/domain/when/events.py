@@ -27,7 +27,11 @@ _LONGEST_NAME = 4
 
 def names_event(word: str) -> bool:
     """Say whether a word in lower case is a meeting, a course, a survey and the like."""
-    return word.endswith(_EVENT_FORMS)
+    is_day = word.endswith("dag") and len(word) > _LONGEST_WEEKDAY
+    return word.endswith(_EVENT_FORMS) or is_day
+
+
+_LONGEST_WEEKDAY = 7
 
 
 def is_within(tokens: Tokens, index: int) -> bool:

@@ -12,7 +12,7 @@ from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.names import BREAKS, HOLIDAYS, MONTHS
 from followup.domain.when.period import Part, Period, Weight, fixed
 from followup.domain.when.periods import week
-from followup.domain.when.tokens import Tokens
+from followup.domain.when.tokens import Tokens, tokenize
 from followup.domain.when.years import with_year, year_after
 
 __all__ = ["holiday", "school_break", "turn"]
@@ -35,13 +35,29 @@ def holiday(tokens: Tokens, index: int) -> Found[Period]:
     """Reads "påsk 2027", "midsommar", "mellandagarna"; one day or a few."""
     found = HOLIDAYS.at(tokens, index)
     if not found:
-        return None
+        return _week_of_holiday(tokens, index)
     name, after = found
     start, end = windows.holiday(2027, name)
     kind = Kind.DAY if start == end else Kind.RANGE
     weight = Weight.ALONE if tokens.word(index) in ("jul", "lucia") else Weight.SURE
     period = Period(kind, lambda year: windows.holiday(year, name), weight=weight)
     return with_year(tokens, period, after, short=True)
+
+
+_WEEK_ENDINGS = ("veckan", "vecka", "uken", "ugen")
+
+
+def _week_of_holiday(tokens: Tokens, index: int) -> Found[Period]:
+    """Reads "påskveckan 2027", "julveckan": the week that the holiday begins in."""
+    word = tokens.word(index)
+    ending = next((each for each in _WEEK_ENDINGS if word.endswith(each)), "")
+    stem = tokenize(word.removesuffix(ending).rstrip("-"), tokens.reference) if ending and word != ending else None
+    named = HOLIDAYS.at(stem, 0) if stem and len(stem) else None
+    if not named:
+        return None
+    name = named[0]
+    week_ = Period(Kind.WEEK, lambda year: windows.week_with(windows.holiday(year, name)[0]))
+    return with_year(tokens, week_, index + 1, short=True)
 
 
 def school_break(tokens: Tokens, index: int) -> Found[Period]:

@@ -133,7 +133,7 @@ def _closes(tokens: Tokens, index: int) -> bool:
 
 def _phrase(tokens: Tokens, modes: list[Mode], start: int, core: int, found: tuple[Dates, int]) -> tuple[Dated, int]:
     inner, end = found
-    if tokens.word(end) in ("-", "–") and tokens.glued(end) and end + 1 == len(tokens):
+    if _is_left_open(tokens, end):
         modes = [*modes, Mode.FROM]  # "2026–"
     suffix = SUFFIXES.at(tokens, end)
     if suffix and _closes(tokens, suffix[1]) and not _suffix_belongs_on(tokens, suffix):
@@ -153,6 +153,13 @@ def _phrase(tokens: Tokens, modes: list[Mode], start: int, core: int, found: tup
         weight = led if any(said is not Mode.ABOUT for said in modes) else weight
     words = tokens.slice(core, end)
     return Dated(inner, mode, notes, words, weight, Mode.FIRST in modes, start, end_all, tokens.word(start)), end_all
+
+
+def _is_left_open(tokens: Tokens, end: int) -> bool:
+    """True for "2026–" and "2027-02-01 --": dashes are all that follow; a lone one apart is an empty field's."""
+    dashes = len(tokens) - end
+    is_told = dashes > 1 or (dashes == 1 and tokens.glued(end))
+    return is_told and all(tokens.word(sign) in ("-", "–") for sign in range(end, len(tokens)))
 
 
 _TOWARDS = ("till", "til")

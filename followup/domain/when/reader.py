@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -16,6 +15,7 @@ from followup.domain.when.period import Weight
 from followup.domain.when.placing import Placed, combined, place, said_year
 from followup.domain.when.reading import NOT_A_DATE, TRIGGER, Reading
 from followup.domain.when.recurring import recurring
+from followup.domain.when.reported import reported
 from followup.domain.when.sentence import Item, Sign, scan
 from followup.domain.when.several import as_stretch, each_year, without_former
 from followup.domain.when.states import State, StateKind
@@ -25,12 +25,6 @@ from followup.domain.when.triggers import AFTER_EVENT, ALSO_AFTER, Trigger
 __all__ = ["read"]
 
 _AMBIGUOUS_MONTHS = frozenset(("mars",))
-_FOLLOWED = re.compile(
-    r"(?i)[,.;]\s*(?:följs upp|uppföljning|utvärderas|stäms av|avstämning|review|follow(?:ed)?[ -]up)\b"
-)
-"""After a status: the day that follows is when it is followed up, not when it is to be done."""
-
-
 _AFTER_DONE = frozenset(("(", ",", ";"))
 _PAPERS = ("plan", "planen", "program", "programmet", "strategi", "beskrivning", "rapport", "avtal", "riktlinjer")
 _SHORTEST_EVENT = 6
@@ -213,7 +207,7 @@ class _Field:
         places = [place(one, self._reference, year, back=self._is_past(one, year)) for one in dates]
         found = self._begun(combined(places))
         first = next((one.when for one, said in zip(places, dates, strict=True) if said.is_first), None)
-        status = self._status(rest.status, found)
+        status = reported(rest.status, found, self._text, self._reference)
         notes = tuple(dict.fromkeys((*rest.notes, *found.notes)))
         return replace(
             rest, kind=found.kind.value, start=found.start, end=found.end, first=first, status=status, notes=notes
@@ -239,15 +233,3 @@ class _Field:
         if not behind or not before:
             return False
         return self._reference - behind <= before - self._reference
-
-    def _status(self, status: str, found: Placed) -> str:
-        """Not done: "klart senast maj" and "klart" of a day to come are no report of the past."""
-        if status == "in_progress" and "from" in found.notes and found.start and found.start > self._reference:
-            return ""  # "Startar v 3 och pågår till v 20"
-        if status != "done":
-            return status
-        begins = found.start or found.end
-        if _FOLLOWED.search(self._text):
-            return status
-        is_deadline = found.mode in (Mode.BY, Mode.BEFORE) or "from" in found.notes
-        return "" if is_deadline or (begins and begins > self._reference) else status

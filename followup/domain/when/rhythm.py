@@ -130,6 +130,9 @@ def _each_with_day(tokens: Tokens, index: int) -> Found[Cadence]:
     start = found[1] + 1
     number = tokens.digits(start, 1, 2)
     counted = ordinal(tokens, start) or ((number, start + 1) if number is not None else None)
+    weekday = WEEKDAYS.at(tokens, counted[1]) if counted else None
+    if counted and weekday:
+        return replace(found[0], by=(("BYDAY", f"{counted[0]}{CODES[weekday[0]]}"),)), weekday[1]
     if not counted or counted[0] > 31 or MONTHS.at(tokens, counted[1]) or tokens.word(counted[1]) == "/":
         return found
     return replace(found[0], by=(("BYMONTHDAY", str(counted[0])),)), counted[1]

@@ -57,7 +57,8 @@ _SIGNS: Lexicon[Sign] = Lexicon(
         "|følges op|følges opp|uppdatering|uppdateras|kontroll|kontrolleras|mätning|mäts|redovisning|redovisas|rapport"
         "|rapporteras|återrapportering|återrapporteras|återkopplas|återkoppling|intervall|frekvens|periodicitet|i|på"
         "|till|av|som|för|med|bli|blir|återkommande|uppföljningsdatum|uppföljningstillfälle|uppföljningstillfällen"
-        "|översyn|ses över|gång|gången|gånger|klart|först|första|start|slut|sker en|ny|nästa|deadline|senast|minst"
+        "|översyn|ses över|gång|gången|gånger|klart|först|första|start|slut|sker en|i förtid|i tid|ny"
+        "|nästa|deadline|senast|minst"
         "|tid|tidigast|time|first|next|at|by|on|will|every|once|evaluated|evaluation|kvalitetsuppföljning|rapportering"
         "|ja|yes|stående punkt|tas upp|diskuteras|behandlas|kl|om möjligt|tidsplan|målsättning|mål|a|an|året|månaden"
         "|budget|budgetår|budgetåret|budsjett|verksamhetsår|verksamhetsåret"
@@ -125,6 +126,9 @@ _COUNTED = frozenset(("first", "första", "første"))
 
 def _how_long(tokens: Tokens, index: int) -> int | None:
     """Past "for the first six months", "for three months": how long a rhythm is kept, and no day."""
+    if tokens.word(index) in ("de", "the") and tokens.word(index + 1) in _COUNTED:
+        found = length(tokens, index + 2)
+        return found[1] if found else None
     if tokens.word(index) not in _LASTING:
         return None
     after = index + (2 if tokens.word(index + 1) in ("the", "de") else 1)

@@ -48,7 +48,7 @@ _DECIDED = (
 _BEGUN = (
     "påbörjad|påbörjat|påbörjade|startad|startat|klart|klar|klara|genomfört|genomförd|genomförda|utfört|utförd"
     "|åtgärdat|åtgärdad|slutfört|slutförd|avslutad|avslutat|inlett|inledd|uppfyllt|uppfylld|implementerat|infört"
-    "|started|done|completed|begun|påbegyndt|påbegynt|startet|begyndt|igång|igångsatt|färdigt|färdig|åtgärdade"
+    "|started|done|completed|begun|påbegyndt|påbegynt|startet|begyndt|igång|igångsatt|färdigt|färdig|åtgärdade|start"
 )
 _ALREADY = frozenset(("redan", "already", "allerede", "numera"))
 _LATER = frozenset(("ännu", "än", "yet", "endnu", "ennå"))
@@ -88,7 +88,7 @@ _OPEN_ALONE: Lexicon[str] = Lexicon(
 )
 _NONE_ALONE: Lexicon[str] = Lexicon(
     {
-        "no-date": "-|–|?|tbd|t.b.d.|tba|tbc|n/a|na|e/t|datum saknas|saknas|saknar datum|beslutas senare"
+        "no-date": "-|–|?|/|n.a.|n.a|tbd|t.b.d.|tba|tbc|n/a|na|e/t|datum saknas|saknas|saknar datum|beslutas senare"
         "|beslut saknas|inte beslutat|not yet agreed|not agreed yet|not yet decided"
         "|ska bestämmas|ska beslutas|ska diskuteras|ska utredas|diskuteras|bestäms senare"
         "|meddelas senare|återkommer|återkommer med datum|vet ej|vet inte|okänt|oklart|oklar"
@@ -189,7 +189,9 @@ _SURE = ((_LATE, StateKind.LATE), (_OPEN, StateKind.OPEN), (_STATUS, StateKind.S
 
 def state(tokens: Tokens, index: int) -> Found[State]:
     """The longest state at `index`; "flyttat till" only before something that can be a date."""
-    found = _reference(tokens, index)
+    found = _share_done(tokens, index) or _reference(tokens, index)
+    if tokens.word(index) == "ny" and tokens.is_word(index + 1):
+        return None  # "ny mätning"
     if tokens.word(index) in _ALREADY and tokens.is_word(index + 1):
         return state(tokens, index + 1)
     for lexicons, is_sure in ((_SURE, True), (_ALONE, False)):
@@ -202,6 +204,21 @@ def state(tokens: Tokens, index: int) -> Found[State]:
     if moved and tokens.word(moved[1]) and (found is None or moved[1] > found[1]):
         return State(StateKind.MOVED, moved[0], is_sure=False), moved[1]
     return found
+
+
+_DONE_WORDS = frozenset(("klart", "klar", "klara", "genomfört", "genomförd", "färdigt", "done", "complete", "ferdig"))
+
+
+def _share_done(tokens: Tokens, index: int) -> Found[State]:
+    """Reads "100 % klart", "50% genomfört": done where all of it is, else in progress."""
+    share = tokens.digits(index, 1, 3)
+    if share is None or tokens.word(index + 1) != "%" or tokens.word(index + 2) not in _DONE_WORDS:
+        return None
+    code = "done" if share == _ALL else "in_progress" if share else "planned"
+    return State(StateKind.STATUS, code, is_sure=True), index + 3
+
+
+_ALL = 100
 
 
 def _reference(tokens: Tokens, index: int) -> Found[State]:

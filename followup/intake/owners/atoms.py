@@ -28,6 +28,14 @@ _FOR_WHAT = re.compile(r"(?i)\b(?:för|for|of|av|inom|i)\s+\w+$")
 _EACH = re.compile(r"(?i)resp\S*\s+(\S+)")
 """How a role may begin: "respektive handledare" is somebody, "respektive Anna Ek" is tied to the one before."""
 _PARTING = re.compile(r"\s*,\s*|(\s*(?<!\d)/\s*|\s*/(?!\d)\s*)|\s+[–—-]\s+|(:)\s+")
+_SINCE = re.compile(
+    r"(?i)\s+(?:fr\.?\s?o\.?\s?m\.?|from|från(?: och med)?|t\.?\s?o\.?\s?m\.?|till(?: och med)?|until)\s+(?:den\s)?"
+    r"(?:\d|[vh]t\b|[vh]t\d|vår|höst|sommar|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
+)
+"""From when or until when somebody is who it is ("Eva Ek fr.o.m. 1/1")."""
+_DEGREES = frozenset(
+    {"med", "med.", "dr", "dr.", "med.dr", "med.dr.", "dr.med.", "phd", "ph.d", "ph.d.", "fil", "fil."}
+)
 _TITLE_BETWEEN = re.compile(r"(?<=[a-zåäöæø])\s(?:[Dd]r|[Pp]rof)\.?\s(?=[A-ZÅÄÖÆØ])")
 """A title between a role and a name ("Rota master Dr Lee")."""
 _BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
@@ -43,7 +51,9 @@ _INSIDE = "\u0002"
 _NUMBERS = re.compile(r"\d+(?:\s*,\s*\d+)*\s*(?:,|och|&|and|og|-|–)\s*\d+\b")
 _SHARED_ENDING = re.compile(r"\w-\s*(?:(?:,|/|(?:och|samt|eller|and|og|&)\s)\s*\w+-?)+")
 """Words that share the ending of the last ("Läkar- och vårdenhetschefer")."""
-_SHARED_LETTERS = re.compile(r"\b(?:ST|AT|BT|LIS|SR|VC)(?:/(?:ST|AT|BT|LIS))+\b|\b[A-ZÅÄÖ]{2,4}/(?=[A-ZÅÄÖ]{2,4}-\w)")
+_SHARED_LETTERS = re.compile(
+    r"\b(?:ST|AT|BT|LIS|SR|VC)(?:/(?:ST|AT|BT|LIS))+\b|\b[A-ZÅÄÖ]{2,4}/(?=[A-ZÅÄÖ]{2,4}-\w)|\b[a-zåäö]{2,5}/(?=[A-ZÅÄÖ]{2,5}\b)"
+)
 CASED = "\u0001"
 """Stands where the words said that somebody holds a role for the time being."""
 
@@ -199,6 +209,11 @@ def _plain(piece: str, *, joined: bool) -> list[Atom]:
     piece = " ".join(word for word in re.split(r"[ \t]+", piece) if word)
     if piece.casefold().replace(" ", ".") in NOBODY | VACANT or not any(sign.isalpha() for sign in piece):
         return []
+    if not any(word.casefold() not in _DEGREES for word in piece.split()):
+        return []
+    since = _SINCE.search(piece)
+    if since and divide(piece[: since.start()].split(" "))[1]:
+        piece = piece[: since.start()]
     before, _, titled = (_TITLE_BETWEEN.sub(_INSIDE, piece, count=1)).partition(_INSIDE)
     if titled and not divide(before.split(" "))[1]:
         return [Atom(role=before, name=titled, joined=joined, is_role_first=True)]

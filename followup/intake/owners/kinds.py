@@ -106,10 +106,21 @@ def _kinds(words: list[str]) -> list[str]:
         kind = kind_of(word)
         is_surname = word[:1].isupper() and word.casefold() in BEFORE_ROLES and kinds[-1:] == ["n"]
         is_surname = is_surname or (word in _SURNAMES and len(kinds) > 0 and is_given(words[len(kinds) - 1]))
-        is_ward = word in WARDS and kinds[-1:] == ["r"]
+        is_ward = kinds[-1:] == ["r"] and (word in WARDS or _is_ward(words, len(kinds)))
         is_region = len(kinds) > 0 and words[len(kinds) - 1].casefold() in _REGIONS and word[:1].isupper()
         kinds.append("n" if is_surname else ("r" if is_ward or is_region else kind))
     return kinds
+
+
+_CAPITALS = re.compile(r"[A-ZÅÄÖÆØ]{3,5}")
+_WITH_WARDS = ("chef", "chefen", "ledare", "sköterska", "sjef", "leder", "overlege")
+
+
+def _is_ward(words: list[str], place: int) -> bool:
+    """Say whether capitals after a role are where somebody works ("Sektionschef ÖNH Otto Sand"), and no initials."""
+    if not _CAPITALS.fullmatch(words[place]) or words[place - 1].isupper():
+        return False
+    return len(words) - place > 2 or (place + 1 == len(words) and words[place - 1].casefold().endswith(_WITH_WARDS))
 
 
 _SURNAMES = frozenset({"Dean", "Head", "Fellow", "Tutor", "Chair", "Nurse", "Lead", "Leder", "Lege"})

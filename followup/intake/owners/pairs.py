@@ -19,6 +19,10 @@ def paired(atoms: list[Atom]) -> list[WrittenOwner]:
     tells the order of all pairs.
     """
     atoms = _bind_ranks(_bind_held(atoms))
+    if len(atoms) >= _LETTERS_IN_A_ROW and all(
+        not atom.is_whole and (atom.role or atom.name).isupper() for atom in atoms
+    ):
+        return [WrittenOwner(atom.role, atom.name) for atom in atoms]  # "SR, VC, HL"
     owners: list[WrittenOwner] = []
     name_first = bool(atoms) and not atoms[0].is_whole and bool(atoms[0].name)
     index = 0
@@ -43,6 +47,9 @@ def _bind_held(atoms: list[Atom]) -> list[Atom]:
         else:
             bound.append(atom)
     return bound
+
+
+_LETTERS_IN_A_ROW = 3
 
 
 def _bind_ranks(atoms: list[Atom]) -> list[Atom]:

@@ -13,14 +13,14 @@ from followup.domain.drafts import Doubt
 from followup.domain.people import WrittenOwner
 from followup.intake.owners.atoms import CASED, Atom, atoms_of
 from followup.intake.owners.kinds import CAPITALISED, INITIALS, is_given, one_by_one
-from followup.intake.owners.marks import HOLDING
+from followup.intake.owners.marks import HOLDING, PARTICLES
 from followup.intake.owners.pairs import paired
 
 _MAIL = re.compile(r"<?\b[\w.+-]+@[\w.-]+\.\w+>?")
 _PHONE = re.compile(r"(?i)(?:tel\.?|tfn\.?|telefon|mobil)\s*[:.]?\s*[\d +()-]{5,}")
 _AND_OTHERS = re.compile(
     r"(?i)[\s,]*(?<![\w.])(?:m\.?\s?fl\.?|et al\.?|etc\.?|o\.?\s?dyl\.?"
-    r"|gemensamt|jointly|i första hand|var för sig)(?=$|[\s,;)])"
+    r"|gemensamt|jointly|så länge|tills vidare|i första hand|var för sig)(?=$|[\s,;)])"
 )
 _CONTACT = re.compile(r"(?i)\s*[,(–]?\s*\bkontakt(?:person)?:\s*|\s*[,(–]\s*\bkontakt\s+")
 """Before who stands for a body ("Schemagruppen, kontakt Eva Ek")."""
@@ -35,7 +35,7 @@ _BROKEN = re.compile(r"(?<=\w)-[ \t]*\n[ \t]*(?=[a-zåäöæø])(?!och\b|samt\b|
 _WIDE = re.compile(r"[^\S\n]{2,}")
 _BULLET = re.compile(r"(?m)^\s*(?:[•●▪■◦·*–—-]|\uf0b7|\d{1,2}[.)]|[a-h]\))\s+")
 _ABBREVIATION = re.compile(
-    r"(?i)(?:^|[\s(,/])(?:t\.?f|ordf|doc|ph\.?d|kst|fung|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|(?:spec\.|avd\.|und\.)?läk|adm|sjuksk|koord|[^\W\d_]*ansv|avd|enh|em|[a-zåäö])$"
+    r"(?i)(?:^|[\s(,/])(?:t\.?f|fr\.o\.m|t\.o\.m|ordf|doc|ph\.?d|kst|fung|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|(?:spec\.|avd\.|und\.)?läk|adm|sjuksk|koord|[^\W\d_]*ansv|avd|enh|em|[a-zåäö])$"
 )
 _STRONG = re.compile(r"\n|;|•|\|")
 _HELD = re.compile(
@@ -104,7 +104,10 @@ def _is_name(atom: Atom) -> bool:
 
 def _is_turned(before: str, atom: Atom) -> bool:
     """Say whether a name after a comma is the first name of the one before it."""
-    is_surname = " " not in before and not is_given(before)
+    *particles, last = before.split()
+    is_surname = not is_given(last) and all(word in PARTICLES for word in particles)
+    if particles and is_surname and " " not in atom.name and not atom.role and not atom.joined:
+        return True  # "van der Berg, Ruud"
     return is_surname and all(map(is_given, atom.name.split())) and not atom.role and not atom.joined
 
 

@@ -39,7 +39,7 @@ _SWEDISH_ALONE = """
     vi samtliga alla hela varje respektive berörd berörda övriga yngre äldre ledande lokal lokala övergripande central
     klinisk kliniska vetenskaplig vetenskapliga administrativ leg. jourhavande bakjour receptionen
     st-läkare at-läkare bt-läkare handledarna mentorer koordinatorer programdirektör sr vc ec mla öl överl bvc hr it
-    region regionen förvaltning fastighet lokalservice ekonomi inköp medicinteknik mta mt sammank
+    region regionen förvaltning fastighet lokalservice ekonomi inköp medicinteknik mta mt sammank ssk usk bma facket
 """
 _ENGLISH_ALONE = """
     any all each every director head manager lead supervisor supervisors consultant consultants coordinator physician
@@ -142,6 +142,6 @@ ENGLISH_ROLES: frozenset[str] = words(
 """Roles that stand after a noun of their own ("Rota coordinator"): the word before them is no first name."""
 
 ADJECTIVE_ENDINGS: tuple[str, ...] = tuple(
-    sorted(words("sk ska skt erad erade al ala iga lig ande ende ell ella iv iva"))
+    sorted(words("ern alt ellt igt iskt sk ska skt erad erade al ala iga lig ande ende ell ella iv iva"))
 )
 """Endings of adjectives that stand before roles ("Medicinsk rådgivare")."""
