@@ -53,3 +53,24 @@ def test_what_is_to_be_improved_is_an_area_where_it_is_only_named_or_a_requireme
 def test_what_the_reviewers_pointed_at_is_the_requirement_and_how_it_is_now_its_background() -> None:
     [action] = read("Påpekande|Nuläge|Åtgärd|Vem|Senast", f"{LACKS[1]}|Görs på fritiden.|Lägg tid|Jon Ek|1 mars 2027")
     assert (action.requirement, action.due.text) == (LACKS[1], "1 mars 2027")
+
+
+@pytest.mark.parametrize(("heads", "turn"), [("Roll|Namn", 1), ("Namn|Funktion", -1), ("Role|Name", 1)])
+def test_a_role_and_a_name_in_columns_of_their_own_are_one_owner(heads: str, turn: int) -> None:
+    owner = "|".join(("Schemaläggare", "Jon Ek")[::turn])
+    (action,) = read(f"Brist|Åtgärd|{heads}|Klart senast", f"{LACKS[1]}|Lägg tid i schemat|{owner}|juni 2027")
+    assert [(one.role, one.name) for one in action.responsible] == [("Schemaläggare", "Jon Ek")]
+    assert action.follow_up_responsible == ()
+
+
+def test_one_column_may_tell_how_it_is_followed_up_and_by_whom() -> None:
+    row = f"{LACKS[0]}|Inför bedömningar|Ebba Falk|2027-03-31|Årligen i samband med kollegiet. Verksamhetschef"
+    (action,) = read("Brist|Åtgärd|Ansvarig|Klart senast|Uppföljning och ansvarig", row)
+    assert (action.rule, action.triggers) == ("FREQ=YEARLY", ("i samband med kollegiet",))
+    assert [one.role for one in action.follow_up_responsible] == ["Verksamhetschef"]
+
+
+@pytest.mark.parametrize(("letter", "code"), [("R", ""), ("Å", ""), ("B", "B")])
+def test_a_letter_before_all_numbers_is_an_areas_only_where_an_area_may_have_it(letter: str, code: str) -> None:
+    rows = (f"{letter}1|Inför bedömningar|Ebba Falk|2027-03-31", f"{letter}2|Lägg tid i schemat|Jon Ek|juni 2027")
+    assert [one.area_code for one in read("Nr|Åtgärd|Ansvarig|Klart senast", *rows)] == [code, code]

@@ -52,6 +52,8 @@ from followup.intake.understanding import Expected, requirement_of, understand
 
 MOST_BLOCKS = 300
 _PLACE = re.compile(r"(?i)\s*(?:var|plats|lokal|where|place|venue|location|sted|hvor)\s*[:?]")
+AREA_LETTERS = frozenset("ABCDEFGH")
+"""What reviews letter their areas with: A to F in a SPUR report, a few more in others."""
 _LETTERED = re.compile(r"[^\W\d_]\W*\d|$")
 _ANY_DAY = date(2000, 1, 1)
 
@@ -203,11 +205,15 @@ def _shaped(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> Sequence[B
 
 
 def _without_counting_letter(records: list[Record]) -> list[Record]:
-    """Records whose numbers share one letter ("R1, R2") over several areas: it counts, and is no area's code."""
+    """Records whose numbers share one letter ("R1, R2") that is no area's code, and only counts.
+
+    It counts where it stands over several areas, or where no area has it for its letter.
+    """
     letters = {record.get(Field.NUMBER)[:1] for record in records}
     areas = {record.get(Field.AREA) for record in records if record.get(Field.AREA)}
     are_lettered = all(_LETTERED.match(record.get(Field.NUMBER)) for record in records)
-    if len(letters) == 1 and len(areas) > 1 and are_lettered:
+    is_count = len(areas) > 1 or (not areas and letters.isdisjoint(AREA_LETTERS))
+    if len(letters) == 1 and is_count and are_lettered:
         for record in records:
             record.words[Field.NUMBER] = record.get(Field.NUMBER).lstrip(*letters)
     return records

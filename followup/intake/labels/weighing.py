@@ -134,11 +134,15 @@ def _is_check_owner(word: str) -> bool:
     return word in {"uppföljare", "reviewer", "reviewers"} or _halves(word) == (Tag.CHECK, Tag.WHO)
 
 
+_JOINING = frozenset({"och", "and", "og", "samt"})
+
+
 def _about_checking(heading: _Weighed) -> Field | None:
     found, first = heading.found, heading.tags[0] if heading.tags else None
     if Tag.CHECK not in found:
         return None
-    if Tag.WHO in found and found & {Tag.HOW, Tag.WHEN} and {"och", "and", "og", "samt"} & set(heading.words):
+    are_both = Tag.WHO in found and not _JOINING.isdisjoint(heading.words)
+    if are_both and (first is Tag.CHECK or found & {Tag.HOW, Tag.WHEN}):
         return Field.FOLLOW_UP
     if Tag.WHO in found or (heading.ends_with_by and Tag.WHEN not in found):
         return Field.FOLLOW_UP_RESPONSIBLE

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from followup.intake.fields import Field
 from followup.intake.labels.headings import key_of, words_of
@@ -42,6 +43,7 @@ _DATED = words("datum date dato slutdatum sluttdato slutdato klardatum klart com
 def told_apart(heads: Sequence[str], fields: Fields) -> Fields:
     """The fields of the columns, each of several that share a name given what it is beside the others."""
     told: Fields = {}
+    fields = _with_persons(heads, fields)
     for column, field in fields.items():
         told[column] = _second_of_its_name(heads[column], field, set(told.values()), set(fields.values()))
         before = told.get(column - 1)
@@ -50,6 +52,15 @@ def told_apart(heads: Sequence[str], fields: Fields) -> Fields:
     keys = {column: key_of(heads[column]) for column in told}
     told = _without_entry_days(keys, _without_gauges(keys, told))
     return _with_states(heads, _with_titles(keys, told))
+
+
+def _with_persons(heads: Sequence[str], fields: Fields) -> Fields:
+    """Columns of a role and of a name beside each other as who is responsible, where no other names an owner."""
+    if not _OWNERS.isdisjoint(fields.values()):
+        return fields
+    persons = [column for column, field in fields.items() if field is None and key_of(heads[column]) in _PERSON_WORDS]
+    beside: tuple[int, ...] = next((pair for pair in pairwise(persons) if pair[1] == pair[0] + 1), ())
+    return {**fields, **dict.fromkeys(beside, Field.RESPONSIBLE)}
 
 
 def _without_entry_days(keys: dict[int, str], told: Fields) -> Fields:
