@@ -53,7 +53,7 @@ from followup.intake.understanding import Expected, requirement_of, understand
 MOST_BLOCKS = 300
 _PLACE = re.compile(r"(?i)\s*(?:var|plats|lokal|where|place|venue|location|sted|hvor)\s*[:?]")
 AREA_LETTERS = frozenset("ABCDEFGH")
-"""What reviews letter their areas with: A to F in a SPUR report, a few more in others."""
+"""The letters that the areas of a SPUR review have."""
 _LETTERED = re.compile(r"[^\W\d_]\W*\d|$")
 _ANY_DAY = date(2000, 1, 1)
 
