@@ -16,9 +16,10 @@ _EVENTS = (
     "rond", "skyddsrond", "kollegiet", "seminarium", "seminariet", "forum", "råd", "rådet",
     "styrgrupp", "styrgruppen", "arcp", "mus", "appointment", "recruitment", "induction", "handover",
     "enkät", "survey", "intervju", "berättelse", "redovisning", "bokslut", "ledighet", "semester",
+    "board", "committee",
 )  # fmt: skip
 _EVENT_FORMS = tuple(event + ending for event in _EVENTS for ending in ("", "en", "n", "et", "ar", "arna", "s", "ens"))
-_BODIES = ("gruppen", "grupp", "rådet", "råd", "forum", "kollegiet", "kollegium")
+_BODIES = ("gruppen", "grupp", "rådet", "råd", "forum", "kollegiet", "kollegium", "board", "committee")
 """Those who meet: "i ledningsgruppen" says where, and not at what event."""
 _GO_ON = frozenset(("i", "in", "den", "v", "vecka", "uke", "uge", "under", "on", "på", "och", "samt", "and", "og"))
 """Words that may stand after the event without being a part of its name: a date's, and what joins."""

@@ -222,9 +222,14 @@ class _Field:
             return found
         return replace(found, kind=Kind.RANGE, end=None, notes=(*found.notes, "from"), mode=Mode.FROM)
 
+    def _said_since(self, found: Dated) -> bool:
+        return self._tokens.word(found.start - 1) in ("sedan", "since", "siden")
+
     def _is_past(self, found: Dated, year: int | None) -> bool:
         """A day without its year beside "klart" lies behind where that is nearer than ahead."""
         done = any(one.code == "done" and one.kind is StateKind.STATUS for one in self.states)
+        if self._is("done") and self._said_since(found):
+            return not found.dates.is_placed
         if not done or found.dates.is_placed or year is not None or found.mode is Mode.BY:
             return False
         back = place(found, self._reference, None, back=True)

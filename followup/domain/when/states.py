@@ -53,6 +53,11 @@ _BEGUN = (
 _ALREADY = frozenset(("redan", "already", "allerede", "numera"))
 _LATER = frozenset(("ännu", "än", "yet", "endnu", "ennå"))
 
+_ALL_YEAR: Lexicon[bool] = Lexicon(
+    {True: "under året|under hela året|hela året|året om|året runt|throughout the year|all year|gjennom året|hele året"}
+)
+"""After "löpande": no year is meant."""
+
 _OPEN: Lexicon[str] = Lexicon(
     {
         "asap": "snarast|snarast möjligt|snarast möjliga|så snart som möjligt|så snart det går"
@@ -199,6 +204,8 @@ def state(tokens: Tokens, index: int) -> Found[State]:
             said = lexicon.at(tokens, index)
             if said and (found is None or said[1] > found[1]):
                 after = said[1] + 1 if tokens.word(said[1]) in _LATER else said[1]
+                all_year = _ALL_YEAR.at(tokens, after) if said[0] == "ongoing" else None
+                after = all_year[1] if all_year else after
                 found = State(kind, said[0], is_sure), after
     moved = _MOVED.at(tokens, index)
     if moved and tokens.word(moved[1]) and (found is None or moved[1] > found[1]):

@@ -63,7 +63,7 @@ class Atom:
     """One piece between separators: a role, a name, or both.
 
     `joined` when a word ("och") ties it to the one before, `apart` when one ("tillsammans med") tells of another,
-    `slashed` when a slash stands between them, `inside` when it stands in brackets.
+    `slashed` when a slash stands between them, `inside` when it stands in brackets. `tie` is the word that joins.
     """
 
     role: str = ""
@@ -75,6 +75,7 @@ class Atom:
     apart: bool = False
     slashed: bool = False
     inside: bool = False
+    tie: str = "och"
 
     @property
     def is_whole(self) -> bool:
@@ -104,7 +105,9 @@ def atoms_of(group: str) -> list[Atom]:
                 if joined and found and atoms and _goes_on(atoms[-1], found[0]):
                     atoms[-1] = replace(atoms[-1], role=f"{atoms[-1].role} {tie} {found[0].role or found[0].name}")
                 else:
-                    atoms.extend([replace(found[0], apart=apart, slashed=slashed), *found[1:]] if found else [])
+                    said = tie.strip() if joined and tie else "och"
+                    more = [replace(found[0], apart=apart, slashed=slashed, tie=said), *found[1:]] if found else []
+                    atoms.extend(more)
                 joined = apart = slashed = False
     return atoms
 
@@ -142,17 +145,26 @@ def _without_join(part: str) -> str:
 def _bracketed(match: re.Match[str]) -> str:
     """Words in brackets as a piece of their own; an acronym after a role ("läkare (UAL)") stays with it."""
     before, inside = match.group(1), match.group(2)
+    kind = _kind_there(match.string[: match.start()], before)
     if _FOR_HOW_LONG.match(inside):
         return f"{before} "
     is_known = inside.casefold() in ROLE_WORDS and not _shortens(inside.casefold(), before.casefold())
-    is_short = inside.isupper() and len(inside) <= 5 and kind_of(before) == "r"
+    is_short = inside.isupper() and len(inside) <= 5 and kind == "r"
     if is_short and not is_known and not _are_initials(inside, before):
         return f"{before}\u00a0({inside}) "
-    if INITIALS.match(inside) and kind_of(before) == "n" and kind_of(inside) == "n":
+    if INITIALS.match(inside) and kind == "n" and kind_of(inside) == "n":
         return f"{before} "
-    if kind_of(before) == "r" and _tells_where(inside, match.string[match.end() :]):
+    if kind == "r" and _tells_where(inside, match.string[match.end() :]):
         return f"{before}\u00a0({inside.replace(' ', NO_BREAK).replace(',', HELD_COMMA)}) "
     return f"{before} , {_INSIDE}{inside} , "
+
+
+def _kind_there(leading: str, word: str) -> str:
+    """The kind of a word after others: what may stand before a role is a surname after a name ("Eva Ny")."""
+    is_surname = (
+        word[:1].isupper() and word.casefold() in BEFORE_ROLES and kind_of((leading.split() or ["x"])[-1]) == "n"
+    )
+    return "n" if is_surname else kind_of(word)
 
 
 def _tells_where(inside: str, following: str) -> bool:

@@ -50,7 +50,8 @@ PARTICLES: frozenset[str] = words("von af de van der den la le du al el da di do
 NOBODY: frozenset[str] = words(
     """
     - – — ? ?? ... … tbd tba ej.utsedd ej.beslutat ej.klart n/a na saknas vakant ingen utses meddelas
-    se.ovan okänd okänt samma.som.ovan som.ovan samma d:o dito ditto ej.känd inte.klart ej.bestämt ej.aktuellt
+    se.ovan okänd okänt oklart oklar unclear tbc samma.som.ovan som.ovan samma d:o dito ditto ej.känd
+    inte.klart ej.bestämt ej.aktuellt
     meddelas.senare bestäms.senare utses.senare
     ej.tillsatt ej.bestämd inte.utsedd vakans
     ska.utses under.rekrytering tillsätts ej.klar none unknown ingen.utsedd

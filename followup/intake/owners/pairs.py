@@ -58,7 +58,7 @@ def _bind_ranks(atoms: list[Atom]) -> list[Atom]:
     for atom in atoms:
         last = bound[-1] if bound else None
         if last is not None and _is_same_holder(last, atom):
-            tie = " och " if atom.joined else ", "
+            tie = f" {atom.tie} " if atom.joined else ", "
             bound[-1] = replace(atom, role=f"{last.role}{tie}{atom.role}", joined=last.joined, apart=last.apart)
         else:
             bound.append(atom)
@@ -178,6 +178,8 @@ def _owner(atom: Atom, roles: list[Atom]) -> WrittenOwner:
     words = atom.role
     for role in roles:
         words = (
-            f"{words} och {role.role}" if words and role.joined else (f"{words}, {role.role}" if words else role.role)
+            f"{words} {role.tie} {role.role}"
+            if words and role.joined
+            else (f"{words}, {role.role}" if words else role.role)
         )
     return WrittenOwner(words, atom.name, atom.held)

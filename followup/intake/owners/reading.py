@@ -63,7 +63,7 @@ def read_owners(text: str, field: str = "responsible") -> tuple[tuple[WrittenOwn
     groups = _broken_name([_turned_names(group) for group in groups if group])
     if "\n" in text.strip() and not _BULLET.search(text):
         groups = _lines_in_pairs(groups)
-    owners = [owner for group in groups for owner in paired(group)]
+    owners = [replace(owner, held=owner.held and bool(owner.name)) for group in groups for owner in paired(group)]
     doubts = (Doubt(field, "owner-unclear", " ".join(text.split())),) if _is_unclear(groups) else ()
     return tuple(dict.fromkeys(owner for owner in owners if owner.role or owner.name)), doubts
 

@@ -40,6 +40,7 @@ _SWEDISH_ALONE = """
     klinisk kliniska vetenskaplig vetenskapliga administrativ leg. jourhavande bakjour receptionen
     st-läkare at-läkare bt-läkare handledarna mentorer koordinatorer programdirektör sr vc ec mla öl överl bvc hr it
     region regionen förvaltning fastighet lokalservice ekonomi inköp medicinteknik mta mt sammank ssk usk bma facket
+    smittskydd vårdhygien företagshälsovård företagshälsan företagshälsovården patientsäkerhet
 """
 _ENGLISH_ALONE = """
     any all each every director head manager lead supervisor supervisors consultant consultants coordinator physician
