@@ -14,7 +14,7 @@ from followup.intake.blocks import Block, Row, Shape
 from followup.intake.events import Event, Sign
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.labels.headings import field_of_label, told_field
-from followup.intake.labels.heads import has_head, is_form, is_plan_title, loose_field, upright
+from followup.intake.labels.heads import has_head, is_form, is_plan_title, loose_field, may_be_label, upright
 from followup.intake.labels.splitting import Piece, split_labels
 from followup.intake.page.stacked import unstacked
 from followup.intake.saying import COUNTED, is_prose, labelled, said_by, usually_said
@@ -110,7 +110,7 @@ def _form_row(row: Row, block: Block, mapping: Mapping[str, Field], *, is_sure: 
         field = told_field(cells[index], mapping) or field_of_label(cells[index], marked=True)
         following = cells[index + 1] if index + 1 < len(cells) else ""
         if field is None and is_sure and index == 0 and len(cells) == 2:
-            field = loose_field(cells[0])
+            field = loose_field(cells[0]) or (Field.IGNORE if may_be_label(cells[0]) else None)
         if field and not following:
             yield _label(place, field, "", cells[index])
             index += 1

@@ -90,7 +90,8 @@ def _with_sentences(pieces: Sequence[Piece]) -> list[Piece]:
     """Pieces with the fields told in plain sentences taken apart, each field once."""
     found: list[Piece] = []
     for field, text, wording in pieces:
-        for place, (told, words) in enumerate(split_sentences(text)):
+        sentences = [(field, text)] if field in _NEVER_PARTED else split_sentences(text)
+        for place, (told, words) in enumerate(sentences):
             name = told if told and told not in {each for each, _, _ in found} else None
             if place == 0:
                 found.append((field or name, words, wording))
@@ -102,6 +103,10 @@ def _with_sentences(pieces: Sequence[Piece]) -> list[Piece]:
     is_labelled = any(wording for _, _, wording in pieces)
     telling = {field for field, _, _ in found} & {Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP}
     return found if is_labelled or len(telling) > 1 else list(pieces)
+
+
+_NEVER_PARTED = frozenset({Field.REQUIREMENT, Field.BACKGROUND, Field.GOAL, Field.AREA})
+"""Fields whose words speak of who and when without telling it ("unsure who is responsible")."""
 
 
 def _unstopped(field: Field | None, words: str) -> str:

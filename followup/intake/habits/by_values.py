@@ -81,7 +81,7 @@ def _with_lacks(
 def _with_measures(
     fields: Mapping[Key, Field | None], values: Mapping[Key, Sequence[str]]
 ) -> Mapping[Key, Field | None]:
-    """What most is written under as the measures, where who, when and one thing more are told and nothing tells them."""
+    """What most is written under as the measures, where who, when and one thing more are told, and they are not."""
     told = set(fields.values())
     unnamed = [key for key, field in fields.items() if field is None and len(values[key]) >= LEAST]
     if Field.MEASURE in told or not told >= {Field.DUE, Field.RESPONSIBLE} or not told & OF_PLANS or not unnamed:

@@ -6,11 +6,13 @@ that comes back holds what its words or, where they name nothing, its days, owne
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from followup.intake.blocks import Block, Row, Shape
 from followup.intake.fields import Field
 from followup.intake.habits.by_values import told_by_values
+from followup.intake.labels.alike import told_apart
 from followup.intake.labels.headings import field_of_label, key_of, told_field
 from followup.intake.labels.heads import loose_label
 from followup.intake.labels.recurring import recurring_labels
@@ -18,6 +20,8 @@ from followup.intake.page.looks import OWN_LABEL
 
 LEAST = 2
 MOST_LABEL_WORDS = 9
+MOST_QUESTION_WORDS = 12
+QUESTION = re.compile(r"^((?:[A-ZÅÄÖÆØ][^.:;?!]{2,80}))\?(?:\s|$)")
 PAIRS = (2, 4)
 """So many cells a row of a form has: labels, each with its value."""
 _TABLE, _HEADING, _PARAGRAPH = Shape.TABLE, Shape.HEADING, Shape.PARAGRAPH
@@ -41,7 +45,7 @@ def own_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[st
     known = {key: _known(wordings[key], mapping, said) for key, said in values.items()}
     if not _may_be_plan(known):
         return {}
-    told = told_by_values(known, values, wordings)
+    told = told_by_values(_apart(known, values, wordings), values, wordings)
     measures = (len(values[key]) for key, field in told.items() if field is Field.MEASURE)
     if max(measures, default=0) < LEAST:
         return {}
@@ -52,6 +56,15 @@ def own_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[st
         if field and field is not _said(wordings[key], mapping, marked=wordings[key] not in lines)
     }
     return {**strangers, **own} if Field.DUE in told.values() else {}
+
+
+def _apart(
+    known: Mapping[str, Field | None], values: Mapping[str, Sequence[str]], wordings: Mapping[str, str]
+) -> dict[str, Field | None]:
+    """The fields of the labels, each of several that name the same given what it is beside the others."""
+    again = [key for key in known if len(values[key]) >= LEAST]
+    told = told_apart([wordings[key] for key in again], {place: known[key] for place, key in enumerate(again)})
+    return {**known, **{key: told[place] for place, key in enumerate(again)}}
 
 
 def _may_be_plan(known: Mapping[str, Field | None]) -> bool:
@@ -82,13 +95,21 @@ def _labelled(blocks: Sequence[Block], lines: Mapping[str, Field]) -> Iterator[S
         if shape is _TABLE:
             yield from _beside(block)
             continue
-        label = OWN_LABEL.match(text) if ":" in text else None
+        label = own_label(text)
         is_heading = shape is _HEADING and block.level > 1 and len(text.split()) <= MOST_LABEL_WORDS
         if is_heading or text in lines:
             is_value = after is not None and after.shape is _PARAGRAPH and after.text not in lines
             yield text.rstrip(" :?"), after.text if after and is_value else ""
         elif label:
             yield label.group(1), text[label.end(1) :].lstrip(" :?")
+
+
+def own_label(text: str) -> re.Match[str] | None:
+    """A label that a line begins with, whatever its words: those before a colon, or a short question."""
+    if ":" in text and (label := OWN_LABEL.match(text)):
+        return label
+    question = QUESTION.match(text) if "?" in text else None
+    return question if question and len(question.group(1).split()) <= MOST_QUESTION_WORDS else None
 
 
 def _beside(block: Block) -> Iterator[Said]:

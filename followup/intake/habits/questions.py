@@ -11,12 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from followup.intake.blocks import Block, Shape
 from followup.intake.fields import Field
-from followup.intake.habits.own_labels import texts_of
+from followup.intake.habits.own_labels import own_label, texts_of
 from followup.intake.labels.headings import field_of_label, told_field
 
 LEAST = 2
-MOST_WORDS = 12
-_QUESTION = re.compile(r"^((?:[A-ZÅÄÖÆØ][^.:;?!]{2,80}))\?(?:\s|$)")
 _KINDS: tuple[tuple[Field, re.Pattern[str]], ...] = (
     (
         Field.FOLLOW_UP,
@@ -57,25 +55,27 @@ _KINDS: tuple[tuple[Field, re.Pattern[str]], ...] = (
 
 def questions_told(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[str, Field]:
     """The fields of the questions that nobody knows as labels, by the question as written; none where it is no form."""
-    lines = (_QUESTION.match(text) for text in _texts(blocks) if "?" in text)
-    asked = [match.group(1).strip() for match in lines if match and len(match.group(1).split()) <= MOST_WORDS]
-    again = [question for question, count in Counter(asked).items() if count >= LEAST]
-    known = {field for each in again if (field := _known(each, mapping))}
+    begun = [text[: label.end(1) + 1] for text in _texts(blocks) if (label := own_label(text))]
+    again = [words for words, count in Counter(begun).items() if count >= LEAST]
+    asked = [words[:-1].strip() for words in again if words.endswith("?")]
+    if not asked:
+        return {}
+    known = {field for words in again if (field := _known(words[:-1], mapping))}
     found: dict[str, Field] = {}
-    for question in again:
+    for question in asked:
         field = None if _known(question, mapping) else _field(question)
         if field and field not in known | set(found.values()):
             found[question] = field
     told = known | set(found.values())
     if Field.REQUIREMENT not in told and Field.MEASURE in told:
-        found |= dict.fromkeys(_before_measures(again, found, mapping), Field.REQUIREMENT)
+        found |= dict.fromkeys(_before_measures(asked, found, mapping), Field.REQUIREMENT)
     return found if Field.MEASURE in told and told & {Field.RESPONSIBLE, Field.DUE} else {}
 
 
 def _before_measures(again: Sequence[str], found: Mapping[str, Field], mapping: Mapping[str, Field]) -> Sequence[str]:
     """The question right before what is to be done, where nothing in it tells what it asks for."""
     fields = [found.get(question) or _known(question, mapping) for question in again]
-    place = fields.index(Field.MEASURE)
+    place = fields.index(Field.MEASURE) if Field.MEASURE in fields else 0
     return again[place - 1 : place] if place and fields[place - 1] is None else []
 
 

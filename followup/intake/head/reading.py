@@ -41,24 +41,31 @@ _REVIEW_LABEL = re.compile(
     r"(?i)(?:date of )?(?:external |quality |extern |ekstern )?(?:review|visit|granskning|inspektorbesøg|inspektion)"
     r"(?: date)?\s*:\s*(.*\d.*)"
 )
+_DAY = (
+    rf"20\d\d-\d\d-\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d"
+    r"|\d{1,2}/\d{1,2}[ /-]20\d\d|\d{1,2}-\d{1,2}-20\d\d"
+)
 _DATED_LINE = re.compile(
     r"(?i)\b(?:möte\w*|protokoll\w*|\w*anteckningar|minutes|meeting|upprättad\w*|upprättan\w*|reviderad\w*|fastställd\w*|uppdaterad\w*"
     r"|dokumentdatum"
     r"|version|daterad\w*|referat|udarbejdet|utarbeidet|revised|updated|reviewed|oppdatert|opdateret"
     r"|revidert|revideret|vedtatt|vedtaget|beslutad\w*|antagen|godkänd\w*|utarbetad\w*|sammanställd\w*"
-    r"|prepared|issued|ifylld|ifyllt|skriven|framtagen|gäller från|inlämnad|insänd|inskickad"
+    r"|godkendt|godkjent|approved|submitted|agreed|signed|prepared|issued"
+    r"|ifylld|ifyllt|skriven|framtagen|gäller från|inlämnad|insänd|inskickad"
     r"|(?:datum|date|dato) (?:för|for|of) (?:the )?\w*plan\w*"
     r"|skickat|skickades|sent|sendt|antogs|fastställdes|upprättades|reviderades|ändrad|changed|completed|endret|ændret)\b[^.]*?"
-    rf"\b(20\d\d-\d\d-\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d"
-    rf"|\d{{1,2}}/\d{{1,2}}[ -]20\d\d|\d{{1,2}}-\d{{1,2}}-20\d\d)"
+    rf"\b({_DAY})"
 )
-_ONLY_DATE = re.compile(r"(?i)(?:(?:datum|date|dato)\s+|[^.:]{3,80}[,–-]\s+)?(20\d\d-\d\d-\d\d)")
+_ONLY_DATE = re.compile(
+    r"(?i)(?:(?:datum|date|dato)\s+|[^.:]{3,80}[,–-]\s+)?(20\d\d-\d\d-\d\d)"
+    rf"|(?:datum|date|dato)\s+({_DAY})"
+)
 _FULL_STOP = re.compile(r"(?<=[^\W\d_]{2})\.\s+(?=[A-ZÅÄÖÆØ])|(?<=\d{4})\.\s+(?=[A-ZÅÄÖÆØ])")
 _ENDING_DATE = re.compile(rf"(?i)(?:^|\s)(20\d\d-\d\d-\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d)\)?$")
 _AFTER_LABEL = re.compile(rf"(?i)[^\W\d_][^:\d]{{2,40}}:\s*(20\d\d-\d\d-\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d)")
 """A label and a day: the document's, where none is called so and the label tells of no review."""
 _OF_REVIEW = re.compile(
-    r"(?i)\s*(?:granskning|besök|inspektion|inspection|spur|audit|visit|review|nästa|next|neste|næste|deadline|senast)"
+    r"(?i)\s*(?:\w*(?:granskning|besök|besøg|inspektion|inspection)|spur|audit|visit|review|nästa|next|neste|næste)"
     r"|.*(?:granskning|besök|inspektion|spur|audit|visit|review|tilsyn)(?:en|et)?[\s,–(]+(?:(?:den|on|of|av)\s+)?\d[\w\s.-]*\)?$"
 )
 """A line whose day is a review's: it begins with the review, or ends with it and its day."""
@@ -170,7 +177,7 @@ def _document_date(labelled: str, lines: Sequence[str], reference: date) -> date
     sentences = [part for line in lines for part in _FULL_STOP.split(line)]
     short = [line for line in sentences if len(line.split()) <= 14]
     told = [match.group(1) for line in short for match in _DATED_LINE.finditer(line)]
-    alone = [match.group(1) for line in short if (match := _ONLY_DATE.fullmatch(line.strip()))]
+    alone = [match.group(1) or match.group(2) for line in short if (match := _ONLY_DATE.fullmatch(line.strip()))]
     after = [match.group(1) for line in short if not _OF_REVIEW.match(line) and (match := _AFTER_LABEL.fullmatch(line))]
     said = [labelled, *told, *alone] if labelled or told or alone else after
     top = [line for line in (*short[:MOST_ENDING], *short[-MOST_ENDING:]) if not _ends_in_review(line)]

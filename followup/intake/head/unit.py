@@ -17,7 +17,7 @@ LONGEST_UNIT = 90
 _CLINIC = (
     r"(?:[\w-]*(?i:klinik(?:en)?|klinikk(?:en)?|centrum|center|senter|enhet(?:en)?|mottagning(?:en)?"
     r"|sektion(?:en)?|avdelning(?:en)?|afdeling(?:en)?|avdeling(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|sygehus|sykehus"
-    r"|vårdcentral(?:en)?|psykiatri(?:n)?|kirurgi(?:n)?)|[Cc]linic|[Dd]epartment|[Hh]ospital|[Dd]irectorate|[Ii]nfirmary"
+    r"|vårdcentral(?:en)?|psykiatri(?:n)?|kirurgi(?:n)?)|[Cc]linic|[Dd]epartment|[Hh]ospitals?|[Dd]irectorate|[Ii]nfirmary"
     r"|[Dd]ivision|[Uu]nit|[Ss]urgery|[Pp]ractice|[Tt]rust|Verksamhetsområde|VO)"
 )
 _UNIT = re.compile(
@@ -45,7 +45,7 @@ _DAYS = re.compile(
     r"\b(?:20\d\d-\d\d-\d\d|\d{1,2}[/.]\s?\d{1,2}[ .-]\s?20\d\d|(?:\d{1,2}\.? )?[a-zé]{3,9} 20\d\d)\b(?!-\d)[)]?"
 )
 _NOT_UNIT = re.compile(
-    r"(?i)\s*(?:,?\s*\b(?:efter|after|etter|SPUR|inför|20\d\d|upprättad|reviderad|uppdaterad"
+    r"(?i)\s*(?:,?\s*\b(?:last|senast|sist|reviewed|efter|after|etter|SPUR|inför|20\d\d|upprättad|reviderad|uppdaterad"
     r"|fastställd|beslutad|daterad|version|updated|revised|agreed|dated|revidert|opdateret|oppdatert)\b.*)$"
 )
 _ANY_UNIT = words(
@@ -88,9 +88,11 @@ def _whole(pattern: re.Pattern[str], lines: Sequence[str]) -> Iterator[str]:
     """The pieces of lines that are nothing but a unit."""
     for line in lines:
         for piece in _APART.split(_DAYS.sub("", " ".join(line.split()))):
-            bare = _NOT_UNIT.sub("", _without_title_words(piece))
-            if len(bare) < LONGEST_UNIT and bare[:1].isupper() and pattern.fullmatch(bare):
-                yield bare
+            for said in (piece, _without_title_words(piece)):
+                bare = _NOT_UNIT.sub("", said)
+                if len(bare) < LONGEST_UNIT and bare[:1].isupper() and pattern.fullmatch(bare):
+                    yield bare
+                    break
 
 
 def _last_part(lines: Sequence[str]) -> Iterator[str]:

@@ -52,7 +52,8 @@ _WORDS: dict[Tag, str] = {
         verified verifierad verifieras følges følger frekvens frequency intervall
         uppföljare bevakas avrapportering avrapporteras återrapportering
         rapporteras fulgt opfølges oppfølges återrapport återrapporteras vurderes
-        kollas kollar check checks know measured mäts måles effektmätning effektmåling
+        sjekk sjekkes sjekker tjek tjekkes tjekker koll kollas kollar check
+        checks know measured mäts måles effektmätning effektmåling
     """,
     Tag.WHEN: """
         genomförs utförs gennemføres gjennomføres
@@ -193,6 +194,9 @@ PREFIXES: dict[str, Tag] = {
     "gennemførelse": Tag.DONE,
     "gjennomføring": Tag.DONE,
 }
+
+CHECKING: tuple[str, ...] = ("uppföljande", "uppföljn", "opfølgende", "oppfølgende", "utvärdering", "avstämnings")
+"""How words begin that tell of following up, whatever they end in."""
 
 BEFORE: tuple[str, ...] = (
     "del",

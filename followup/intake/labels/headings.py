@@ -29,6 +29,7 @@ _LETTERED = re.compile(r"^[A-ZÅÄÖ][.)]\s")
 _OF_THE_PLAN = frozenset({Field.UNIT, Field.REVIEW})
 """What a line with an area's letter before it never names: "A. Verksamheten" is an area."""
 _SET_APART = re.compile(r"\s[–—-]\s")
+_ABBREVIATED = re.compile(r"\b([^\W\d_]{3,6})\.(?=\s|$|[^\W\d_])")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _HYPHENED = re.compile(r"\b([^\W\d_]+)-([a-zåäöæø]+)\b")
 _SIGNS = dict.fromkeys("#№§", Field.NUMBER) | dict.fromkeys("✔✓☑✅", Field.STATUS)
@@ -45,7 +46,16 @@ _TRAILING_NUMBER = re.compile(r"\s+(?:nr\.?\s*)?(?:[A-ZÅÄÖ]\.?)?\d{1,3}(?:\.\
 def words_of(text: str) -> tuple[str, ...]:
     """The words of a heading in lower case, without brackets, numbering and marks."""
     bare = _NUMBERED.sub("", _BRACKETS.sub(" ", text.replace("\u00ad", "")))
+    bare = _ABBREVIATED.sub(_spelt_out, bare) if "." in bare else bare
     return tuple(_WORD.findall((_unhyphened(bare) if "-" in bare else bare).casefold()))
+
+
+def _spelt_out(short: re.Match[str]) -> str:
+    """The word that a short form begins ("Omr.", "Uppf."), where all words of headings that begin so mean the same."""
+    begun = short.group(1).casefold()
+    whole = sorted(word for word in TAGS if word.startswith(begun))
+    is_clear = begun not in TAGS and len({TAGS[word] for word in whole}) == 1
+    return f"{whole[0]} " if is_clear else short.group(0)
 
 
 def _unhyphened(text: str) -> str:

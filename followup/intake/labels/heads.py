@@ -46,6 +46,14 @@ def loose_field(text: str) -> Field | None:
     return field if field in ACTION_FIELDS else None
 
 
+LONGEST_LABEL = 60
+
+
+def may_be_label(text: str) -> bool:
+    """Say whether words where labels stand may be one that nobody knows: few, and no sentence."""
+    return len(text) <= LONGEST_LABEL and text[:1].isupper() and not text.rstrip().endswith((".", ",", ";"))
+
+
 _ASKING = words("vad hur vem när vilka varför what how who when which why hvad hva hvordan hvem hvornår hvorfor")
 
 

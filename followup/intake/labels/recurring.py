@@ -23,8 +23,8 @@ _NO_ENDS = frozenset(".,;!)")
 _TELLING = frozenset({Field.DUE, Field.RESPONSIBLE})
 _LEADING = frozenset({Field.MEASURE, Field.RESPONSIBLE})
 """Fields of which each action tells."""
-Pairs = dict[str, list[tuple[str, str]]]
-"""What stands right before and after each line that comes again."""
+Around = dict[str, list[tuple[str, str, str]]]
+"""What stands two lines before, right before and right after each line that comes again."""
 
 
 def recurring_labels(
@@ -67,20 +67,20 @@ def _may_be_label(text: str) -> bool:
     return is_short and ": " not in text and text.count(" ") < MOST_WORDS and not any(map(str.isdigit, text))
 
 
-def _around(texts: Sequence[str], again: frozenset[str]) -> Pairs:
-    found: Pairs = {text: [] for text in again}
-    framed = ["", *texts, ""]
+def _around(texts: Sequence[str], again: frozenset[str]) -> Around:
+    found: Around = {text: [] for text in again}
+    framed = ["", "", *texts, ""]
     for place, text in enumerate(framed):
         if text in again:
-            found[text].append((framed[place - 1], framed[place + 1]))
+            found[text].append((framed[place - 2], framed[place - 1], framed[place + 1]))
     return found
 
 
-def _labels(again: Sequence[str], fields: dict[str, Field], around: Pairs) -> dict[str, Field]:
+def _labels(again: Sequence[str], fields: dict[str, Field], around: Around) -> dict[str, Field]:
     """The lines that are labels, in the order in which they first come: whether one is, the labels before it tell."""
     labels: dict[str, Field] = {}
     for text in again:
-        if _share(before in labels or before in fields for before, _ in around[text]) > 1 / 2 and not _leads(
+        if _share(before in labels or before in fields for _, before, _ in around[text]) > 1 / 2 and not _leads(
             text, fields, around
         ):
             continue
@@ -91,17 +91,17 @@ def _labels(again: Sequence[str], fields: dict[str, Field], around: Pairs) -> di
     return labels
 
 
-def _leads(text: str, fields: dict[str, Field], around: Pairs) -> bool:
+def _leads(text: str, fields: dict[str, Field], around: Around) -> bool:
     """Say whether a line surely names a field and its values differ: the label above it only has no value."""
-    afters = {after for _, after in around[text]}
+    afters = {after for _, _, after in around[text]}
     is_sure = field_of_label(text) is not None
     return is_sure and len(afters) > 1 and not any(after in fields for after in afters)
 
 
-def _is_unnamed_label(text: str, labels: dict[str, Field], fields: dict[str, Field], around: Pairs) -> bool:
+def _is_unnamed_label(text: str, labels: dict[str, Field], fields: dict[str, Field], around: Around) -> bool:
     """Say whether a line that names nothing has values below it, inside an action or above each of many."""
-    is_inside = bool(labels) or len(around[text]) >= LEAST_SURE
-    afters = [after for _, after in around[text]]
+    is_inside = bool(labels) or len(around[text]) >= LEAST_SURE or all(each[0] in around for each in around[text])
+    afters = [after for _, _, after in around[text]]
     return is_inside and not read_area_heading(text) and not any(after in fields for after in afters)
 
 

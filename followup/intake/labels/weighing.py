@@ -10,12 +10,12 @@ from functools import lru_cache
 from itertools import pairwise
 
 from followup.intake.fields import Field
-from followup.intake.labels.heading_words import BEFORE, PREFIXES, SUFFIXES, TAGS, Tag
+from followup.intake.labels.heading_words import BEFORE, CHECKING, PREFIXES, SUFFIXES, TAGS, Tag
 
 
 def tag_of(word: str, *, loose: bool) -> Tag | None:
     """What a word of a heading points at; `loose` takes a compound's half for the whole."""
-    return TAGS.get(word) or _rarer_tag(word, loose=loose)
+    return TAGS.get(word) or (Tag.CHECK if word.startswith(CHECKING) else _rarer_tag(word, loose=loose))
 
 
 @lru_cache(maxsize=8192)
@@ -144,7 +144,7 @@ def _about_checking(heading: _Weighed) -> Field | None:
     are_both = Tag.WHO in found and not _JOINING.isdisjoint(heading.words)
     if are_both and (first is Tag.CHECK or found & {Tag.HOW, Tag.WHEN}):
         return Field.FOLLOW_UP
-    if Tag.WHO in found or (heading.ends_with_by and Tag.WHEN not in found):
+    if found & {Tag.WHO} or _SOMEBODY & set(heading.words) or (heading.ends_with_by and Tag.WHEN not in found):
         return Field.FOLLOW_UP_RESPONSIBLE
     if found & {Tag.NOTE, Tag.STATE} and first is not Tag.CHECK and {"av", "of", "från"} & set(heading.words):
         return Field.NOTE
@@ -152,6 +152,7 @@ def _about_checking(heading: _Weighed) -> Field | None:
     return Field.FIRST if is_first else Field.FOLLOW_UP
 
 
+_SOMEBODY = frozenset({"person", "personer", "persons", "namn", "name", "navn", "funktion", "roll", "rolle"})
 _BEING_DONE = frozenset({"genomförs", "utförs", "görs", "gennemføres", "gjennomføres", "gøres", "gjøres"})
 
 

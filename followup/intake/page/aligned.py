@@ -69,7 +69,7 @@ def _head(lines: Sequence[Line], index: int, mapping: Mapping[str, Field]) -> tu
     best: tuple[int, list[Line]] | None = None
     for count in (1, 2, 3):
         head = list(lines[index : index + count])
-        if len(head) < count or any(line.gap is not Gap.STEP for line in head[1:]):
+        if len(head) < count or any(line.gap is not Gap.STEP or _has_digit(line) for line in head[1:]):
             break
         row = _row(_Lot(_cells(head, _lefts(head)), ""), len(_lefts(head)), _spaced)
         is_head = _all_heads(row) and (head_index([row], mapping) == 0 or may_head(row, mapping))
@@ -78,6 +78,11 @@ def _head(lines: Sequence[Line], index: int, mapping: Mapping[str, Field]) -> tu
         if score >= 3 and (best is None or score > best[0] or goes_on):
             best = score, head
     return (best[1], index + len(best[1])) if best else None
+
+
+def _has_digit(line: Line) -> bool:
+    """Say whether a line below a head's first holds a number, as values do."""
+    return any(map(str.isdigit, line.text))
 
 
 def _may_open(lines: Sequence[Line], index: int) -> bool:

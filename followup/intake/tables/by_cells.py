@@ -12,8 +12,8 @@ from followup.intake.blocks import Row
 from followup.intake.dating import is_dated_or_open
 from followup.intake.fields import Field
 from followup.intake.habits.by_values import SENTENCE, told_by_values
+from followup.intake.labels.alike import Fields
 from followup.intake.statuses import is_state
-from followup.intake.tables.alike import Fields
 
 _MOST = 0.75
 """The least share of a column's filled cells that tells what all of it holds."""

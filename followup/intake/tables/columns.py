@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from followup.intake.blocks import Row
 from followup.intake.dating import is_dated_or_open
 from followup.intake.fields import ACTION_FIELDS, Field
+from followup.intake.labels.alike import told_apart
 from followup.intake.labels.headings import field_of_head, field_of_label, key_of
 from followup.intake.labels.heads import head_field, head_index
-from followup.intake.tables.alike import told_apart
 from followup.intake.tables.by_cells import told_by_cells
 from followup.intake.wordlists import words
 

@@ -1,6 +1,6 @@
 """Tells columns apart whose heads name the same field, by their words and by what else the head names.
 
-It sees heads only: what stands in the cells is for `columns`.
+It sees heads, or the labels of a form, only: what stands in the cells is for others.
 """
 
 from __future__ import annotations
