@@ -119,6 +119,9 @@ def _opens(tokens: Tokens, index: int) -> bool:
     return not (before.isalnum() or before in ("§", "#"))
 
 
+_SHARES_ENDING = frozenset(("och", "eller", "samt", "og", "and"))
+
+
 def _closes(tokens: Tokens, index: int) -> bool:
     """The word ends here: a blank, the end, or a sign that no number goes on after."""
     if not tokens.glued(index):
@@ -126,6 +129,8 @@ def _closes(tokens: Tokens, index: int) -> bool:
     sign, follows = tokens.word(index), tokens.glued(index + 1)
     if sign in (".", ",", ":"):
         return not (follows and tokens.is_number(index + 1))
+    if sign == "-" and not follows and tokens.word(index + 1) in _SHARES_ENDING:
+        return bool(dates(tokens, index + 2))  # not of "jul- och nyårsledigheten"
     if sign in ("-", "/"):
         return not follows or (sign == "/" and tokens.is_word(index + 1))
     return not (sign.isalnum() or sign in ("%", "°", "§"))

@@ -10,7 +10,7 @@ __all__ = ["cardinal", "decimal_after", "ordinal", "span_of_numbers"]
 _CARDINALS: Lexicon[int] = Lexicon(
     {
         1: "en|ett|one|a|an|én|et|single|enda",
-        2: "två|two|to|tvenne",
+        2: "två|two|to|tvenne|ett par|et par|a couple of|a couple",
         3: "tre|three",
         4: "fyra|four|fire",
         5: "fem|five",

@@ -75,12 +75,16 @@ def _months_of(first: int, count: int, year: int) -> windows.Window:
 def _edge_of_short_name(tokens: Tokens, index: int) -> Found[Period]:
     """Reads "HT-start 2027", "VT-slutet": the term, a hyphen and its edge."""
     named = TERMS.at(tokens, index)
-    edge = _EDGES.get(tokens.word(named[1] + 1)) if named and tokens.word(named[1]) == "-" else None
-    if not named or not edge:
+    if not named or tokens.word(index).endswith("s"):
+        return None
+    place = named[1] + (tokens.word(named[1]) == "-")
+    edge = _EDGES.get(tokens.word(place))
+    is_told = place > named[1] or year(tokens, place + 1)
+    if not edge or not is_told:
         return None
     name = named[0]
     period = _at_edge(Period(Kind.TERM, lambda year: windows.term(year, name)), edge)
-    return with_year(tokens, period, named[1] + 2, short=True)
+    return with_year(tokens, period, place + 1, short=True)
 
 
 _EDGES = {"start": "start", "starten": "start", "slut": "end", "slutet": "end", "avslutning": "end"}

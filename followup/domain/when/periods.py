@@ -176,8 +176,8 @@ def _third_of_season(tokens: Tokens, index: int) -> Found[Period]:
     """Reads "sensommaren 2027", "senhösten", "försommaren": the first or last third."""
     word = tokens.word(index)
     for prefix, number in (("sen", 3), ("för", 1), ("tidig", 1), ("hög", 2)):
-        stem = tokenize(word.removeprefix(prefix), tokens.reference)
-        name = SEASONS.at(stem, 0) if word.startswith(prefix) and len(stem) else None
+        stem = tokenize(word.removeprefix(prefix), tokens.reference) if word.startswith(prefix) else None
+        name = SEASONS.at(stem, 0) if stem and len(stem) else None
         if name:
             return with_year(tokens, _season_third(name[0], number), index + 1, short=True)
     return None

@@ -155,7 +155,8 @@ class _Field:
             again = self._words_of(self.dates[0])
             triggers = (*rest.triggers, again) if self.dates[0].opening in ALSO_AFTER else rest.triggers
             return self._undated(replace(rest, length=rest.length or after, triggers=triggers))
-        if self.dates and not (self._is("status:late") and not self.dates[0].dates.is_placed):
+        is_only_late = self._is("status:late") and not self._is("moved")
+        if self.dates and not (is_only_late and not self.dates[0].dates.is_placed):
             return self._dated(rest)
         return self._undated(rest)
 

@@ -9,7 +9,7 @@ from followup.domain.when.cadence import Cadence
 from followup.domain.when.counted import counted
 from followup.domain.when.each import CODES, EACH, each, on_weekdays, unit_at
 from followup.domain.when.lexicon import Found, Lexicon
-from followup.domain.when.names import MONTHS, PARTS, WEEKDAYS, WEEKDAYS_PLURAL
+from followup.domain.when.names import MONTHS, PARTS, WEEKDAYS, WEEKDAYS_PLURAL, WEEKDAYS_SHORT
 from followup.domain.when.numbers import ordinal
 from followup.domain.when.tokens import Tokens
 
@@ -90,10 +90,25 @@ def _weekdays(tokens: Tokens, index: int) -> Found[Cadence]:
             break
         after = end + 1
     if not days:
-        return None
+        return _short_days_each_week(tokens, start)
     odd = odd_weeks(tokens, end)
     plain = on_weekdays(days, 2 if odd else 1)
     return (plain.noting(*odd[0].notes), odd[1]) if odd else (plain, end)
+
+
+def _short_days_each_week(tokens: Tokens, index: int) -> Found[Cadence]:
+    """Reads "tis och tors varje vecka": short names are weekdays before a week only."""
+    days: list[int] = []
+    while found := WEEKDAYS_SHORT.at(tokens, index):
+        days.append(found[0])
+        index = found[1]
+        if tokens.word(index) not in (",", "och", "and", "og", "/", "+"):
+            break
+        index += 1
+    weekly = each(tokens, index) if days else None
+    if not weekly or weekly[0].unit != "week" or weekly[0].by:
+        return None
+    return on_weekdays(days, weekly[0].interval), weekly[1]
 
 
 def _place_in_each(tokens: Tokens, index: int) -> Found[Cadence]:

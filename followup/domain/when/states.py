@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from followup.domain.when.lexicon import Found, Lexicon
+from followup.domain.when.references import reference
 from followup.domain.when.tokens import Tokens
 
 __all__ = ["State", "StateKind", "state"]
@@ -85,7 +86,8 @@ _OPEN: Lexicon[str] = Lexicon(
 )
 _OPEN_ALONE: Lexicon[str] = Lexicon(
     {
-        "asap": "akut|nu|direkt|genast|now|snart|soon|prioriteras|högsta prioritet|prio 1|akut behov|först och främst",
+        "asap": "akut|nu|direkt|genast|now|snart|soon|prioriteras|prioriterat|prioriterad"
+        "|hög prioritet|högsta prioritet|prio 1|akut behov|först och främst",
         "ongoing": "successivt|stegvis|etappvis|gradvis|fortsatt|alltid|always|fortsätter|vardagligen|rutinmässigt"
         "|stående",
         "some-day": "senare|later|framtida|efterhand|med tiden|vision",
@@ -172,29 +174,13 @@ _MOVED: Lexicon[str] = Lexicon(
         "|changed to",
     }
 )
-_REFERENCES: Lexicon[str] = Lexicon(
-    {
-        "above": "se ovan|enligt ovan|samma som ovan|som ovan|d:o|dito|ditto|see above|as above|same as above|enl ovan"
-        '|enl. ovan|se ovanstående|enligt ovanstående|"|\'\'|-"-|–"–|–”–|-”-|”|som ovenfor|se ovenfor|samma',
-        "below": "se nedan|enligt nedan|see below|se nedenfor",
-    }
-)
-_REFERENCE_LEADS: Lexicon[str] = Lexicon(
-    {
-        "": "se punkt|se åtgärd|se nr|se|enligt punkt|samma som punkt|samma som|enligt åtgärd|see item|see|se pkt"
-        "|same as|see action|enl punkt|enl. punkt|som punkt|se aktivitet|se område|enl pkt|som i punkt|som åtgärd"
-        "|se rad|se p|se p.|se även punkt|se även|jfr punkt|jfr|jämför punkt|ersatt av punkt|ersätts av punkt"
-        "|ersatt av|ingår i punkt|hanteras i punkt|hanteras under punkt|omfattas av punkt|slås ihop med punkt"
-        "|sammanslagen med punkt|tillsammans med punkt|covered by item|merged with item",
-    }
-)
 _ALONE = ((_OPEN_ALONE, StateKind.OPEN), (_NONE_ALONE, StateKind.NONE), (_STATUS_ALONE, StateKind.STATUS))
 _SURE = ((_LATE, StateKind.LATE), (_OPEN, StateKind.OPEN), (_STATUS, StateKind.STATUS))
 
 
 def state(tokens: Tokens, index: int) -> Found[State]:
     """The longest state at `index`; "flyttat till" only before something that can be a date."""
-    found = _share_done(tokens, index) or _reference(tokens, index)
+    found = _share_done(tokens, index) or _to_elsewhere(tokens, index)
     if tokens.word(index) == "ny" and tokens.is_word(index + 1):
         return None  # "ny mätning"
     if tokens.word(index) in _ALREADY and tokens.is_word(index + 1):
@@ -228,17 +214,7 @@ def _share_done(tokens: Tokens, index: int) -> Found[State]:
 _ALL = 100
 
 
-def _reference(tokens: Tokens, index: int) -> Found[State]:
-    """Reads "se punkt 4", "se A1", "se ovan"."""
-    plain = _REFERENCES.at(tokens, index)
-    if plain:
-        return State(StateKind.REFERENCE, f"reference:{plain[0]}", is_sure=False), plain[1]
-    lead = _REFERENCE_LEADS.at(tokens, index)
-    if not lead:
-        return None
-    end = lead[1]
-    while end < len(tokens) and (end == lead[1] or tokens.glued(end)) and tokens.word(end) not in (",", ")"):
-        end += 1
-    label = tokens.slice(lead[1], end).rstrip(".;:")
-    short = 0 < len(label) <= 6 and any(sign.isdigit() for sign in label)
-    return (State(StateKind.REFERENCE, f"reference:{label}", is_sure=False), end) if short else None
+def _to_elsewhere(tokens: Tokens, index: int) -> Found[State]:
+    """Reads "se punkt 4", "se ovan"."""
+    found = reference(tokens, index)
+    return (State(StateKind.REFERENCE, f"reference:{found[0]}", is_sure=False), found[1]) if found else None

@@ -14,7 +14,8 @@ from followup.intake.owners.role_words import ACTING, BEFORE_ROLES, CHAIRS, FIEL
 
 _TIES = r"och|and|og|&|\+"
 _LOOSE = (
-    r"samt|därefter|respektive|resp\.?|tillsammans med|i samråd med|i samarbete med|med stöd av|med hjälp av"
+    r"samt|därefter|respektive|resp\.?|tillsammans med|i samråd med|i samarbete med|i dialog med|i samverkan med"
+    r"|ihop med|med stöd av|med hjälp av"
     r"|together with|sammen med"
 )
 _WORD_JOIN = re.compile(
@@ -216,7 +217,7 @@ def _atom(piece: str, *, joined: bool) -> list[Atom]:
 
 
 def _plain(piece: str, *, joined: bool) -> list[Atom]:
-    piece = " ".join(piece.split(" ")).strip(" .,:;@\t")
+    piece = " ".join(piece.split(" ")).strip(" .,:;@?!\t")
     piece = piece.strip("()") if piece.count("(") != piece.count(")") else piece
     piece = " ".join(word for word in re.split(r"[ \t]+", piece) if word)
     if piece.casefold().replace(" ", ".") in NOBODY | VACANT or not any(sign.isalpha() for sign in piece):

@@ -44,6 +44,7 @@ GIVEN_NAMES: frozenset[str] = words(
     gitte gry guro halvor hege henriette jeppe jørgen jørn kasper kirstine kåre lene lone mads malene marit merete
     mikkel nanna ole ragna randi rikke rolf rune siv stine synne søs terje tonje torill torunn troels turid ulrik
     vibeke
+    sean carmen ruth sten kerstin sarah nora
     yusuf zahra åke åsa åse örjan øystein øyvind
     """
 )

@@ -45,7 +45,7 @@ VACANT: frozenset[str] = words(
 )
 """What is said of a role that nobody holds ("Vakant studierektor"), or of who is away from it."""
 
-PARTICLES: frozenset[str] = words("von af de van der den la le du al el da di dos bin ibn ten ter zu")
+PARTICLES: frozenset[str] = words("von af de del della van der den la le du al el da di dos bin ibn ten ter zu")
 
 NOBODY: frozenset[str] = words(
     """

@@ -106,7 +106,7 @@ def _next_owner(atoms: list[Atom], index: int, *, name_first: bool) -> tuple[int
 
 def _inside(rest: list[Atom]) -> int:
     """Whether a role in brackets follows a whole owner: hers too ("Enhetschef Anna Ek (huvudansvarig)")."""
-    return int(bool(rest and rest[0].inside and rest[0].role and not (rest[0].name or rest[0].unclear)))
+    return int(bool(rest and rest[0].inside and rest[0].role and not rest[0].name))
 
 
 def _function(atom: Atom, rest: list[Atom]) -> int:
@@ -159,6 +159,8 @@ def _places(rest: list[Atom]) -> int:
     """How many pieces after a whole owner only tell where somebody works ("överläkare Anna Ek, avd 51")."""
     if not rest or rest[0].name or rest[0].joined or rest[0].apart:
         return 0
+    if rest[0].unclear and rest[0].role.isalpha() and rest[0].role.islower() and len(rest) == 1:
+        return 1  # "Eva Ek, sektionschef, urologen"
     said = rest[0].role.casefold().split()
     return int(bool(said) and (said[0] in _WARD_WORDS or (len(said) == 1 and said[0].endswith(_PLACE_ENDS))))
 
@@ -171,7 +173,7 @@ def _roles_of_name(rest: list[Atom]) -> int:
     more = 1 + _more_roles(rest[1:])
     if rest[0].role.casefold().endswith(PROFESSIONS) and len(rest) > more and rest[more].role and not rest[more].name:
         return more + 1 + _more_roles(rest[more + 1 :])
-    return more
+    return more + _places(rest[more:])
 
 
 def _owner(atom: Atom, roles: list[Atom]) -> WrittenOwner:

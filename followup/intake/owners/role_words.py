@@ -17,7 +17,7 @@ _SWEDISH = """
     adjunkt adjunkten student studenter forskare pedagog pedagogen
     sköterska sköterskor sköterskan barnmorska barnmorskan barnmorskor kurator terapeut psykolog logoped dietist gymnast
     farmaceut apotekare fysiker statistiker tekniker teknikern ingenjör ingenjören analytiker analytikern
-    sekreterare sekreteraren sekr administratör administratören assistent controller ekonom ekonomen jurist
+    sekreterare sekreteraren sekr administratör administratören assistent controller controllern ekonom ekonomen jurist
     kommunikatör kommunikatören bibliotekarie bibliotekarien intendent intendenten konsult rådgivare strateg utvecklare
     planerare schemaläggare schemaläggaren eraren inspektör granskare medarbetare kollegor personal personalen
     vikarie suppleant kontaktperson sammankallande givare givaren arna erna ordförande ledamot ledamöter kassör revisor
@@ -132,7 +132,9 @@ BEFORE_ROLES: frozenset[str] = words(
 ACTING: frozenset[str] = words("t.f. tf t.f tf. vik. vik vikarierande tillförordnad acting konst.")
 """Of those, what is said of who holds a role for a time."""
 
-ARTICLES: frozenset[str] = words("de den det våra vår the our")
+ARTICLES: frozenset[str] = words(
+    "en ett två tre fyra fem någon några minst one two three an a to de den det våra vår the our"
+)
 """Words that may stand first in a role ("De yngre läkarna")."""
 
 ENGLISH_ROLES: frozenset[str] = words(
