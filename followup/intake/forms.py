@@ -12,21 +12,31 @@ from itertools import pairwise
 
 from followup.intake.events import Event, Sign
 from followup.intake.fields import ACTION_FIELDS, Field
-from followup.intake.gathering import Gatherer, TableReader
+from followup.intake.gathering import Gatherer, TableReader, bare
 from followup.intake.open_action import GROUP
 from followup.intake.records import Record
 from followup.intake.settling import settled
 
 _ALONE = ACTION_FIELDS - GROUP
+LEAST = 2
 
 
 def gather(events: Sequence[Event], read_table: TableReader) -> list[Record]:
     """The actions that the events tell of, in their order."""
     told = _areas_once(_from_the_plan(events))
-    gatherer = Gatherer(_leading(told), read_table)
+    gatherer = Gatherer(_leading(told), read_table, _twins(told))
     gatherer.hear(told)
     gatherer.close()
     return settled(gatherer.records, title=events[0].text if events and events[0].sign is Sign.HEADING else "")
+
+
+def _twins(events: Sequence[Event]) -> frozenset[str]:
+    """The labels that name the same field as another does, where each action has both: two sides of one thing."""
+    wordings = Counter((event.field, bare(event.wording)) for event in events if event.field in _ALONE)
+    measures = max((count for (field, _), count in wordings.items() if field is Field.MEASURE), default=0)
+    usual = [(field, words) for (field, words), count in wordings.items() if words and count >= max(LEAST, measures)]
+    several = {field for field, count in Counter(field for field, _ in usual).items() if count > 1}
+    return frozenset(words for field, words in usual if field in several and field is not Field.MEASURE)
 
 
 def _areas_once(events: Sequence[Event]) -> Sequence[Event]:

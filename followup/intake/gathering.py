@@ -29,9 +29,10 @@ _ITEM = Sign.ITEM
 class Gatherer:
     """Hears events in order and keeps the records."""
 
-    def __init__(self, leading: Field | None, read_table: TableReader) -> None:
+    def __init__(self, leading: Field | None, read_table: TableReader, twins: frozenset[str] = frozenset()) -> None:
         self.records: list[Record] = []
         self._leading = leading
+        self._twins = twins
         self._read_table = read_table
         self._area, self._grade, self._grade_ahead = "", "", ""
         self._headings: tuple[tuple[int, str], ...] = ()
@@ -154,7 +155,7 @@ class Gatherer:
         now = self._now
         if event.field is not now.current or now.current is not _MEASURE or not event.text:
             return False
-        return now.has(_MEASURE) and _bare(event.wording) != _bare(now.wordings.get(_MEASURE, ""))
+        return now.has(_MEASURE) and bare(event.wording) != bare(now.wordings.get(_MEASURE, ""))
 
     def _begins_anew(self, event: Event) -> bool:
         now, name = self._now, event.field
@@ -163,11 +164,16 @@ class Gatherer:
         if not now.has(name):
             is_next = name is _MEASURE and bool(now.lead) and now.is_told
             return is_next or (name is self._leading and name not in now.fields)
-        if self._goes_on(name):
+        if self._goes_on(name) or self._is_twin(event):
             return False
-        if not now.is_told and now.wordings.get(name) and _bare(now.wordings[name]) != _bare(event.wording):
+        if not now.is_told and now.wordings.get(name) and bare(now.wordings[name]) != bare(event.wording):
             return False
         return name is not now.current or event.page == now.fields[name][-1].page or bool(event.text)
+
+    def _is_twin(self, event: Event) -> bool:
+        """Say whether a label tells the other side of what the action has told of under a label of the same field."""
+        wording = bare(event.wording)
+        return wording in self._twins and wording not in self._now.labels
 
     def _goes_on(self, name: Field) -> bool:
         """Say whether a second measure follows the first of one requirement, before who and when are told of both."""
@@ -181,6 +187,7 @@ class Gatherer:
             self._begin(now, event)
         now.current = name
         now.wordings[name] = event.wording
+        now.labels.add(bare(event.wording))
         chunks = now.fields.setdefault(name, [])
         if event.text:
             chunks.append(Chunk(event.text, event.page))
@@ -260,5 +267,6 @@ def _is_counted(text: str) -> bool:
     return text[:1].isdigit() or text[:1] == "§"
 
 
-def _bare(wording: str) -> str:
+def bare(wording: str) -> str:
+    """A label as it is compared: without its mark and whatever follows it, folded."""
     return wording.partition(":")[0].strip().casefold()

@@ -36,6 +36,7 @@ class OpenAction:
 
     fields: dict[Field, list[Chunk]] = field(default_factory=dict)
     wordings: dict[Field, str] = field(default_factory=dict)
+    labels: set[str] = field(default_factory=set)
     current: Field | None = None
     area: str = ""
     grade: str = ""

@@ -124,4 +124,4 @@ def _said(label: str, mapping: Mapping[str, Field], *, marked: bool = True) -> F
 
 def _known(label: str, mapping: Mapping[str, Field], values: Sequence[str]) -> Field | None:
     """The field that a label's words name, as loosely as a column's head where it comes back with values."""
-    return _said(label, mapping) or (loose_label(label) if sum(map(bool, values)) >= LEAST else None)
+    return _said(label, mapping) or (loose_label(label) if len(values) >= LEAST else None)

@@ -64,7 +64,7 @@ def questions_told(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dic
     found: dict[str, Field] = {}
     for question in asked:
         field = None if _known(question, mapping) else _field(question)
-        if field and field not in known | set(found.values()):
+        if field and (field is Field.FOLLOW_UP or field not in known | set(found.values())):
             found[question] = field
     told = known | set(found.values())
     if Field.REQUIREMENT not in told and Field.MEASURE in told:

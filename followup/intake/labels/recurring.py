@@ -15,6 +15,8 @@ from followup.intake.labels.headings import field_of_label, told_field
 from followup.intake.labels.heads import loose_label
 
 LONGEST = 60
+LONGEST_SHORT = 6
+"""A word so short that the full stop after it makes it no sentence."""
 LEAST = 2
 LEAST_SURE = 3
 LEAST_LABELS = 3
@@ -63,7 +65,8 @@ def _sure(text: str, mapping: Mapping[str, Field]) -> Field | None:
 
 
 def _may_be_label(text: str) -> bool:
-    is_short = 2 < len(text) <= LONGEST and text[0].isupper() and text[-1] not in _NO_ENDS
+    is_ended = text[-1:] in _NO_ENDS and not (text[-1:] == "." and " " not in text and len(text) <= LONGEST_SHORT)
+    is_short = 2 < len(text) <= LONGEST and text[0].isupper() and not is_ended
     return is_short and ": " not in text and text.count(" ") < MOST_WORDS and not any(map(str.isdigit, text))
 
 

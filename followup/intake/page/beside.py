@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from followup.intake.blocks import Block, Cell, Row, table
 from followup.intake.fields import Field
 from followup.intake.labels.headings import field_of_label, told_field
+from followup.intake.labels.heads import may_be_label
 from followup.intake.page.gaps import rows_by_gap
 from followup.intake.page.lines import Gap, Line, Segment
 from followup.intake.page.rulings import CellText
@@ -15,6 +16,9 @@ Told = Mapping[str, Field]
 """The labels that the words alone do not tell, as keys."""
 Made = tuple[Block, int]
 """A table, and the index of the line after it."""
+PAIR = 2
+NEAR = 3
+"""So many lines below one of two pieces may tell that it begins a form."""
 Lot = tuple[list[Line], list[Line]]
 """The lines of a label, and those of its value."""
 
@@ -27,12 +31,13 @@ def unit_of(segments: Sequence[Segment]) -> float:
 
 def labelled(lines: Sequence[Line], index: int, cell_text: CellText, told: Told) -> Made | None:
     """Labels with their values beside them from `index` on, as the rows of a form."""
-    if not _is_pair(lines[index], told):
+    if not _is_pair(lines[index], told) and not _leads_pairs(lines, index, told):
         return None
     left, value = (segment.left for segment in lines[index].segments)
     end = index + 1
     while end < len(lines) and (
         _goes_on(lines[end], value, told)
+        or _stands_as_pair(lines[end], left, value)
         or _is_broken_label(lines, end, value)
         or _is_lone_label(lines[end], left, value, told)
     ):
@@ -49,6 +54,7 @@ def _lots_by_label(body: Sequence[Line], value: float, told: Told) -> list[Lot]:
     lots: list[Lot] = []
     for line in body:
         is_pair = _is_pair(line, told) and abs(line.segments[0].left - left) < unit_of(line.segments) * 3
+        is_pair = is_pair or _stands_as_pair(line, left, value)
         if is_pair or _is_lone_label(line, left, value, told):
             lots.append(([], []))
         _share(line, value, lots[-1])
@@ -94,6 +100,24 @@ def _is_pair(line: Line, told: Told) -> bool:
 
 _STATES = frozenset({Field.STATUS, Field.DUE})
 """Labels beside which a word that might be a label tells how far it has come ("Status" / "Ferdig")."""
+
+
+def _stands_as_pair(line: Line, left: float, value: float) -> bool:
+    """Say whether words nobody knows stand where a form's labels do, with others where its values do."""
+    if len(line.segments) != PAIR or not may_be_label(line.segments[0].text) or ":" in line.segments[0].text:
+        return False
+    slack = unit_of(line.segments)
+    return abs(line.segments[0].left - left) < slack and abs(line.segments[1].left - value) < slack
+
+
+def _leads_pairs(lines: Sequence[Line], index: int, told: Told) -> bool:
+    """Say whether a line of two pieces stands right above labels and their values as their first."""
+    if len(lines[index].segments) != PAIR:
+        return False
+    left, value = (segment.left for segment in lines[index].segments)
+    below = lines[index + 1 : index + 1 + NEAR]
+    are_pairs = any(_is_pair(line, told) and _stands_as_pair(line, left, value) for line in below)
+    return are_pairs and _stands_as_pair(lines[index], left, value)
 
 
 def _is_lone_label(line: Line, left: float, value: float, told: Told) -> bool:

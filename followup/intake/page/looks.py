@@ -44,7 +44,7 @@ _NUMBER = re.compile(
 )
 _MARKED = re.compile(r"^(.{2,70}?)\s*[:?](?:\s|$)")
 UNKNOWN_LABEL = re.compile(r"^([A-ZÅÄÖÆØ][^\W\d_]+(?:[ /-][^\W\d_]+){0,3}):\s+\S")
-OWN_LABEL = re.compile(r"^([A-ZÅÄÖÆØ][^\W\d_]+(?:[ /-][^\W\d_]+){0,7}):\s+\S")
+OWN_LABEL = re.compile(r"^([A-ZÅÄÖÆØ][^\W\d_]+(?:[ /-][^\W\d_]+){0,7}):(?:\s+\S|$)")
 """A label that comes again and again may be longer than one that stands once."""
 _PLAN_WORDS = frozenset(title for title in TITLES if " " not in title)
 _CAPITALS = re.compile(r"^[^a-zåäöæøéü]*[A-ZÅÄÖÆØ]{3}[^a-zåäöæøéü]*$")
