@@ -34,9 +34,8 @@ _SINCE = re.compile(
     r"(?:\d|[vh]t\b|[vh]t\d|vår|höst|sommar|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
 )
 """From when or until when somebody is who it is ("Eva Ek fr.o.m. 1/1")."""
-_DEGREES = frozenset(
-    {"med", "med.", "dr", "dr.", "med.dr", "med.dr.", "dr.med.", "phd", "ph.d", "ph.d.", "fil", "fil."}
-)
+_DEGREE = re.compile(r"(?i)(?<!\w)(?:(?:med|fil|odont|tekn)\.?\s?dr|dr\.?\s?med|ph\.?\s?d)\b\.?")
+"""What somebody has taken and no role: "Överläkare, med dr Eva Ek"."""
 _TITLE_BETWEEN = re.compile(r"(?<=[a-zåäöæø])\s(?:[Dd]r|[Pp]rof)\.?\s(?=[A-ZÅÄÖÆØ])")
 """A title between a role and a name ("Rota master Dr Lee")."""
 _BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
@@ -222,7 +221,8 @@ def _plain(piece: str, *, joined: bool) -> list[Atom]:
     piece = " ".join(word for word in re.split(r"[ \t]+", piece) if word)
     if piece.casefold().replace(" ", ".") in NOBODY | VACANT or not any(sign.isalpha() for sign in piece):
         return []
-    if not any(word.casefold() not in _DEGREES for word in piece.split()):
+    piece = _DEGREE.sub("", piece).strip(" ,")
+    if not piece:
         return []
     since = _SINCE.search(piece)
     if since and divide(piece[: since.start()].split(" "))[1]:

@@ -193,11 +193,12 @@ def kind_of(word: str) -> str:
         return "p"
     if folded in _PREPOSITIONS:
         return "o"
-    if INITIALS.match(word) or (CAPITALISED.match(word) and not folded.endswith(THINGS)):
+    if folded in _UNNAMED or INITIALS.match(word) or (CAPITALISED.match(word) and not folded.endswith(THINGS)):
         return "n"
     return "o"
 
 
+_UNNAMED = frozenset({"nn", "n.n", "n.n."})
 _PREPOSITIONS = frozenset(
     {"på", "via", "genom", "enligt", "av", "under", "vid", "med", "från", "för", "inom", "by", "with"}
 )

@@ -127,6 +127,8 @@ def _more_roles(rest: list[Atom]) -> int:
     return count
 
 
+_CENTRES = ("VC", "BVC", "vårdcentral", "sjukhus", "lasarett")
+"""What follows the name of a place ("Ekby VC")."""
 _WARD_WORDS = (
     "region",
     "avd",
@@ -157,8 +159,10 @@ _PLACE_ENDS = (
 
 def _places(rest: list[Atom]) -> int:
     """How many pieces after a whole owner only tell where somebody works ("överläkare Anna Ek, avd 51")."""
-    if not rest or rest[0].name or rest[0].joined or rest[0].apart:
+    if not rest or rest[0].joined or rest[0].apart:
         return 0
+    if rest[0].name:
+        return int(rest[0].role in _CENTRES and not rest[0].is_role_first and " " not in rest[0].name)
     if rest[0].unclear and rest[0].role.isalpha() and rest[0].role.islower() and len(rest) == 1:
         return 1  # "Eva Ek, sektionschef, urologen"
     said = rest[0].role.casefold().split()
@@ -179,9 +183,7 @@ def _roles_of_name(rest: list[Atom]) -> int:
 def _owner(atom: Atom, roles: list[Atom]) -> WrittenOwner:
     words = atom.role
     for role in roles:
-        words = (
-            f"{words} {role.tie} {role.role}"
-            if words and role.joined
-            else (f"{words}, {role.role}" if words else role.role)
-        )
+        said = f"{role.name} {role.role}" if role.name else role.role
+        tie = f" {role.tie} " if role.joined else ", "
+        words = f"{words}{tie}{said}" if words else said
     return WrittenOwner(words, atom.name, atom.held)
