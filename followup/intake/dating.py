@@ -165,7 +165,16 @@ def read_follow_up(said: str, first_words: str, reference: date) -> FollowUp:
         first = told.when
         doubts = tuple(replace(each, field="first") for each in told.doubts)
         text = f"{text}; {told.when.text}" if text else told.when.text
-    return FollowUp(text, found.rule, first, found.triggers, doubts)
+    return FollowUp(text, found.rule, first, tuple(map(_event, found.triggers)), doubts)
+
+
+_OF_SEVERAL = re.compile(r"(?i)\b(?:och|eller|samt|and|or|og|t\.ex|e\.g|f\.eks)\b")
+
+
+def _event(trigger: str) -> str:
+    """An event without what a comma sets apart from it: how it is followed up ("Vid terminsslut, stickprov")."""
+    event, _, rest = trigger.partition(", ")
+    return trigger if _OF_SEVERAL.search(rest) else event
 
 
 _AFTERWARDS = re.compile(r"(?i)\b(?:efter|after|etter)\s+(?:ca\s+|cirka\s+)?\w+\s+\w+\.?$")
