@@ -69,7 +69,7 @@ _TELLING = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLO
 }
 _ANSWERS = re.compile(
     r"(?i)^(?:(?:huvud)?ansvarig(?:a)?|responsible|ansvarlig(?:e)?)\s+(?:för|for)\s+[^.]{3,60}?\s+(?:är|is|er"
-    r"|blir)\s+(?=\S)"
+    r"|blir)\s+(?=\S)(?!.*\s(?:är|is|er)\s)"
     r"|^(?:det|detta|för det|för detta)\s+ansvarar\s+(?=\S)"
     r"|^(?:huvudansvarig|ytterst ansvarig)\s+(?:är|blir)\s+(?=\S)"
     r"|^(?:ansvaret|responsibility)(?:\s+(?:för|for)\s+[^.]{3,60}?)?\s+"

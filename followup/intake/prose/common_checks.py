@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from followup.intake.events import Event, Sign
 from followup.intake.fields import Field
 from followup.intake.prose.clauses import fields_told
+from followup.intake.prose.tails import is_only_check, sentence_fields
 from followup.intake.records import Record
 from followup.intake.sentences import sentences_of
 
@@ -34,7 +35,7 @@ def common_check(events: Sequence[Event], sources: frozenset[str]) -> dict[Field
         is_own = event.sign in {Sign.ITEM, Sign.TEXT} and (event.source not in sources or bool(_ALL.search(event.text)))
         below_list = place > 0 and (event.sign is Sign.ITEM or events[place - 1].sign is Sign.ITEM)
         if is_own and len(sentences_of(event.text)) == 1 and (below_list or _ALL.search(event.text)):
-            told = _told(event.text)
+            told = _told(event.text) if _ALL.search(event.text) or is_only_check(event.text, frozenset()) else {}
             if told:
                 return told
     return {}
@@ -48,5 +49,5 @@ def give_to_all(records: Sequence[Record], told: dict[Field, str]) -> None:
 
 
 def _told(text: str) -> dict[Field, str]:
-    told = fields_told(text, {})
+    told = fields_told(text, {}) or sentence_fields(text, frozenset(), {})
     return {field: said for field, said in told.items() if said} if told.keys() <= _CHECK else {}

@@ -23,6 +23,16 @@ _BEGINS = re.compile(
 )
 _A_RATE = re.compile(r"(?i)^(?:i|in|per|om)\s+(?:veckan|månaden|kvartalet|ugen|uken|uka|måneden|week|month)$")
 """How often something is ("två timmar i veckan"), which tells no day."""
+_SINCE = re.compile(r"(?i)\b(?:sedan|since|siden|sedan i)\s+$")
+_COMES_AGAIN = re.compile(r"(?i)\s*(?:varje|each|every|hvert?|årligen)\b")
+"""What follows a month that comes each year: it is how often, and no day to be done by."""
+_HOW_LONG = re.compile(
+    r"(?i)^(?!inom|within|om|in|inden|innen|senast).*\d+\s*(?:mån|veck|dag|tim|month|week|day|hour|uke|uge)\w*$"
+)
+_LENGTH = re.compile(
+    r"(?i)(?:till|til|to|senast|senest)?\s*(?:\d+|ett?|två|tre|fyra|fem|sex|en|to|fire|one|two|three|four"
+    r"|six|a)\s+(?:timm|dag|veck|månad|hour|day|week|month|uke|uge|time|dage)\w*$"
+)
 _OF_SOMETHING = re.compile(r"(?i)^(?:vår|höst|sommar|vinter|efterår|forår)\w*s$|^vår$")
 """A season that something belongs to ("sommarens schema"), or "vår" for what is ours."""
 _TRIMMED = ".,;:)!"
@@ -31,7 +41,12 @@ _TRIMMED = ".,;:)!"
 def led_day(said: str) -> str:
     """The words after "till", "från", "senast" and their like that are a date; empty where none are."""
     found = date_within(said)
-    return "" if _A_RATE.search(found) else found
+    return "" if _A_RATE.search(found) or _counts_on(said, found) else found
+
+
+def _counts_on(said: str, found: str) -> bool:
+    """Say whether a number follows what could be this year ("ST i år 1-2"): it is then a year of something."""
+    return found.endswith((" år", " year")) and said.partition(found)[2].lstrip()[:1].isdigit()
 
 
 def day_within(said: str) -> str:
@@ -50,3 +65,11 @@ def _longest(text: str) -> str:
     following = text.split()[:MOST_DATE_WORDS]
     runs = (" ".join(following[:count]).rstrip(_TRIMMED) for count in range(len(following), 0, -1))
     return next((run for run in runs if is_dated_or_open(run)), "")
+
+
+def day_of_doing(main: str) -> str:
+    """The day in a sentence of what is done; empty where it only tells since when, how often or how long."""
+    day = day_within(main)
+    before, _, after = main.partition(day) if day else (main, "", "")
+    is_other = _SINCE.search(before) or _COMES_AGAIN.match(after) or _LENGTH.match(day) or _HOW_LONG.search(day)
+    return "" if is_other else day

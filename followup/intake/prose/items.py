@@ -1,7 +1,7 @@
-"""Actions told in list items without labels: "Ny mall – Anna Ek – maj 2027", "☐ Ny docka (Bo Lind, VT 2027)".
+"""Actions told in list items and paragraphs without labels: "Ny mall – Anna Ek – maj 2027", "☐ Docka (Bo, VT 27)".
 
-The last resort, for a document in which nothing else is found. An item needs an owner and a date, so that
-no list of something else becomes a plan.
+The last resort, for a document in which nothing else is found. Where no line of it promises actions, two at least
+must tell who and when, so that no list of something else becomes a plan.
 """
 
 from __future__ import annotations
@@ -9,22 +9,36 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import cache
 
 from followup.intake.blocks import Block, Shape
 from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
-from followup.intake.prose.common_checks import common_check, give_to_all
-from followup.intake.prose.item_words import TAUGHT, told_in_item
+from followup.intake.prose.common_checks import common_check, give_to_all, is_of_all
+from followup.intake.prose.expecting import HEADED, LISTED, expectations
 from followup.intake.prose.lacking import is_lacking
-from followup.intake.prose.promises import is_promised
+from followup.intake.prose.measures import measures_told
+from followup.intake.prose.passages import Place
+from followup.intake.prose.people_told import names_in
+from followup.intake.prose.promises import is_of_review, is_promised
 from followup.intake.prose.sections import with_sections
 from followup.intake.prose.senders import sender_of
-from followup.intake.prose.terse import begins_with_topic, names_present, read_terse
+from followup.intake.prose.tails import is_only_check
 from followup.intake.records import Record
 from followup.intake.statuses import read_status
 
 _COUNTED = re.compile(r"^\d{1,2}[.)]\s+|^\d{1,2}\.\d{1,2}\.?\s+(?=[A-ZÅÄÖÆØ])")
+_PAPER = re.compile(
+    r"(?i)(?:minutes|protokoll|referat|minnesanteckningar|anteckningar|handlingsplan|åtgärdsplan|action plan"
+    r"|prepared by|written by|upprättad av|utarbetad av|ifylld av|sammanställd av|udarbejdet af|utarbeidet av"
+    r"|notes from)\b"
+)
+"""How the name of a paper begins, which is nothing to do."""
+_TAUGHT = re.compile(
+    r"(?i)\b(?:kursledare|kursgivare|föreläsare|föreläser|kursansvarig|examinator|moderator|lecturer|speaker"
+    r"|kursleder)"
+    r"(?:\s*:|\s+(?-i:[A-ZÅÄÖÆØ]))"
+)
+"""Words of a list of courses and lectures: who holds them has nothing to do about them."""
 _ANY_DAY = date(2000, 1, 1)
 _ABOVE = frozenset({Sign.HEADING, Sign.AREA, Sign.TITLE})
 LONGEST_PARENT = 60
@@ -33,31 +47,42 @@ LEAST = 2
 
 
 def read_items(events: Sequence[Event]) -> list[Record]:
-    """The actions that list items tell of; without a verb only where a line of the document promises actions."""
-    promised = is_promised(events)
+    """The actions that list items and paragraphs tell of; with little to show only where a line promises actions."""
+    promised = is_promised(events) or any(expectations(events)) or is_of_review(events)
     events = with_sections(events) if promised else events
-    sender = sender_of(events)
-    is_plan = promised and any(event.sign is Sign.TITLE for event in events)
-
-    @cache
-    def told(event: Event) -> list[Record]:
-        return _told(event, sender, is_promised=promised, is_plan=is_plan)
-
-    records = _gathered(events, told)
-    if promised:
-        names = names_present(events)
-        terse = _gathered(events, lambda event: told(event) or _terse(event, names))
-        records = terse if len(terse) >= max(LEAST, len(records)) else records
-    if not promised and len(records) < LEAST:
+    weights = expectations(events)
+    records = _gathered(events, _reader(events, weights))
+    if not any(weights) and (len(records) < LEAST or not promised):
         return []
-    if promised:
-        give_to_all(records, common_check(events, frozenset(record.source for record in records)))
+    if not any(record.get(Field.RESPONSIBLE) for record in records) and max(weights) < HEADED:
+        return []
+    give_to_all(records, common_check(events, frozenset(record.source for record in records)))
+    _place_all(records)
+    return records
+
+
+def _reader(events: Sequence[Event], weights: Sequence[float]) -> Callable[[Event], list[Record]]:
+    """What reads one event, where it stands among the others."""
+    names, sender = names_in(events), sender_of(events)
+    expected = {id(event): weight for event, weight in zip(events, weights, strict=True)}
+
+    def told(event: Event) -> list[Record]:
+        weight = expected[id(event)]
+        return _told(
+            event,
+            Place(names, sender, weight, event.sign is Sign.ITEM or weight >= LISTED),
+        )
+
+    return told
+
+
+def _place_all(records: Sequence[Record]) -> None:
+    """Give each record what the heading above it tells, where the headings of all are not one."""
     if len({record.headings for record in records}) > 1:
         headings = ["".join(record.headings) for record in records]
         are_needs = sum(map(is_lacking, headings)) * 2 > len(headings)
         for record, heading in zip(records, headings, strict=True):
             _place(record, heading, are_needs=are_needs)
-    return records
 
 
 def _gathered(events: Sequence[Event], told: Callable[[Event], list[Record]]) -> list[Record]:
@@ -110,15 +135,11 @@ def _heading(event: Event, above: str) -> str:
     return "" if event.sign is Sign.TITLE else event.text
 
 
-def _told(event: Event, sender: str, *, is_promised: bool, is_plan: bool) -> list[Record]:
+def _told(event: Event, place: Place) -> list[Record]:
     text, status = unboxed(event.text)
-    text = text if status else _COUNTED.sub("", text)
-    told = told_in_item(text, sender, is_promised=is_promised, is_plan=is_plan)
-    return [Record(words | ({Field.STATUS: status} if status else {}), event.source) for words in told]
-
-
-def _terse(event: Event, names: frozenset[str]) -> list[Record]:
-    is_line = event.sign is Sign.ITEM or (event.sign is Sign.TEXT and begins_with_topic(event.text))
-    is_told = is_line and not TAUGHT.search(event.text)
-    words = read_terse(_COUNTED.sub("", event.text), names) if is_told else {}
-    return [Record(words, event.source)] if words else []
+    if _TAUGHT.search(text) or _PAPER.match(text) or is_of_all(text):
+        return []
+    if is_only_check(text, place.names):
+        return []
+    found = measures_told(text, place)
+    return [Record(words | ({Field.STATUS: status} if status else {}), event.source) for words in found]

@@ -36,6 +36,69 @@ LONGEST_PROMISE = 120
 _MEASURE = Field.MEASURE
 
 
+_STRONG = re.compile(
+    r"(?i)\b(?:(?:handlings|åtgärds|förbättrings|action |improvement |handle|tiltaks?|tiltags?)(?:plan"
+    r"|list)\w*|åtgärd(?:er|erna)?\b|beslut\b|beslutar|bestämde"
+    r"|beslutade?|kom (?:\w+ )?fram|att göra|överens\b|gör vi|ska vi|tänker göra|intend to|actions?\b"
+    r"|to do\b|todo\b|decisions?|agreed|next steps"
+    r"|tiltak|tiltag|handlinger|aftalte?|avtalte?|nästa steg|enige|enades om|klinikens plan|enhetens plan"
+    r"|vår plan|our plan"
+    r"|planerar (?:vi|följande)|vi planerar|ska göras|ska genomföras|skal gjøres|skal gøres|to be done"
+    r"|förbättring(?:ar|sarbete)?\b"
+    r"|improvements?|forbedringer|förändringar|changes)"
+)
+"""Words of a heading, or of a line that leads to a list, for what is to be done and nothing else."""
+_LEADING = re.compile(
+    r"(?i)\b(?:följande|nedan(?:stående)?|det här|detta|the following|below|as follows|this is what"
+    r"|here is|these are|følgende|nedenfor"
+    r"|dette)\b"
+)
+"""A sentence that leads to what stands below it."""
+_COUNTED = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s")
+_OF_REVIEW = re.compile(
+    r"(?i)\bspur\b|granskning|granskarna|inspektör|inspektor|external review|reviewers|visit report|komiteen|tilsyn"
+)
+_OF_A_DECISION = re.compile(r"(?i)\s(?:att|that|at|å|to)\s|:$|\bföljande\b")
+
+
+_PLANNED = re.compile(
+    r"(?i)\b(?:plan(?:en|er|erna|s)?|svar|reply|response|respond|redogörelse|redovis\w*|förslag"
+    r"|förbättr\w*|forbedr\w*|improve\w*"
+    r"|åtgärd\w*|uppföljning|oppfølging|opfølgning|follow-up|recommendations|rekommendationer|anbefalinger|vidta\w*)\b"
+)
+_REVIEWS = re.compile(
+    r"(?i)\bspur\b|\w*gransk\w*|inspekt\w*|\breview\w*|\bvisit\w*|tilsyn\w*|\brapport\w*|\breport\w*"
+    r"|ekstern\w* vurdering|besøk\w*|re-approval"
+)
+
+
+def is_strong(event: Event, following: Event | None = None) -> bool:
+    """Say whether a line says that what stands below it is to be done: a heading, a line that leads to it, a decision.
+
+    `following` is what stands below it: a sentence right above a list leads to the list.
+    """
+    text = event.text
+    if event.sign in {Sign.TEXT, Sign.ITEM} and _decides(text):
+        return True
+    if event.sign in {Sign.ITEM, Sign.LABEL, Sign.TABLE} and text[-1:] != ":":
+        return bool(unboxed(text)[1])
+    is_above = following is not None and (following.sign is Sign.ITEM or _COUNTED.match(following.text) is not None)
+    said = text[:LONGEST_PROMISE]
+    if _PLANNED.search(said) and _REVIEWS.search(said) and (text[-1:] != "." or is_above or _LEADING.search(said)):
+        return True
+    leads = is_above or text[-1:] == ":" or (text[-1:] != "." and len(text) <= LONGEST_PROMISE)
+    return _STRONG.search(text) is not None and (leads or _LEADING.search(sentences_of(text)[-1]) is not None)
+
+
+def _decides(text: str) -> bool:
+    return any(is_decided(each) and _OF_A_DECISION.search(each) for each in sentences_of(text))
+
+
+def is_of_review(events: Sequence[Event]) -> bool:
+    """Say whether a line of a document speaks of a review, whose findings it may answer."""
+    return any(_OF_REVIEW.search(event.text) for event in events)
+
+
 def is_promised(events: Sequence[Event]) -> bool:
     """Say whether a line tells that something is to be done, or boxes to tick stand before what is."""
     return any(_promises(event) for event in events)

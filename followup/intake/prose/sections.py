@@ -9,13 +9,14 @@ import re
 from collections.abc import Sequence
 
 from followup.intake.events import Event, Sign
-from followup.intake.fields import Field
-from followup.intake.prose.bare_sentences import told_in_sentences
 from followup.intake.prose.clauses import clauses_of, fields_told, label_told, taker_of
 from followup.intake.prose.common_checks import is_of_all
 from followup.intake.prose.days_inside import day_within
 from followup.intake.prose.lacking import SAID, is_lacking
+from followup.intake.prose.leaning import is_perfect, lean
+from followup.intake.prose.looking import looks_at_its_own
 from followup.intake.prose.promises import is_decided
+from followup.intake.prose.tails import sentence_fields
 from followup.intake.sentences import sentences_of
 
 _POINT = re.compile(r"^(?:§\s*\d{1,3}\.?|\d{1,2}(?:\.\d{1,2})?[.)]?)\s+(?=[A-ZÅÄÖÆØ])")
@@ -27,11 +28,12 @@ _ABOUT = re.compile(
     r"(?P<name>[^:.;]{3,60}):\s+(?=\S)"
 )
 """What a paragraph says first of what it is about."""
-_DECIDES = re.compile(r"(?i)^att\s|\b(?:beslutar|beslutade|beslöt|beslutades|vedtok|besluttede)\s+at(?:t)?\s")
-_THAT = re.compile(r"(?:^|,\s+(?:samt\s+)?|(?<=beslutar )|(?<=beslutade )|(?<=beslöt )|(?<=beslutades ))att\s+")
+_DECIDES = re.compile(r"^att?\s|(?i:\b(?:beslutar|beslutade|beslöt|beslutades|vedtok|besluttede)\s+at(?:t)?\s)")
+_THAT = re.compile(r"(?:^|,?\s+samt\s+|,\s+|(?<=beslutar )|(?<=beslutade )|(?<=beslöt )|(?<=beslutades ))att?\s+")
 _TOPIC = re.compile(r"^[A-ZÅÄÖÆØ][^:.]{2,40}:\s+[A-ZÅÄÖÆØ][^.]{20,}")
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 _TOLD = frozenset({Sign.ITEM, Sign.TEXT})
+_NOBODY_KNOWN: frozenset[str] = frozenset()
 LONGEST_TOPIC = 6
 LEAST_SENTENCES = 3
 LONGEST_POINT = 60
@@ -51,7 +53,7 @@ def with_sections(events: Sequence[Event]) -> list[Event]:
 def _decisions(event: Event) -> list[Event]:
     """What is decided in one sentence of several clauses ("beslutar att …, att …") as an item for each."""
     decided = _THAT.split(event.text) if event.sign in _TOLD and _DECIDES.search(event.text) else []
-    if len(decided) < LEAST_POINTS + 1:
+    if len(decided) < LEAST_POINTS + 1 and not (len(decided) == LEAST_POINTS and not decided[0]):
         return [event]
     items = [event._replace(sign=Sign.ITEM, text=each.strip(" ,.")) for each in decided[1:]]
     return [event._replace(text=f"{decided[0].strip()}:"), *items] if decided[0].strip() else items
@@ -109,7 +111,7 @@ def _is_sentence(event: Event) -> bool:
 
 
 def _belong(last: Event, event: Event) -> bool:
-    is_next = all(map(is_lacking, sentences_of(last.text))) or _only_tells(event.text)
+    is_next = all(is_lacking(each) or lean(each) < 0 for each in sentences_of(last.text)) or _only_tells(event.text)
     is_other = _TOPIC.match(event.text) is not None and not label_told(event.text)
     return is_next and not is_of_all(event.text) and not is_other
 
@@ -117,7 +119,7 @@ def _belong(last: Event, event: Event) -> bool:
 def _only_tells(text: str) -> bool:
     """Say whether a text only tells who, when or how it is followed up."""
     clauses = [clause for sentence in sentences_of(text) for _, clause in clauses_of(sentence)]
-    return all(fields_told(clause, {}) and not taker_of(clause) for clause in clauses)
+    return all(fields_told(clause, {}) and not taker_of(clause) and not looks_at_its_own(clause) for clause in clauses)
 
 
 def with_points_above(events: Sequence[Event]) -> list[Event]:
@@ -170,9 +172,15 @@ def _topic(event: Event) -> str:
     """The few words before the first full stop of an item that say nothing of it but its name; empty where none do."""
     sentences = sentences_of(_NUMBER.sub("", event.text)) if event.sign in _TOLD else []
     first = sentences[0] if sentences else ""
-    if first and told_in_sentences(" ".join(sentences)).get(Field.MEASURE) == first:
+    if first and all(sentence_fields(each, _NOBODY_KNOWN, {}) for each in sentences[1:]):
         return ""
-    is_short = len(sentences) >= LEAST_SENTENCES and len(first.split()) <= LONGEST_TOPIC and first[-1:] == "."
+    is_short = (
+        len(sentences) >= LEAST_SENTENCES
+        and lean(first) == 0
+        and not is_perfect(first)
+        and len(first.split()) <= LONGEST_TOPIC
+        and first[-1:] == "."
+    )
     return first if is_short and not (is_lacking(first) or fields_told(first, {}) or day_within(first)) else ""
 
 

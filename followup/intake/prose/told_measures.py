@@ -10,8 +10,9 @@ from collections.abc import Sequence
 
 from followup.intake.events import Event
 from followup.intake.fields import Field
-from followup.intake.prose.bare_sentences import told_in_sentences
-from followup.intake.prose.item_words import told_in_item
+from followup.intake.prose.expecting import HEADED
+from followup.intake.prose.measures import measures_told
+from followup.intake.prose.passages import Place
 
 Told = dict[Field, str]
 LEAST_SHARE = 0.5
@@ -44,4 +45,6 @@ def _apart(event: Event, told: Told) -> list[Event]:
 
 
 def _told(text: str, sender: str) -> Told:
-    return told_in_sentences(text) or next(iter(told_in_item(text, sender, is_promised=True)), {})
+    """What one measure's words tell of it besides; empty where they tell nothing, or of several."""
+    found = measures_told(text, Place(sender=sender, expected=HEADED, is_line=True))
+    return found[0] if len(found) == 1 and not _TELLING.isdisjoint(found[0]) else {}

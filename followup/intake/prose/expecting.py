@@ -1,0 +1,86 @@
+"""Says how much the place of a line makes one expect something to be done: below "Beslut", in a list of measures.
+
+It weighs headings, the lines before a list, and what the neighbours in a list are; it reads no action itself.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from followup.intake.events import Event, Sign
+from followup.intake.prose.leaning import is_meeting
+from followup.intake.prose.promises import is_strong
+
+_ABOVE = frozenset({Sign.HEADING, Sign.AREA, Sign.TITLE})
+_ASIDE = re.compile(
+    r"(?i)^(?:§?\s*\d*[.)]?\s*)?(?:övrigt|övriga frågor|aob|any other|nästa möte|next|information|närvarande|deltagare"
+    r"|present|eventuelt|bakgrund|background|syfte|cc|kopia)\b"
+)
+HEADED, LISTED, PLANNED, OF_A_HEAD = 4.0, 3.0, 1.0, -9.0
+LEAST_WORDS = 5
+LONGEST = 120
+
+
+def expectations(events: Sequence[Event]) -> list[float]:
+    """How much each event's place speaks for something to be done there, event by event."""
+    following = [*events[1:], None][: len(events)]
+    if not any(is_strong(event, below) for event, below in zip(events, following, strict=True)):
+        return [0.0] * len(events)
+    expected: list[float] = []
+    above, is_list, is_led = PLANNED, False, False
+    head = _head(events)
+    for index, event in enumerate(events):
+        if index < head and event.sign is Sign.TEXT:
+            above = max(above, _of_heading(event, above, following[index]))
+            expected.append(OF_A_HEAD)
+            continue
+        if _ASIDE.match(event.text):
+            above, is_list = 0.0, False
+            expected.append(OF_A_HEAD)
+            continue
+        if event.sign in _ABOVE or _leads(event, events[index + 1 : index + 2]):
+            above, is_list = _of_heading(event, above, following[index]), False
+            is_led = event.text[-1:] == ":" or (event.sign is Sign.TEXT and above >= LISTED)
+            expected.append(PLANNED if event.sign is Sign.TEXT and event.text[-1:] == "." else OF_A_HEAD)
+            continue
+        if event.sign is Sign.END:
+            above = PLANNED
+        if event.sign is Sign.ITEM:
+            is_list = True
+        elif is_list:
+            above, is_list = PLANNED, False
+        is_parent = _is_parent(event, events[index + 1 : index + 2])
+        of_text = min(above, LISTED) if is_led else min(above, PLANNED)
+        expected.append(OF_A_HEAD if is_parent else above if event.sign is Sign.ITEM else of_text)
+    return expected
+
+
+def _is_parent(event: Event, following: Sequence[Event]) -> bool:
+    """Say whether deeper items stand right below an item: it is what they are about."""
+    is_item = event.sign is Sign.ITEM and bool(following) and following[0].sign is Sign.ITEM
+    return is_item and following[0].level > event.level
+
+
+def _head(events: Sequence[Event]) -> int:
+    """How many events stand before the first item, sentence or line that leads to something."""
+    for index, event in enumerate(events):
+        is_sentence = event.text[-1:] in ".!" and len(event.text.split()) >= LEAST_WORDS
+        if event.sign is Sign.ITEM or (event.sign is Sign.TEXT and (is_sentence or event.text[-1:] in ":,")):
+            return index
+    return 0
+
+
+def _leads(event: Event, following: Sequence[Event]) -> bool:
+    """Say whether a line leads to what follows it."""
+    is_before_list = bool(following) and following[0].sign is Sign.ITEM and event.sign is Sign.TEXT
+    is_short = len(event.text) < LONGEST and (event.text[-1:] != "." or is_strong(event, next(iter(following), None)))
+    return event.sign is Sign.TEXT and (event.text[-1:] == ":" or (is_before_list and is_short))
+
+
+def _of_heading(event: Event, above: float, below: Event | None) -> float:
+    if is_meeting(event.text):
+        return 0.0
+    if is_strong(event, below):
+        return HEADED if event.sign is not Sign.TITLE else LISTED
+    return max(PLANNED, min(above, LISTED)) if event.text[-1:] == ":" else PLANNED

@@ -1,0 +1,179 @@
+"""Weighs whether a sentence tells of something done or of how it stands, by the forms of its words.
+
+A modal, a passive in the present, an infinitive, somebody who acts and a day to come speak for doing; what reviewers
+found, a word of lack, the past tense and a verb of being speak for stating. It knows no subject matter.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from followup.intake.prose.lacking import SAID, is_found, lacks
+from followup.intake.prose.promises import is_decided
+from followup.intake.wordlists import words
+
+_MODALS = words("ska skall will shall must skal vil måste") | {"ska'"}
+_GOING = re.compile(r"(?i)\b(?:kommer\s+(?:\w+\s+){0,3}?att|kommer til å|is to|are to|is going to|are going to)\s")
+_TO_DO = re.compile(
+    r"(?:\w|\)),?\s+to\s+(?!(?:the|a|an|our|be (?:seen|heard)|date|all|each|trainees?|this|that)\b)[a-z]{2,}"
+)
+"""Somebody or something "to" do or be done, as English minutes have it ("Tom to set up a rota")."""
+_VERBS = re.compile(
+    r"(?i)\b(?:do|does|did|is|are|was|were|be|has|have|had|can|could|should|may|must|not|able|how|what"
+    r"|whom?|when|where|want|wish"
+    r"|access|\w+ed)\b"
+)
+"""Words before "to" that make it no order: something else is said of whoever stands first."""
+_INFINITIVE = re.compile(r"^(?:(?:[Aa]tt|[Aa]t|Å|å|[Tt]o)\s+\w+|[A-ZÅÄÖ][a-zåäö]*a(?:\s+\w+)?)\b")
+_NO_INFINITIVE = words(
+    "alla båda samtliga extra bra några många flera andra egna nya dessa våra era deras inga vilka samma hela övriga"
+    " gamla stora lokala enda tredje första andra data tema schema rutina era klara vissa kliniska"
+)
+_PASSIVE = re.compile(r"\s(?P<verb>[a-zåäöæø-]{1,}s)\b")
+_GENITIVE = re.compile(
+    r"(?:en|et|na|ns|or|ar|er|are|ning|ing|ion|ent|ant|ee|ic|ist|ack|tet|het|land|år|dag|it|on|us|is|ss"
+    r"|as(?<!nas|las|kas|gas|das|sas|ras|tas|ras|tas|vas|nas))s$"
+)
+_NO_PASSIVES = words(
+    """
+    finns saknas behövs krävs tycks anses känns upplevs trivs lyckas minns hoppas bedöms beskrivs uppges hos dess alls
+    deras kurs plats oss vars tills annars dels minst redan också fortfarande hans hennes sms pass glas hals vars dels
+    findes mangles synes opleves kræves kreves finnes trives gis ofs als its this was is has does us plus thus less
+    access process business status campus focus across always perhaps previous various serious class press
+    """
+)
+_PAST = re.compile(r"(?:\w{3,}(?:ade|ades)|\w{2,}[^aeiouyåäöæø]te(?:s)?|\w{2,}[rndl]des?|\w{3,}(?:ede|edes|ede))$")
+_STRONG_PAST = words(
+    "gick tog blev var hade fick kom sa höll gav skrev låg stod såg fann framkom framgick ble blev hadde fikk tok gikk"
+    " sagde sa fandt lå stod was were had went took gave told said found raised heard felt did påpekte mente pekte"
+)
+_NO_PAST = words("både hade bede skede rede inte delte efte senaste bästa flesta närmaste enda beslutade")
+_BEING = words("är is are er ligger står råder finns finnes findes saknas saknar saknade mangler lacks lack upplevs")
+_HAVING = words(
+    "har have has tycker anser menar upplever känner vet varierar behöver behövs kan can cannot do does mener synes"
+    " oplever opplever ønsker önskar kender kjenner hinner räcker beror"
+)
+_FIRST_PERSON = words("vi we jag jeg")
+_RECEIVING = re.compile(r"(?i)\b(?:så att|so that|vilket|därför att|eftersom|because|slik at|så at|which)\b")
+_MEETING = re.compile(
+    r"(?i)^(?:nästa|näste?a?|neste|næste|next|nytt|ny)\s+\S*(?:möte|mötet|møte|møde|meeting|forum|träff"
+    r"|sammanträde|apt|råd)"
+)
+_ASIDES = re.compile(
+    r"\([^()]*\)|(?i:\bvar(?:t|je)?\s+(?:annan|annat|\w*tredje|\w*fjärde|\w*femte|\w*sjätte|\w+(?:nde"
+    r"|nte)|\d+(?::e)?)\b)"
+)
+"""What is aside, and how often: "var" is then no verb."""
+_PERFECT = re.compile(
+    r"(?i)\b(?:har|have|has)\s+(?:\w+\s+){0,2}?(?:\w{2,}(?:at|it|ats|its|tt|tts|ed)|lagt|gjort|satt|fått"
+    r"|tagit|made|set|begun|put)\b"
+    r"|\b(?:är|er|is|are)\s+(?:nu|nå|now)\s+\w+"
+)
+"""What has been done: beside what is lacking it is done about it."""
+_COURTESY = re.compile(
+    r"(?i)^(?:(?:vi|jag|we|i|jeg)\s+)?(?:(?:\w+\s+)?(?:vill|would like to|vil gerne"
+    r"|vil gjerne)\s+)?(?:tack\w*|thank\w*|takk\w*|tak\b|hör (?:gärna )?av|ser fram|look forward|hoppas|hope|välkom\w*"
+    r"|welcome|best|kind|regards|hälsning\w*|hej\w*|hi\b|dear|kære|kjære|mvh|(?:med )?vänlig\w*|venlig\w*"
+    r"|vennlig\w*|yours|ses\b"
+    r"|här (?:är|kommer|följer)|her (?:er|kommer|følger)|here (?:is|are)|bifog\w*|attached|enclosed|vedlagt|vedhæft\w*"
+    r"|(?:jag|vi|i|we|jeg) (?:sammanfattar|redogör|beskriver|bifogar|återkommer|summari[sz]e|enclose"
+    r"|vedlegger|opsummerer|oppsummerer)"
+    r"|säg till|please let|let me know|si fra|sig til)\b"
+)
+"""Words to whoever reads, and of the paper itself."""
+_THERE = re.compile(r"(?i)^(?:det (?:finns|råder|finnes|findes|är|er)|der (?:er|findes)|there (?:is|are|was|were))\b")
+"""How a sentence begins that only says that something is."""
+
+
+def is_courtesy(sentence: str) -> bool:
+    """Say whether a sentence is only to whoever reads, or asks something."""
+    return _COURTESY.match(sentence) is not None or sentence.rstrip().endswith("?")
+
+
+def is_meeting(sentence: str) -> bool:
+    """Say whether words only tell when people meet again ("Nästa möte 17 november")."""
+    return _MEETING.match(sentence) is not None
+
+
+@lru_cache(maxsize=4096)
+def lean(sentence: str) -> float:
+    """How much a sentence's forms speak for doing (above nought) or stating (below); its doer and day not counted."""
+    if is_meeting(sentence) or is_courtesy(sentence) or is_found(sentence) or SAID.match(sentence):
+        return -4.0
+    if _THERE.match(sentence):
+        return -2.0
+    if is_decided(sentence):
+        return 3.0
+    main = _ASIDES.sub("", _RECEIVING.split(sentence, maxsplit=1)[0] or sentence)
+    folded = [word.strip(".,;:!?()\"”'").casefold() for word in main.split()]
+    doing = _doing(main, folded)
+    return doing - _stating(main, folded, is_doing=doing >= 2)
+
+
+def _doing(main: str, folded: list[str]) -> float:
+    future = any(word in _MODALS for word in folded) or _GOING.search(main) is not None
+    to_do = _TO_DO.search(main)
+    if future or (to_do and not _VERBS.search(main[: to_do.end()])):
+        return 2.0
+    if is_passive(main):
+        return 1.5
+    infinitive = _INFINITIVE.match(main)
+    is_plural = infinitive and folded[0].endswith(("rna", "erna", "na")) and len(folded[0]) > 4
+    if infinitive and not is_plural and folded[0] not in _NO_INFINITIVE and len(folded) > 1:
+        return 1.5
+    speaks = folded[:2] and any(word in _FIRST_PERSON for word in folded[:6])
+    return 1.0 if speaks and not set(folded) & _HAVING else 0.0
+
+
+def is_passive(main: str) -> bool:
+    """Say whether a verb in the passive says that something is done ("tas fram", "indføres")."""
+    found = (match["verb"] for match in _PASSIVE.finditer(f" {main}"))
+    return any(
+        verb not in _NO_PASSIVES and not _GENITIVE.search(verb) and len(verb) > 2 and not is_past(verb)
+        for verb in found
+    )
+
+
+def _stating(main: str, folded: list[str], *, is_doing: bool) -> float:
+    weight = 0.0
+    if lacks(main):
+        weight += 0.5 if is_doing else 2.5
+    if any(is_past(word) for word in folded):
+        weight += 0.5 if is_doing else 1.5
+    if not is_doing and any(word in _BEING for word in folded[:8]) and not _PERFECT.search(main):
+        weight += 1.5
+    if not is_doing and any(word in _HAVING for word in folded[:6]) and not _PERFECT.search(main):
+        weight += 0.5
+    return weight
+
+
+_ENGLISH_PAST = re.compile(
+    r"^(?:\S+\s+){1,4}?(?<!be )(?<!is )(?<!are )(?<!was )(?<!were )(?<!been )(?!agreed"
+    r"|need)[a-z]{3,}ed\s+(?:the|a|an|to|on|with|that)\b"
+)
+_SAYING = re.compile(r"(?i)\s(?:att|at|that|om att)\s")
+"""What comes after a verb of saying, and is what was said."""
+
+
+def is_perfect(main: str) -> bool:
+    """Say whether a sentence tells what has been done ("Kliniken har tecknat avtal")."""
+    return _PERFECT.search(main) is not None and not lacks(main)
+
+
+def is_report(sentence: str) -> bool:
+    """Say whether a sentence only tells what was done or said, and nothing that lacks ("Dr Ek summarised it.")."""
+    told = [word.strip(".,;:!?()").casefold() for word in _ASIDES.sub("", sentence).split()]
+    is_ours = bool(_FIRST_PERSON & set(told[:5])) and _PERFECT.search(sentence) is not None
+    is_told = any(map(is_past, told)) or _ENGLISH_PAST.search(sentence) is not None
+    says_what = _SAYING.search(sentence) is not None or is_decided(sentence)
+    return not lacks(sentence) and not is_found(sentence) and not says_what and (is_ours or is_told)
+
+
+def is_past(word: str) -> bool:
+    """Say whether a word is a verb in the past tense, by its form or as one of the strong ones."""
+    if word in _NO_PAST:
+        return False
+    if word.endswith(("ogs", "avs", "ågs", "icks")) and word[:-1] not in _NO_PAST:
+        return True
+    return word in _STRONG_PAST or (word.endswith(("ade", "ades", "ede", "edes")) and _PAST.match(word) is not None)

@@ -1,0 +1,78 @@
+"""Reads what is to be done out of one paragraph or list item, and weighs whether it is an action at all.
+
+What speaks for one: its forms of doing, who and when, what it answers, and the place it stands in.
+"""
+
+from __future__ import annotations
+
+import re
+
+from followup.intake.fields import Field
+from followup.intake.owners.kinds import ends_in_role
+from followup.intake.prose.lacking import SAID
+from followup.intake.prose.passages import FIRM, NOTHING, Passage, Place, Told, passages_of
+from followup.intake.prose.people_told import is_somebody, leads
+
+LONGEST = 1500
+LEAST, LEAST_ALONE = 4.0, 5.0
+"""How much must speak for an action: a heading of measures alone, or forms of doing with who and when."""
+_LED = re.compile(r"^(?P<who>[^:.!?]{2,60}):\s+(?P<rest>\S.*)$")
+"""Somebody named before what he or she is to do ("Anna Ek: Boka lokalen.")."""
+_COUNTED = re.compile(r"^(?:\d{1,2}\.\d{1,2}\.?|\d{1,2}[.)]|[a-zA-Z]\)|\([a-z0-9]\))\s+")
+
+
+def measures_told(text: str, place: Place) -> list[Told]:
+    """The actions that a paragraph or an item tells of, in order."""
+    if len(text) > LONGEST:
+        return []
+    least = LEAST if place.expected > 0 else LEAST_ALONE
+    found = [(passage, _action(passage)) for passage in _led_passages(_COUNTED.sub("", text), place)]
+    return [
+        told
+        for passage, told in found
+        if told and weight_of(passage, told, place) >= least and (place.expected > 0 or _is_whole(passage, told))
+    ]
+
+
+def _is_whole(passage: Passage, told: Told) -> bool:
+    """Say whether an action tells who and when, or what it answers, where nothing promises that it is one."""
+    return {Field.RESPONSIBLE, Field.DUE} <= told.keys() or bool(passage.lacking)
+
+
+def _led_passages(text: str, place: Place) -> list[Passage]:
+    """The passages of a text, without the name before them of whoever is to do it; none where it is but a post."""
+    led = _LED.match(text) if not SAID.match(text) else None
+    if not led or not leads(led["who"], place.names):
+        return passages_of(text, place)
+    if ends_in_role(led["rest"].split(maxsplit=1)[0]):
+        return []
+    passages = passages_of(led["rest"], place)
+    passages[0].told = {Field.RESPONSIBLE: led["who"]} | passages[0].told
+    return passages
+
+
+def _action(passage: Passage) -> Told:
+    if not passage.main or (len(passage.main) == 1 and not passage.told and is_somebody(passage.main[0], frozenset())):
+        return {}
+    words = passage.words()
+    measure = " ".join([*map(_ended, passage.main[:-1]), passage.main[-1]])
+    needs = " ".join(SAID.sub("", sentence) for sentence in passage.lacking)
+    return {Field.MEASURE: measure} | ({Field.REQUIREMENT: needs} if needs else {}) | words
+
+
+def _ended(sentence: str) -> str:
+    return sentence if sentence[-1:] in ".!?" else f"{sentence}."
+
+
+def weight_of(passage: Passage, told: Told, place: Place) -> float:
+    """How much speaks for an action: its forms, what is told of it, what it answers, and where it stands."""
+    if passage.weight <= NOTHING:
+        return 0.0
+    is_checked = Field.FOLLOW_UP_RESPONSIBLE in told
+    fields = (
+        1.5 * is_checked
+        + 2.0 * (Field.RESPONSIBLE in told)
+        + 2.0 * (Field.DUE in told)
+        + 1.0 * (Field.FOLLOW_UP in told)
+    )
+    return min(passage.weight, FIRM) + fields + 1.5 * bool(passage.lacking) + place.expected

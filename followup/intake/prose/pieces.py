@@ -1,0 +1,183 @@
+"""Says what a piece of a sentence tells, if all of it tells who, when or how it is checked and nothing of what is done.
+
+A piece is what stands in brackets, after a dash or a comma, or is a sentence of its own ("Anna, senast v 50").
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from followup.intake.dating import is_about_time, is_dated_or_open, read
+from followup.intake.fields import Field
+from followup.intake.prose.acting import actor
+from followup.intake.prose.clauses import fields_told, without_article
+from followup.intake.prose.days_inside import day_within
+from followup.intake.prose.leaning import is_meeting
+from followup.intake.prose.looking import CHECKS, NOUN_CHECKS, RESULT, check_told, is_looked_at
+from followup.intake.prose.people_told import Names, is_crowd, is_somebody
+
+Told = dict[Field, str]
+_TOLD = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.STATUS})
+_ANSWERING = re.compile(
+    r"(?i)^(?:ansvarar gör|ansv\.?|ansvarig(?:a|e)?|ansvarlig(?:e)?|ansvarar|responsible|lead|leads|owner"
+    r"|vem|who|by|av|af"
+    r"|ansvar|responsibility of|tovholder|action)(?:\s+(?:är|er|is|are|blir|:))?\s*:?\s+(?=\S)"
+)
+_CLEFT = re.compile(r"(?i)^(?:det|it)\s+(?:är|blir|er|bliver|is)\s+(?P<who>.{2,60}?)\s+(?:som|who|der)\s+\S+")
+_IS_ANSWERING = re.compile(r"(?i)(?<=\w),?\s+(?:ansvarig|ansvariga|ansvarlig|responsible)$")
+_TAKING = re.compile(
+    r"(?i)\s+(?:ansvarar|är ansvariga?|ansvariga?|ansvarlige?|er ansvarlige?|responsible|is responsible|to action"
+    r"|(?:[a-zåäöæø]{2,}r|to\s+[a-z]+|skal [a-zæøå]+|ska [a-zåäö]+)(?:\s+(?:\S+\s+){0,2}\S+)?)\.?$"
+)
+"""What somebody in a tail is said to do: a verb and three words at most."""
+_TAKES_IT = re.compile(
+    r"(?i)\s+(?:är ansvariga?|er ansvarlige?|is responsible|will lead(?: on)? (?:this|it)"
+    r"|[a-zåäöæø]{2,}r(?:\s+(?:i|till|för|på|om|in|upp"
+    r"|hand om|sig|at))?(?:\s+(?:det|detta|den|dem|dette|denne|detta arbete|saken|arbetet|arbejdet"
+    r"|arbeidet|den delen))?|[a-z]{3,}s (?:this|it|the work|these))\.?$"
+)
+"""What somebody does with what was just told, and nothing else ("Karin ordnar detta")."""
+_BY_DAY = re.compile(
+    r"(?i)^(?:(?:ska(?:ll)?|skal|to|will|should|bör|beräknas|er|är|is)\s+)?(?:(?:vara|være|be)\s+)?"
+    r"(?:klart?|klara|färdig[at]?|ferdig[e]?|færdig[et]?|done|ready|complete[d]?)\s+"
+)
+_STATE = re.compile(
+    r"(?i)^(?:(?:this|the|dette|denne|vilket|som|which)\s+)?(?:[a-zåäöæø]+\s+)?(?:(?:ska(?:ll)?|skal|will"
+    r"|is to|are to|should|must|bör|beräknas|planeras"
+    r"|förväntas|forventes|ventes|expects? (?:this|it) to|expected to|to)\s+)(?:(?:vara|være"
+    r"|be)\s+)(?:\w+\s+){1,3}?(?P<when>(?!(?:from|från|fra)\b)\S.*)$"
+)
+"""What is to be in some state by a day, whatever the state ("Arbetet ska vara avslutat senast 28 februari")."""
+_EXPECTS = re.compile(
+    r"(?i)^(?:och |and |og )?(?:expects?|räknar med|beräknar|forventer)\b.*?\b(?P<when>(?:by|before"
+    r"|senast|till|inden|innen|i|in)\s.*)$"
+)
+_PRONOUN = re.compile(r"(?i)(?:han|hon|hen|de|he|she|they)\s")
+_AFTERWARDS = re.compile(r"(?i)^(?:sedan|därefter|därpå|then|thereafter|and then|derefter|deretter|så)\s+")
+_ANY_DAY = date(2000, 1, 1)
+_DAY = re.compile(
+    r"(?i)(?:\d|klar|(?:senast|senest|till|til|före|før|innan|inden|innen|inom|i|under|från|fra|by|before"
+    r"|in|from|until|den)\b"
+    r"|fr\.|start|opp?start|snarast|omgående|löpande|ongoing|asap|nästa|next|neste|næste|v\.?\s?\d|vecka"
+    r"|uke|uge|week|[vh]t\b"
+    r"|jan|feb|mar|apr|maj|mai|may|jun|jul|aug|sep|okt|oct|nov|dec|des|vår|höst|sommar|spring|autumn"
+    r"|summer|forår|efterår|q\d)"
+)
+"""How the words of a day begin."""
+_WHO_CHECKS = re.compile(
+    r"(?i)^(?:som|who|der|vilken|han|hon|hen|de|he|she|they)\s+(?:(?:också|även|also|sedan|ska|skal|will)\s+)*"
+)
+_OF_A_THING = re.compile(r"[A-ZÅÄÖÆØ][a-zåäöæø-]{3,}(?:na|en|et|an|er|ne)\s+[a-zåäöæø]+[rs]\s")
+"""What somebody says of a thing by its name ("Placeringarna startar i januari"), which is part of what is done."""
+MOST_WORDS = 14
+MOST_DATED = 8
+MOST_DONE = 3
+"""Words that tell what somebody does in a piece, which is then no more than who does it."""
+
+
+def piece_told(piece: str, names: Names, told: Told, kind: str = "") -> Told:
+    """The fields that a piece tells, where it tells nothing else; `kind` is what parts it from what is before it."""
+    if len(piece.split()) > MOST_WORDS or is_meeting(piece):
+        return {}
+    looked = _looked(piece, names, told, kind)
+    if looked is not None:
+        return looked
+    if kind == "sentence" and _OF_A_THING.match(piece) and "ansvar" not in piece:
+        return {}
+    found = _dated(piece, names, kind) or _again(piece) or _owner(piece, names, kind) or _plain(piece, names, told)
+    return found or _state(piece) or ({} if kind == "word" else _owner_and_day(piece, names))
+
+
+def _looked(piece: str, names: Names, told: Told, kind: str) -> Told | None:
+    """How it is looked at; None where no verb or noun of looking tells."""
+    checked = _looked_by(piece, names) if kind in {"comma", "word"} else {}
+    looks = CHECKS.search(piece)
+    if checked or not (NOUN_CHECKS.match(piece) or (looks and is_looked_at(piece[: looks.start()], names))):
+        return checked or None
+    found = {name: said for name, said in fields_told(piece, told).items() if name in _TOLD}
+    if kind == "sentence" and not _PRONOUN.match(piece):
+        found = {name: said for name, said in found.items() if said}
+    if not found and kind == "sentence" and RESULT.match(piece):
+        return check_told(piece, names)
+    return found if found or CHECKS.match(piece) or NOUN_CHECKS.match(piece) else None
+
+
+def _looked_by(piece: str, names: Names) -> Told:
+    """How it is looked at by whoever was named before ("som utvärderar den i maj"), or by somebody named here."""
+    whose = _WHO_CHECKS.match(piece)
+    checked = check_told(piece[whose.end() :], names) if whose else {}
+    if checked:
+        return checked | {Field.FOLLOW_UP_RESPONSIBLE: ""}
+    checked = check_told(piece, names)
+    return checked if checked.get(Field.FOLLOW_UP_RESPONSIBLE) else {}
+
+
+def _dated(piece: str, names: Names, kind: str) -> Told:
+    ready = _BY_DAY.match(piece)
+    if ready and is_dated_or_open(piece[ready.end() :]):
+        return {Field.DUE: piece[ready.end() :]}
+    is_day = kind != "word" and len(piece.split()) <= MOST_DATED and is_dated_or_open(piece) and not actor(piece, names)
+    return {Field.DUE: piece} if is_day else {}
+
+
+def _again(piece: str) -> Told:
+    """How often it is looked at after the first time ("därefter varje år")."""
+    after = _AFTERWARDS.match(piece)
+    again = read(piece[after.end() :], _ANY_DAY) if after else None
+    return {Field.FOLLOW_UP: piece} if again and again.rule and "other-words" not in again.notes else {}
+
+
+def _plain(piece: str, names: Names, told: Told) -> Told:
+    """What a clause tells that says in as many words who answers, until when or how it is checked."""
+    found = fields_told(piece, told)
+    who = found.get(Field.RESPONSIBLE)
+    is_plain = found.keys() <= _TOLD and (who is None or is_somebody(who, names, is_marked=True))
+    return found if is_plain else {}
+
+
+def _owner(piece: str, names: Names, kind: str) -> Told:
+    cleft = _CLEFT.match(piece)
+    if cleft and is_somebody(cleft["who"], names):
+        return {Field.RESPONSIBLE: without_article(cleft["who"])}
+    piece = _IS_ANSWERING.sub("", piece)
+    answering = _ANSWERING.match(piece)
+    who = piece[answering.end() :] if answering else piece
+    if is_somebody(who, names, is_marked=bool(answering) or kind != "word") and not _is_only_time(who):
+        return {Field.RESPONSIBLE: without_article(who)}
+    return _taker(piece, names, kind)
+
+
+def _taker(piece: str, names: Names, kind: str) -> Told:
+    """Who does it, and perhaps when, in a clause of somebody who does ("Jens bokar tider")."""
+    taking = (_TAKES_IT if kind in {"sentence", "word", "semicolon"} else _TAKING).search(piece)
+    acting = actor(piece, names) if kind in {"bracket", "dash"} or (taking and kind == "comma") else ""
+    if not (taking or acting) or (taking and CHECKS.search(taking[0])):
+        return {}
+    who = acting or (piece[: taking.start()] if taking else "")
+    day = day_within(piece[len(who) :])
+    is_long = kind == "dash" and not day and len(piece.split()) > len(who.split()) + MOST_DONE
+    if is_long or not is_somebody(who, names, is_marked=True) or (is_crowd(who) and kind == "comma"):
+        return {}
+    return {Field.RESPONSIBLE: without_article(who)} | ({Field.DUE: day} if day else {})
+
+
+def _is_only_time(said: str) -> bool:
+    """Say whether words that may be somebody are only a time ("Våren")."""
+    return " " not in said and is_about_time(said)
+
+
+def _owner_and_day(piece: str, names: Names) -> Told:
+    """Somebody and a day with no sign between ("Lasse klart nov")."""
+    told = _ANSWERING.sub("", piece).split()
+    for place in range(1, min(len(told), 6)):
+        who, rest = _IS_ANSWERING.sub("", " ".join(told[:place]).rstrip(",")), " ".join(told[place:])
+        when = _BY_DAY.sub("", rest)
+        if _DAY.match(when) and is_dated_or_open(when) and is_somebody(who, names, is_marked=True):
+            return {Field.RESPONSIBLE: without_article(who), Field.DUE: when}
+    return {}
+
+
+def _state(piece: str) -> Told:
+    stated = _STATE.match(piece) or _EXPECTS.match(piece)
+    return {Field.DUE: stated["when"]} if stated and is_dated_or_open(stated["when"]) else {}
