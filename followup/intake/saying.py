@@ -12,6 +12,7 @@ from functools import lru_cache
 from followup.intake.areas import read_area_heading
 from followup.intake.events import Sign, unboxed
 from followup.intake.fields import Field
+from followup.intake.labels.headings import field_of_label
 from followup.intake.labels.splitting import LONGEST_LINE, Piece, split_labels
 from followup.intake.sentences import sentences_of, split_sentences
 
@@ -26,6 +27,8 @@ _CLOSING = re.compile(
     r"|(?:kind|best|warm) regards|yours sincerely|hör av (?:dig|er)\b)"
 )
 """Lines that end a paper: what stands below them is whose it is, and no action's."""
+_NEED = re.compile(r"([A-ZÅÄÖÆØ][^\W\d_]{3,20})\s+(?:nr\.?\s*)?\d{1,2}\s*[.)–—-]\s+(?=\S)")
+LONGEST_COUNT = 30
 _CODED = re.compile(r"\s([A-ZÅÄÖ]|\d{1,2})$")
 _MAY_BE_COUNTED = frozenset("åatihpÅATIHP")
 """How the words begin that count actions ("Åtgärd 2", "Tiltak 3")."""
@@ -51,6 +54,8 @@ def said_by(text: str, mapping: Mapping[str, Field], *, is_item: bool) -> Iterat
         and (counted.end() == len(text) or text[counted.end() - 1 :][:1] in ":. –-")
     ):
         yield labelled(Field.MEASURE, text[counted.end() :], counted.group(0))
+    elif need := _counted_need(text):
+        yield labelled(Field.REQUIREMENT, text[need.end() :], need.group(1))
     elif pieces := _pieces(text, mapping, is_item=is_item):
         yield from (labelled(field or Field.IGNORE, said, wording) for field, said, wording in pieces)
         if is_item and len(pieces) > 1:
@@ -59,6 +64,12 @@ def said_by(text: str, mapping: Mapping[str, Field], *, is_item: bool) -> Iterat
         yield Sign.AREA, text, None, ""
     else:
         yield (Sign.ITEM if is_item else Sign.TEXT), text, None, ""
+
+
+def _counted_need(text: str) -> re.Match[str] | None:
+    """What counts a shortcoming before its words ("Brist 2. Det saknas …")."""
+    need = _NEED.match(text) if any(map(str.isdigit, text[:LONGEST_COUNT])) else None
+    return need if need and field_of_label(need.group(1), marked=True) is Field.REQUIREMENT else None
 
 
 def _is_passage(text: str, counted: str) -> bool:

@@ -1,13 +1,15 @@
 """Reads CSV and TSV: finds the encoding and the separator, hands over one table.
 
-It keeps every field as written, only the apostrophe that guards a cell against being a formula is taken off.
+It keeps every field as written, only the apostrophe that guards a cell against being a formula is taken off, and
+days are turned where the file itself tells that the month stands first.
 """
 
 from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Sequence
 
 from followup.domain.stopping import Watch
 from followup.intake.blocks import Cell, Reading, Row, table
@@ -16,6 +18,8 @@ from followup.intake.refusals import IntakeRefused
 MOST_ROWS = 20_000
 LONGEST_CELL = 131_072
 _SEPARATORS = ";\t,"
+_MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)")
+MONTHS = 12
 _GUARDED = ("'=", "'+", "'-", "'@")
 
 
@@ -31,7 +35,24 @@ def read_csv(text: str, watch: Watch) -> Reading:
         rows = list(_rows(csv.reader(io.StringIO(text, newline=""), delimiter=separator), watch))
     except csv.Error as error:
         raise IntakeRefused("intake.damaged") from error
-    return Reading((table(tuple(rows), source=""),))
+    return Reading((table(_with_plain_days(rows), source=""),))
+
+
+def _with_plain_days(rows: Sequence[Row]) -> tuple[Row, ...]:
+    """The rows, with days as numbers alone tell them where the month stands first ("12/18/2026"), as some tools write.
+
+    Only where some day can be read in no other way, and none can be read with the day first only.
+    """
+    found = [match for row in rows for text in row.texts if (match := _MONTH_FIRST.fullmatch(text))]
+    firsts = {int(match.group(1)) for match in found}
+    if not any(int(match.group(2)) > MONTHS for match in found) or max(firsts) > MONTHS:
+        return tuple(rows)
+    return tuple(Row(tuple(Cell(_plain_day(cell.text)) for cell in row.cells), row.source) for row in rows)
+
+
+def _plain_day(text: str) -> str:
+    match = _MONTH_FIRST.fullmatch(text)
+    return f"{match.group(3)}-{int(match.group(1)):02}-{int(match.group(2)):02}" if match else text
 
 
 def find_separator(text: str) -> str:

@@ -23,6 +23,8 @@ from followup.intake.tables.columns import read_columns
 MOST_LINES = 60
 LONGEST_LINE = 200
 MOST_ENDING = 4
+MOST_BELOW = 5
+_OF_OTHERS = re.compile(r"(?i)\s*(?:nästa|next|neste|næste|möte|meeting)\b")
 _MONTH = (
     "januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december"
     "|january|february|march|may|june|july|august|october|januar|februar|marts|mai|juni|juli|oktober|desember"
@@ -89,12 +91,26 @@ def read_head(blocks: Sequence[Block], first_source: str, reference: date, mappi
     titles = [line for line in reversed(near) if _is_title_line(line)]
     title = next((line for line in titles if not _DATED_LINE.search(line)), titles[0] if titles else "")
     labelled = _labelled(near)
+    below = _lines_below(blocks)
     return Head(
         title=title or _first_heading(blocks, first_source),
-        unit=labelled.get(Field.UNIT, "") or read_unit(title, near),
+        unit=labelled.get(Field.UNIT, "") or read_unit(title, near) or read_unit("", below),
         review=_review(labelled.get(Field.REVIEW, ""), title, near),
-        document_date=_document_date(labelled.get(Field.DATED, ""), near, reference),
+        document_date=_document_date(labelled.get(Field.DATED, ""), near, reference) or _signed(below, reference),
     )
+
+
+def _lines_below(blocks: Sequence[Block]) -> list[str]:
+    """The few lines below a table that end a paper, where it says whose it is and of what day."""
+    last = max((place for place, block in enumerate(blocks) if block.shape is Shape.TABLE), default=len(blocks))
+    lines = [line for block in blocks[last + 1 :] for line in block.text.split("\n") if line.strip()]
+    return lines if len(lines) <= MOST_BELOW else []
+
+
+def _signed(lines: Sequence[str], reference: date) -> date | None:
+    """The day on which somebody below the table signed, decided or wrote it."""
+    told = [match.group(1) for line in lines if not _OF_OTHERS.match(line) and (match := _DATED_LINE.search(line))]
+    return max((day for each in told if (day := _dated(each, reference))), default=None)
 
 
 def _lines_above(blocks: Sequence[Block], first_source: str, mapping: Mapping[str, Field]) -> Iterator[str]:
