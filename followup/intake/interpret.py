@@ -39,7 +39,7 @@ from followup.intake.owners.turned_names import with_names_turned
 from followup.intake.prose.common_checks import common_check, give_to_all
 from followup.intake.prose.days_of_measures import with_checks_of_days, with_days_of_measures
 from followup.intake.prose.items import LEAST, as_they_stand, read_items
-from followup.intake.prose.lacking import with_need
+from followup.intake.prose.measures import with_need
 from followup.intake.prose.promises import is_described, is_promised, tells_measures
 from followup.intake.prose.senders import sender_of, with_sender
 from followup.intake.prose.told_measures import with_told_measures

@@ -6,6 +6,7 @@ Only for items that stand by themselves (a mail, minutes); prose of a measure is
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from followup.intake.fields import Field
 from followup.intake.owners.reading import read_owners
@@ -45,6 +46,8 @@ _OWNER_AFTER = re.compile(
     r"(?i)^(?:ansvariga?|ansvarlig|responsible|owner)(?:\s+(?:är|is|are|er|blir))?\s+(?=[A-ZÅÄÖÆØ\w])"
 )
 LONGEST_SENTENCE = 16
+LONGEST_ABBREVIATED = 14
+"""Within so many signs an abbreviation stands with what is before it."""
 
 
 def split_sentences(text: str) -> list[tuple[Field | None, str]]:
@@ -61,13 +64,18 @@ def split_sentences(text: str) -> list[tuple[Field | None, str]]:
 
 def sentences_of(text: str) -> list[str]:
     """The sentences of a text; a full stop after an abbreviation ends none."""
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=16384)
+def _sentences(text: str) -> tuple[str, ...]:
     whole: list[str] = []
     for part in _SENTENCE.split(text):
-        if whole and _ABBREVIATED.search(whole[-1]):
+        if whole and _ABBREVIATED.search(whole[-1][-LONGEST_ABBREVIATED:]):
             whole[-1] = f"{whole[-1]} {part}"
         else:
             whole.append(part)
-    return whole
+    return tuple(whole)
 
 
 def _are_owners(words: str) -> bool:

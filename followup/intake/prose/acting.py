@@ -7,6 +7,7 @@ receiving are set apart, since whoever is their subject does nothing.
 from __future__ import annotations
 
 import re
+from itertools import islice
 
 from followup.intake.owners.kinds import ends_in_role, kind_of
 from followup.intake.prose.clauses import taker_of, without_article
@@ -35,16 +36,19 @@ _NO_DOING = words(
     over other after never their for our number year sker hver hvert år gånger når når før clear klar upplever vet
     känner behöver blir finner varierar ligger står kommer hinner önskar ønsker oplever opplever for der her när där
     här för måste oftare sällan mycket mer fler flera timmar veckor månader terminer kurser klinikker läkare
-    tillhör avser gäller börjar startar pågår ingår omfattar innehåller varar kostar krever kräver hever dager
+    föreslår foreslår tror hoppas tillhör avser gäller börjar startar pågår ingår omfattar innehåller varar kostar
+    krever kräver hever dager
     uker uger vår hösttermin weather however whether further together later either neither another
     """
 )
 _ENGLISH_S = re.compile(r"[a-z]{2,}[^s\W]s$")
 _AGENT = re.compile(
-    r"\s(?:[a-zåäöæø]{2,}s|(?:is|be|are|blir|bliver|er)\s+\w+|[a-z]+(?:ed|ten))\s+(?:\w+\s+){0,3}?(?:av|by|af)\s+"
+    r"\s(?:[a-zåäöæø]{2,}s|(?:is|be|are|blir|bliver|er)\s+\w+|[a-z]+(?:ed|ten)(?=\s+(?:\w+\s+){0,3}?by\s))"
+    r"\s+(?:\w+\s+){0,5}?(?:av|by|af)\s+"
     r"(?P<who>[^.,;]{2,80}?)"
     r"(?=[.,;)]|$|(?<!tillsammans)(?<!samråd)(?<!together)(?<!sammen)\s+(?:med|with)\b|\s+(?:till|senast|före|innan"
-    r"|under|i|by|before|in|inden|innen|och|som|så|för|vid|på|hos|at|each|every|varje|from|från|and|og|efter|until"
+    r"|under|i|by|before|in|inden|innen|och(?!\s[A-ZÅÄÖ])|som|så|för|vid|på|hos|at|each|every|varje|from"
+    r"|från|and(?!\s[A-ZÅÄÖ])|og(?!\s[A-ZÆØÅ])|efter|until"
     r"|senest|fra|ved|during|within|inom|minst)\b)"
 )
 _GIVEN = re.compile(r"(?i)^(?:att\s+)?(?:ge|uppdra åt|be)\s+(?P<who>(?:[\w.-]+\s+){1,5}?)(?:i uppdrag\s+)?att\s")
@@ -81,8 +85,8 @@ def actor(sentence: str, names: Names = frozenset(), sender: str = "", *, is_lin
     given = _GIVEN.match(bare)
     if given and is_somebody(given["who"], names):
         return given["who"].strip()
-    told = list(_WORD.finditer(bare))
-    for place in range(1, min(len(told), MOST_SUBJECT)):
+    told = list(islice(_WORD.finditer(bare), MOST_SUBJECT))
+    for place in range(1, len(told)):
         rest = bare[told[place].start() :]
         subject = bare[: told[place].start()].strip()
         if _acts(rest, subject) and _may_be_subject(

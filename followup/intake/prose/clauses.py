@@ -104,8 +104,8 @@ _ACTIVE = re.compile(
     r"|follow(?!ed)|review(?!ed)|følger|evaluerer)"
 )
 _TAKES = re.compile(
-    r"^(?P<who>(?:[\w.-]+,?\s+){1,6}?)(?:ansvarar|är ansvarig|har ansvaret|tar ansvar|is responsible|er ansvarlig)\s+"
-    r"(?:för(?:\s+att)?|for|that)\s+(?!(?:det|detta|den|this|it|that)\b)(?=\S)"
+    r"^(?P<who>(?:[\w.-]+,?\s+){1,6}?)(?:ansvarar|är ansvarig|har ansvaret|har ansvar|tar ansvar|is responsible"
+    r"|er ansvarlig)\s+(?:för(?:\s+att)?|for|that)\s+(?!(?:det|detta|den|this|it|that)\b)(?=\S)"
 )
 """Who answers for what: the sentence tells both, so it is what will be done."""
 _BY = re.compile(r"(?i)\s+(?:av|by|af)\s+(?P<who>[^,.]{3,60})$")

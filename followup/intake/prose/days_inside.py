@@ -7,6 +7,7 @@ no date there is none.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from followup.intake.dating import MOST_DATE_WORDS, date_within, is_dated_or_open, one_line
 from followup.intake.sentences import sentences_of
@@ -23,15 +24,25 @@ _BEGINS = re.compile(
 )
 _A_RATE = re.compile(r"(?i)^(?:i|in|per|om)\s+(?:veckan|månaden|kvartalet|ugen|uken|uka|måneden|week|month)$")
 """How often something is ("två timmar i veckan"), which tells no day."""
+_AHEAD = re.compile(r"(?i)\s*(?:i förväg|ahead|in advance|frem|innan|före|efter|etter|after)\b")
+"""After a length: it is counted from something else than the day of the plan."""
+_SHORTLY = re.compile(
+    r"(?i)(?:inom|within|inden(?: for)?|innen)\s.*\b(?:timm\w*|dygn\w*|dag\w*|veck\w*|hours?|days?|weeks?|timer|døgn"
+    r"|uger?|uker?|dage)$"
+)
+"""Within hours, days or weeks of something ("tas igen inom två veckor"), which is how it is done and no deadline."""
+_TODAY = re.compile(r"(?i)(?:i dag|idag|today)$")
 _SINCE = re.compile(r"(?i)\b(?:sedan|since|siden|sedan i)\s+$")
-_COMES_AGAIN = re.compile(r"(?i)\s*(?:varje|each|every|hvert?|årligen)\b")
+_COMES_AGAIN = re.compile(
+    r"(?i)\s*(?:(?:varje|each|every|hvert?)\s(?:år|year|termin|term|vår|höst|halvår|spring|autumn)|årligen)\b"
+)
 """What follows a month that comes each year: it is how often, and no day to be done by."""
 _HOW_LONG = re.compile(
-    r"(?i)^(?!inom|within|om|in|inden|innen|senast).*\d+\s*(?:mån|veck|dag|tim|month|week|day|hour|uke|uge)\w*$"
+    r"(?i)^(?!inom|within|om|in|inden|innen|senast).*\d+\s*(?:mån|veck|dag|tim|v|vkr|vkn|month|week|day|hour|uke|uge)\w*$"
 )
 _LENGTH = re.compile(
     r"(?i)(?:till|til|to|senast|senest)?\s*(?:\d+|ett?|två|tre|fyra|fem|sex|en|to|fire|one|two|three|four"
-    r"|six|a)\s+(?:timm|dag|veck|månad|hour|day|week|month|uke|uge|time|dage)\w*$"
+    r"|six|sju|åtta|nio|tio|tolv|a)\s+(?:timm|dag|veck|månad|hour|day|week|month|uke|uge|time|dage)\w*$"
 )
 _OF_SOMETHING = re.compile(r"(?i)^(?:vår|höst|sommar|vinter|efterår|forår)\w*s$|^vår$")
 """A season that something belongs to ("sommarens schema"), or "vår" for what is ours."""
@@ -49,6 +60,7 @@ def _counts_on(said: str, found: str) -> bool:
     return found.endswith((" år", " year")) and said.partition(found)[2].lstrip()[:1].isdigit()
 
 
+@lru_cache(maxsize=16384)
 def day_within(said: str) -> str:
     """The words of a sentence that are a date, or "snarast" and its like; empty where it tells none."""
     days = (led_day(each) or _bare_day(one_line(each)) for each in sentences_of(said))
@@ -70,6 +82,11 @@ def _longest(text: str) -> str:
 def day_of_doing(main: str) -> str:
     """The day in a sentence of what is done; empty where it only tells since when, how often or how long."""
     day = day_within(main)
+    return day if day and is_day_of(main, day) else ""
+
+
+def is_day_of(main: str, day: str) -> bool:
+    """Say whether a day in a sentence is one to do something on, and not only how long, how often or since when."""
     before, _, after = main.partition(day) if day else (main, "", "")
     is_other = _SINCE.search(before) or _COMES_AGAIN.match(after) or _LENGTH.match(day) or _HOW_LONG.search(day)
-    return "" if is_other else day
+    return not (is_other or _AHEAD.match(after) or _TODAY.match(day) or _SHORTLY.match(day))

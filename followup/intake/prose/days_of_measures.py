@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from followup.intake.dating import is_about_time, is_dated_or_open
 from followup.intake.fields import Field
 from followup.intake.prose.clauses import fields_told
-from followup.intake.prose.days_inside import day_within, led_day
+from followup.intake.prose.days_inside import day_within, is_day_of, led_day
 from followup.intake.records import Record
 from followup.intake.sentences import sentences_of
 
@@ -63,4 +63,5 @@ def _take_checks(record: Record) -> None:
 
 def _day(measure: str) -> str:
     first = next(iter(sentences_of(measure)), "")
-    return led_day(measure) or day_within(first)
+    day = led_day(measure) or day_within(first)
+    return day if day and is_day_of(measure, day) else ""

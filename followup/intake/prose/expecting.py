@@ -20,6 +20,7 @@ _ASIDE = re.compile(
 HEADED, LISTED, PLANNED, OF_A_HEAD = 4.0, 3.0, 1.0, -9.0
 LEAST_WORDS = 5
 LONGEST = 120
+LEAST_RUN = 3
 
 
 def expectations(events: Sequence[Event]) -> list[float]:
@@ -29,7 +30,7 @@ def expectations(events: Sequence[Event]) -> list[float]:
         return [0.0] * len(events)
     expected: list[float] = []
     above, is_list, is_led = PLANNED, False, False
-    head = _head(events)
+    head, terse = _head(events), _terse_runs(events)
     for index, event in enumerate(events):
         if index < head and event.sign is Sign.TEXT:
             above = max(above, _of_heading(event, above, following[index]))
@@ -51,7 +52,7 @@ def expectations(events: Sequence[Event]) -> list[float]:
         elif is_list:
             above, is_list = PLANNED, False
         is_parent = _is_parent(event, events[index + 1 : index + 2])
-        of_text = min(above, LISTED) if is_led else min(above, PLANNED)
+        of_text = min(above, LISTED) if is_led or index in terse else min(above, PLANNED)
         expected.append(OF_A_HEAD if is_parent else above if event.sign is Sign.ITEM else of_text)
     return expected
 
@@ -60,6 +61,13 @@ def _is_parent(event: Event, following: Sequence[Event]) -> bool:
     """Say whether deeper items stand right below an item: it is what they are about."""
     is_item = event.sign is Sign.ITEM and bool(following) and following[0].sign is Sign.ITEM
     return is_item and following[0].level > event.level
+
+
+def _terse_runs(events: Sequence[Event]) -> frozenset[int]:
+    """The places of short lines that stand several in a row, as the items of a list without signs."""
+    short = [event.sign is Sign.TEXT and len(event.text) <= LONGEST and event.text[-1:] != ":" for event in events]
+    runs = (range(start, start + LEAST_RUN) for start in range(len(short)) if all(short[start : start + LEAST_RUN]))
+    return frozenset(place for run in runs for place in run if place < len(short))
 
 
 def _head(events: Sequence[Event]) -> int:

@@ -6,11 +6,7 @@ It only looks at words: what reviewers find, what is too little or missing, agai
 from __future__ import annotations
 
 import re
-from itertools import takewhile
-
-from followup.intake.fields import Field
-from followup.intake.prose.promises import is_decided
-from followup.intake.sentences import sentences_of
+from functools import lru_cache
 
 _LACKING = re.compile(
     r"(?i)\b(?:avsaknad|tunn\w*|avlys[te]\w*|innstilt\w*|aflys\w*|only half|ofta|ofte|often|without|utan"
@@ -53,23 +49,16 @@ _DONE = re.compile(
 )
 
 
+@lru_cache(maxsize=16384)
 def is_found(sentence: str) -> bool:
     """Say whether a sentence tells what reviewers found or said."""
     return _FOUND.search(sentence) is not None
 
 
+@lru_cache(maxsize=16384)
 def lacks(sentence: str) -> bool:
     """Say whether a word of a sentence tells of lack, whatever else it tells."""
     return _LACKING.search(sentence) is not None
-
-
-def with_need(words: dict[Field, str]) -> dict[Field, str]:
-    """An action with the sentences before what is done that say what is lacking as what is needed."""
-    sentences = sentences_of(words[Field.MEASURE])
-    lacking = list(takewhile(is_lacking, sentences[:-1]))
-    if not lacking or words.get(Field.REQUIREMENT) or is_decided(lacking[0]):
-        return words
-    return words | {Field.REQUIREMENT: " ".join(lacking), Field.MEASURE: " ".join(sentences[len(lacking) :])}
 
 
 def is_lacking(sentence: str) -> bool:

@@ -13,7 +13,7 @@ from followup.intake.prose.lacking import SAID, is_found, lacks
 from followup.intake.prose.promises import is_decided
 from followup.intake.wordlists import words
 
-_MODALS = words("ska skall will shall must skal vil måste") | {"ska'"}
+_MODALS = words("ska skall will shall must skal vil måste bör") | {"ska'"}
 _GOING = re.compile(r"(?i)\b(?:kommer\s+(?:\w+\s+){0,3}?att|kommer til å|is to|are to|is going to|are going to)\s")
 _TO_DO = re.compile(
     r"(?:\w|\)),?\s+to\s+(?!(?:the|a|an|our|be (?:seen|heard)|date|all|each|trainees?|this|that)\b)[a-z]{2,}"
@@ -82,6 +82,14 @@ _COURTESY = re.compile(
     r"|säg till|please let|let me know|si fra|sig til)\b"
 )
 """Words to whoever reads, and of the paper itself."""
+_AS_YET = re.compile(
+    r"(?i)\b(?:i dag|idag|today|currently|at present|hittills|hittil|hidtil|för närvarande|i nuläget"
+    r"|i dagsläget|for tiden)\b"
+    r"|,\s(?:men|but)\s"
+)
+"""Words that set how it stands apart from how it is to be."""
+_FURTHER = re.compile(r",?\s(?:och|and|og)\s(?=\w+\s(?:får|skal?|may|shall|must|må|bör)\b)")
+"""What else is to be: a ban in it is no lack."""
 _THERE = re.compile(r"(?i)^(?:det (?:finns|råder|finnes|findes|är|er)|der (?:er|findes)|there (?:is|are|was|were))\b")
 """How a sentence begins that only says that something is."""
 
@@ -96,7 +104,7 @@ def is_meeting(sentence: str) -> bool:
     return _MEETING.match(sentence) is not None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def lean(sentence: str) -> float:
     """How much a sentence's forms speak for doing (above nought) or stating (below); its doer and day not counted."""
     if is_meeting(sentence) or is_courtesy(sentence) or is_found(sentence) or SAID.match(sentence):
@@ -136,8 +144,8 @@ def is_passive(main: str) -> bool:
 
 
 def _stating(main: str, folded: list[str], *, is_doing: bool) -> float:
-    weight = 0.0
-    if lacks(main):
+    weight = 2.0 if _AS_YET.search(main) else 0.0
+    if lacks(main if is_doing else _FURTHER.split(main, maxsplit=1)[0]):
         weight += 0.5 if is_doing else 2.5
     if any(is_past(word) for word in folded):
         weight += 0.5 if is_doing else 1.5
@@ -161,6 +169,7 @@ def is_perfect(main: str) -> bool:
     return _PERFECT.search(main) is not None and not lacks(main)
 
 
+@lru_cache(maxsize=16384)
 def is_report(sentence: str) -> bool:
     """Say whether a sentence only tells what was done or said, and nothing that lacks ("Dr Ek summarised it.")."""
     told = [word.strip(".,;:!?()").casefold() for word in _ASIDES.sub("", sentence).split()]

@@ -6,12 +6,17 @@ What speaks for one: its forms of doing, who and when, what it answers, and the 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from itertools import takewhile
 
 from followup.intake.fields import Field
 from followup.intake.owners.kinds import ends_in_role
-from followup.intake.prose.lacking import SAID
+from followup.intake.prose.lacking import SAID, is_lacking
+from followup.intake.prose.leaning import lean
 from followup.intake.prose.passages import FIRM, NOTHING, Passage, Place, Told, passages_of
 from followup.intake.prose.people_told import is_somebody, leads
+from followup.intake.prose.promises import is_decided
+from followup.intake.sentences import sentences_of
 
 LONGEST = 1500
 LEAST, LEAST_ALONE = 4.0, 5.0
@@ -23,10 +28,14 @@ _COUNTED = re.compile(r"^(?:\d{1,2}\.\d{1,2}\.?|\d{1,2}[.)]|[a-zA-Z]\)|\([a-z0-9
 
 def measures_told(text: str, place: Place) -> list[Told]:
     """The actions that a paragraph or an item tells of, in order."""
-    if len(text) > LONGEST:
-        return []
+    return [dict(told) for told in _measures(text, place)] if len(text) <= LONGEST else []
+
+
+@lru_cache(maxsize=8192)
+def _measures(text: str, place: Place) -> list[Told]:
+    """The actions of a text, remembered: a document is read twice, with its labels as labels and as they stand."""
     least = LEAST if place.expected > 0 else LEAST_ALONE
-    found = [(passage, _action(passage)) for passage in _led_passages(_COUNTED.sub("", text), place)]
+    found = [(passage, _action(passage)) for passage in _led_passages(_COUNTED.sub("", text).rstrip(" ,;"), place)]
     return [
         told
         for passage, told in found
@@ -75,4 +84,19 @@ def weight_of(passage: Passage, told: Told, place: Place) -> float:
         + 2.0 * (Field.DUE in told)
         + 1.0 * (Field.FOLLOW_UP in told)
     )
-    return min(passage.weight, FIRM) + fields + 1.5 * bool(passage.lacking) + place.expected
+    return (
+        min(passage.weight, FIRM) + fields + 1.5 * bool(passage.lacking) + place.expected + FIRM * passage.is_one_each
+    )
+
+
+def with_need(words: dict[Field, str]) -> dict[Field, str]:
+    """An action with the sentences before what is done that say what is lacking as what is needed."""
+    sentences = sentences_of(words[Field.MEASURE])
+    lacking = list(takewhile(_is_need, sentences[:-1]))
+    if not lacking or words.get(Field.REQUIREMENT) or is_decided(lacking[0]):
+        return words
+    return words | {Field.REQUIREMENT: " ".join(lacking), Field.MEASURE: " ".join(sentences[len(lacking) :])}
+
+
+def _is_need(sentence: str) -> bool:
+    return is_lacking(sentence) and lean(sentence) < 0

@@ -15,7 +15,7 @@ from followup.intake.prose.clauses import label_told, taker_of
 from followup.intake.prose.common_checks import is_of_all
 from followup.intake.prose.days_inside import day_of_doing
 from followup.intake.prose.lacking import is_found, lacks
-from followup.intake.prose.leaning import is_courtesy, is_meeting, is_perfect, is_report, lean
+from followup.intake.prose.leaning import is_courtesy, is_meeting, is_past, is_perfect, is_report, lean
 from followup.intake.prose.looking import check_told
 from followup.intake.prose.people_told import Names, is_crowd
 from followup.intake.prose.tails import apart, sentence_fields
@@ -34,7 +34,14 @@ _LEADING = re.compile(
     r"|these are|følgende|nedenfor)\b"
 )
 """A sentence that leads to what is told after it."""
-_CLAUSES = re.compile(r"\s[–—-]\s|;\s|:\s|,\s(?=[A-ZÅÄÖÆØ])")
+_COUNTED_AHEAD = re.compile(
+    r"(?i)\b(?:två|tre|fyra|fem|sex|two|three|four|five|to|fire) (?:saker|åtgärder|punkter|förändringar|ändringar"
+    r"|things|actions|changes|ting|tiltag|tiltak|endringer|ændringer)\b"
+)
+"""A sentence that says how many things are told after it, each in a sentence of its own."""
+_CLAUSES = re.compile(r"\s[–—-]\s|;\s|:\s|,\s(?:(?:och|and|og)\s)?(?=[A-ZÅÄÖÆØ])")
+_OF_BEFORE = re.compile(r"(?i)\s(?:det|detta|dem|dette|this|it|these)\b")
+"""What stands for what was told in the sentence before."""
 _FIRST_PERSON = re.compile(r"(?i)(?:vi|jag|we|i|jeg)\s")
 _BEING_ASIDE = 2
 """Sentences of so few words ("Vi instämmer.") are courtesies where they tell no field."""
@@ -61,6 +68,7 @@ class Passage:
     doers: list[str] = field(default_factory=list)
     days: list[str] = field(default_factory=list)
     timed: list[str] = field(default_factory=list)
+    is_one_each: bool = False
 
     def words(self) -> Told:
         """What is told of it, also inside the sentences of what is done."""
@@ -135,7 +143,10 @@ def passages_of(text: str, place: Place) -> list[Passage]:
 
 def _hear(passages: list[Passage], sentence: str, place: Place, following: Sequence[str]) -> None:
     now = passages[-1]
-    if _LEADING.search(sentence) or is_courtesy(sentence) or (is_of_all(sentence) and not now.main):
+    is_counting = _COUNTED_AHEAD.search(sentence) is not None
+    now.is_one_each = now.is_one_each or is_counting
+    is_leading = is_counting or _LEADING.search(sentence) is not None
+    if is_leading or is_courtesy(sentence) or (not now.main and is_of_all(sentence)):
         return
     told = _fields(sentence, now, place)
     if told:
@@ -148,7 +159,7 @@ def _hear(passages: list[Passage], sentence: str, place: Place, following: Seque
         now.days += [heard.day] if now.main and heard.day else []
         return
     if _begins(now, sentence, heard, following):
-        now = Passage()
+        now = Passage(is_one_each=now.is_one_each)
         passages.append(now)
     _sort(now, sentence, heard, place, following)
 
@@ -170,7 +181,8 @@ def _sort(now: Passage, sentence: str, heard: Heard, place: Place, following: Se
 
 def _weighed(sentence: str, now: Passage, place: Place) -> Heard:
     main, tails = apart(sentence, place.names)
-    heard = Heard(main, dict(tails), _doer(main, place), "" if Field.DUE in dict(tails) else day_of_doing(main))
+    is_timed = Field.DUE in dict(tails) or is_past(main.split(" ", 1)[0].casefold())
+    heard = Heard(main, dict(tails), _doer(main, place), "" if is_timed else day_of_doing(main))
     weight = lean(main) + _of_done(main, now, place)
     if heard.is_acted and weight > NOTHING and not (lacks(main) or is_perfect(main)):
         weight = max(weight, 0.0)
@@ -231,6 +243,10 @@ def _begins(now: Passage, sentence: str, heard: Heard, following: Sequence[str])
         return bool(now.main)
     if heard.weight < 0:
         return bool(now.words()) and bool(following)
+    if now.is_one_each and heard.weight >= 1:
+        return True
     is_other = heard.is_acted and heard.who not in now.doers and heard.weight >= FIRM
+    if not heard.day and _OF_BEFORE.search(heard.main):
+        return False
     is_told = bool(heard.day or (heard.who and Field.RESPONSIBLE in now.told) or is_other)
     return heard.weight >= 1 and now.is_whole and is_told

@@ -25,6 +25,8 @@ _PRESENT = re.compile(
 _WORD = re.compile(r"[A-ZÅÄÖÆØ][\w-]+")
 LONGEST_NAME = 9
 _BETWEEN = re.compile(r"\s*[,/+&]\s*|\s+(?:och|samt|and|og)\s+")
+_OF_GUIDING = re.compile(r"(?i)(?:vei|vej|hand|in|av|ut)ledning(?:en)?$")
+"""What people do that ends as the word for a management does."""
 _TOGETHER = re.compile(
     r"\s+(?:tillsammans|i samråd|together|sammen|i samarbete|i samarbeid|i samarbejde) (?:med|with)\s+"
 )
@@ -74,7 +76,7 @@ _DESCRIBING = (
 """How words end that describe whom a role is ("klinikens", "ledande", "övergripande", "clinical")."""
 _CROWD = re.compile(
     r"(?i)^(?:alla|samtliga|varje|vissa|två|tre|fyra|fem|fler|flera|many|all|some|two|three|four|every|each|alle|hver"
-    r"|nya|nye|new|övriga|egna|no|ingen|inga)\b|^(?:ST-läkar\w+|trainees?|LIS|uddannelseslæger\w*)$"
+    r"|a|an|en|ett|nya|nye|new|övriga|egna|no|ingen|inga)\b|^(?:ST-läkar\w+|trainees?|LIS|uddannelseslæger\w*)$"
 )
 """Words for those that something is done for as often as by."""
 
@@ -97,11 +99,13 @@ def _names_present(events: Sequence[Event]) -> Names:
     return frozenset(word for line in lines for word in _WORD.findall(_PRESENT.sub("", line)))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def is_somebody(words: str, names: Names, *, is_marked: bool = False) -> bool:
     """Say whether words are people or roles; a lone word that may be a name only where its place marks it so."""
     bare = without_article(words.strip(" .,;:"))
     bare = _TOGETHER.sub(", ", bare)
+    if _OF_GUIDING.search(bare):
+        return False
     if bare in _MYSELF:
         return True
     if bare.rpartition(" ")[2].casefold() in BEFORE_ROLES and not bare.casefold().endswith("ansvarig"):
@@ -146,7 +150,13 @@ def _is_one(word: str, names: Names, *, is_marked: bool) -> bool:
         return is_given(first) and len(others) == 1 and (len(others[0].strip(".")) <= 2 or others[0][:1].isupper())
     if (is_given(word) and word[:1].isupper()) or _UNIT.fullmatch(word):
         return True
-    is_short = len(word) <= LONGEST_NAME and may_be_name(word) and not ends_in_role(word) and word.isalpha()
+    is_short = (
+        len(word) <= LONGEST_NAME
+        and not word.endswith("ade")
+        and may_be_name(word)
+        and not ends_in_role(word)
+        and word.isalpha()
+    )
     return is_marked and (_INITIALS.fullmatch(word) is not None or is_short)
 
 

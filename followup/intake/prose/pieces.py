@@ -16,11 +16,13 @@ from followup.intake.prose.days_inside import day_within
 from followup.intake.prose.leaning import is_meeting
 from followup.intake.prose.looking import CHECKS, NOUN_CHECKS, RESULT, check_told, is_looked_at
 from followup.intake.prose.people_told import Names, is_crowd, is_somebody
+from followup.intake.statuses import read_status
 
 Told = dict[Field, str]
 _TOLD = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.STATUS})
 _ANSWERING = re.compile(
-    r"(?i)^(?:ansvarar gör|ansv\.?|ansvarig(?:a|e)?|ansvarlig(?:e)?|ansvarar|responsible|lead|leads|owner"
+    r"(?i)^(?:(?:responsible|ansvarig|ansvarlig)\s+\w+(?=\s*:)|ansvarar gör|ansv\.?|ansvarig(?:a|e)?"
+    r"|ansvarlig(?:e)?|ansvarar|responsible|lead|leads|owner"
     r"|vem|who|by|av|af"
     r"|ansvar|responsibility of|tovholder|action)(?:\s+(?:är|er|is|are|blir|:))?\s*:?\s+(?=\S)"
 )
@@ -39,7 +41,8 @@ _TAKES_IT = re.compile(
 )
 """What somebody does with what was just told, and nothing else ("Karin ordnar detta")."""
 _BY_DAY = re.compile(
-    r"(?i)^(?:(?:ska(?:ll)?|skal|to|will|should|bör|beräknas|er|är|is)\s+)?(?:(?:vara|være|be)\s+)?"
+    r"(?i)^(?:(?:alla?|allt?|alle|all)\s+)?(?:(?:ska(?:ll)?|skal|to|will|should|bör|beräknas|er|är"
+    r"|is)\s+)?(?:(?:vara|være|be)\s+)?"
     r"(?:klart?|klara|färdig[at]?|ferdig[e]?|færdig[et]?|done|ready|complete[d]?)\s+"
 )
 _STATE = re.compile(
@@ -72,6 +75,7 @@ _OF_A_THING = re.compile(r"[A-ZÅÄÖÆØ][a-zåäöæø-]{3,}(?:na|en|et|an|er|
 """What somebody says of a thing by its name ("Placeringarna startar i januari"), which is part of what is done."""
 MOST_WORDS = 14
 MOST_DATED = 8
+MOST_OF_STATE = 2
 MOST_DONE = 3
 """Words that tell what somebody does in a piece, which is then no more than who does it."""
 
@@ -80,6 +84,13 @@ def piece_told(piece: str, names: Names, told: Told, kind: str = "") -> Told:
     """The fields that a piece tells, where it tells nothing else; `kind` is what parts it from what is before it."""
     if len(piece.split()) > MOST_WORDS or is_meeting(piece):
         return {}
+    if (
+        kind == "sentence"
+        and len(piece.split()) <= MOST_OF_STATE
+        and piece.replace(" ", "").isalpha()
+        and read_status(piece, _ANY_DAY).code
+    ):
+        return {Field.STATUS: piece}
     looked = _looked(piece, names, told, kind)
     if looked is not None:
         return looked
@@ -169,7 +180,7 @@ def _is_only_time(said: str) -> bool:
 
 def _owner_and_day(piece: str, names: Names) -> Told:
     """Somebody and a day with no sign between ("Lasse klart nov")."""
-    told = _ANSWERING.sub("", piece).split()
+    told = _ANSWERING.sub("", piece).split() if not actor(piece, names) else []
     for place in range(1, min(len(told), 6)):
         who, rest = _IS_ANSWERING.sub("", " ".join(told[:place]).rstrip(",")), " ".join(told[place:])
         when = _BY_DAY.sub("", rest)

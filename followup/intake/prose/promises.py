@@ -64,11 +64,12 @@ _OF_A_DECISION = re.compile(r"(?i)\s(?:att|that|at|å|to)\s|:$|\bföljande\b")
 _PLANNED = re.compile(
     r"(?i)\b(?:plan(?:en|er|erna|s)?|svar|reply|response|respond|redogörelse|redovis\w*|förslag"
     r"|förbättr\w*|forbedr\w*|improve\w*"
-    r"|åtgärd\w*|uppföljning|oppfølging|opfølgning|follow-up|recommendations|rekommendationer|anbefalinger|vidta\w*)\b"
+    r"|åtgärd\w*|uppföljning|oppfølging|opfølgning|follow[- ]up"
+    r"|vidta\w*)\b"
 )
 _REVIEWS = re.compile(
     r"(?i)\bspur\b|\w*gransk\w*|inspekt\w*|\breview\w*|\bvisit\w*|tilsyn\w*|\brapport\w*|\breport\w*"
-    r"|ekstern\w* vurdering|besøk\w*|re-approval"
+    r"|ekstern\w* vurdering|besøk\w*|re-approval|rekommendation\w*|recommendation\w*|anbefaling\w*"
 )
 
 

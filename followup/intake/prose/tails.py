@@ -22,6 +22,8 @@ _CUT = re.compile(
     r"|(?P<stroke>\s*/\s*(?=[A-ZÅÄÖÆØ])|\s+/\s+)|(?P<comma>,\s+(?:(?:och|samt|and|og)\s+)?)"
     r"|(?P<word>\s+(?:och|samt|and|og)\s+(?!med\b))"
 )
+_SIGNS = re.compile(r"[,;|/→–—-]|\s(?:och|samt|and|og)\s")
+"""What a sentence has that may be cut: most have nothing of it, and are told soonest."""
 _BRACKET = re.compile(r"\s*[(\[](?P<said>[^()\[\]]{2,80})[)\]]\.?$")
 _FROM = re.compile(
     r"(?i)(?:från|fr\.?o\.?m|fra|from|start\w*|begin\w*|oppstart|opstart|med start|börja\w*|first|første|första)\b"
@@ -33,7 +35,7 @@ _SUBJECTS = frozenset({"vi", "we", "planen", "det", "detta", "dette", "der", "it
 _ANY_DAY = date(2000, 1, 1)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def apart(sentence: str, names: Names) -> tuple[str, tuple[tuple[Field, str], ...]]:
     """What a sentence tells to be done, and the fields that the pieces at its end tell."""
     end, told = len(sentence.rstrip(" .")), dict[Field, str]()
@@ -59,7 +61,7 @@ def _bracketed(said: str, names: Names, told: Told) -> tuple[int, Told] | None:
 
 def _last_tail(said: str, names: Names, told: Told) -> tuple[int, Told] | None:
     """Where the last piece that only tells fields begins, and what it tells; None where there is none."""
-    cuts = list(_CUT.finditer(said))
+    cuts = list(_CUT.finditer(said)) if _SIGNS.search(said) else []
     for cut in reversed(cuts[-3:]):
         tail = said[cut.end() :].strip(" .")
         tail = tail if "(" in tail or "[" in tail else tail.strip(")]")
