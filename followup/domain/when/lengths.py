@@ -59,6 +59,8 @@ def length(tokens: Tokens, index: int) -> Found[Length]:
     hours = tokens.word(after) in ("timmar", "tim", "hours") and high % 24 == 0
     if hours:
         return Length(0, high // 24, low != high), after + 1
+    if unit and tokens.slice(after, unit[1]) == "D":
+        return None  # "3D"
     if not unit or low == 0:
         return None  # "0–2 år" tells of how old or how many, and of no time to come
     return length_of(unit[0], high, is_spanned=low != high), unit[1]

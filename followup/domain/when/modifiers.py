@@ -14,6 +14,7 @@ from followup.domain.when.lengths import length
 from followup.domain.when.lexicon import Found
 from followup.domain.when.modes import MODES, SUFFIXES, Mode
 from followup.domain.when.period import Dates, Part, Shape, Weight, fixed
+from followup.domain.when.periods import GENITIVES
 from followup.domain.when.relative import deadline_from_reference
 from followup.domain.when.stretches import dates
 from followup.domain.when.tokens import Tokens
@@ -53,8 +54,18 @@ def dated(tokens: Tokens, index: int) -> Found[Dated]:
     for after, taken in place:
         found = _core(tokens, after)
         if found and _opens(tokens, after) and _closes(tokens, found[1]):
+            if modes[:taken] and modes[taken - 1] in _OF_EVENTS and _has_event(tokens, after, found[1]):
+                return None
             return _phrase(tokens, modes[:taken], index, after, found)
     return None
+
+
+_OF_EVENTS = frozenset((Mode.BEFORE, Mode.AFTER))
+
+
+def _has_event(tokens: Tokens, core: int, end: int) -> bool:
+    """True for "inför höstens introduktion": the season only says which event."""
+    return tokens.word(core) in GENITIVES and end == core + 1 and tokens.is_word(end)
 
 
 def _modes(tokens: Tokens, index: int) -> tuple[list[Mode], list[tuple[int, int]]]:

@@ -78,7 +78,7 @@ WEEKDAYS_SHORT: Lexicon[int] = Lexicon(
 
 UNITS: Lexicon[str] = Lexicon(
     {
-        "day": "dag|dagar|dagarna|dagen|dagars|dygn|dygnet|day|days|dage|dager|d",
+        "day": "dag|dagar|dgr|dagarna|dagen|dagars|dygn|dygnet|day|days|dage|dager|d",
         "weekday": "vardag|vardagar|arbetsdag|arbetsdagar|helgfri vardag|weekday|working day|hverdag",
         "week": "vecka|veckor|veckorna|veckan|veckors|v|week|weeks|uge|uger|ugen|uke|uker|uken|kalendervecka",
         "month": "månad|månader|månaderna|månaden|månads|månaders|mån|kalendermånad|month|months|måned|måneder"

@@ -16,6 +16,7 @@ from followup.domain.when.tokens import Tokens, tokenize
 from followup.domain.when.years import full_year, relative_year, with_year
 
 __all__ = [
+    "GENITIVES",
     "iso_month",
     "month",
     "month_of",
@@ -149,13 +150,13 @@ def season(tokens: Tokens, index: int) -> Found[Period]:
     weight = Weight.SURE if definite else Weight.ALONE
     period = Period(Kind.SEASON, lambda year: windows.season(year, name), weight=weight)
     placed, end = with_year(tokens, period, after, short=True)
-    if not placed.is_placed and tokens.word(index) in _GENITIVES:
+    if not placed.is_placed and tokens.word(index) in GENITIVES:
         placed, end = _year_behind(tokens, period, after) or (placed, end)
     lone_winter = name == "winter" and placed.year is not None and placed.until_year is None
     return (placed.noting("uncertain") if lone_winter else placed), end
 
 
-_GENITIVES = frozenset(("höstens", "vårens", "sommarens", "vinterns", "forårets", "efterårets", "høstens"))
+GENITIVES = frozenset(("höstens", "vårens", "sommarens", "vinterns", "forårets", "efterårets", "høstens"))
 _MOST_BETWEEN = 3
 _EDGES = frozenset(("slut", "början", "start", "mitt", "utgång", "inledning", "avslutning", "udgang", "utgang"))
 """What is a part of the season, and read as one."""

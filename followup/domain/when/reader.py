@@ -25,6 +25,7 @@ from followup.domain.when.triggers import AFTER_EVENT, ALSO_AFTER, Trigger
 __all__ = ["read"]
 
 _AMBIGUOUS_MONTHS = frozenset(("mars",))
+_BEGUN = frozenset(("påbörjad", "påbörjat", "påbörjades", "startad", "startat", "startade", "började", "inleddes"))
 _AFTER_DONE = frozenset(("(", ",", ";"))
 _PAPERS = ("plan", "planen", "program", "programmet", "strategi", "beskrivning", "rapport", "avtal", "riktlinjer")
 _SHORTEST_EVENT = 6
@@ -223,13 +224,17 @@ class _Field:
             return found
         return replace(found, kind=Kind.RANGE, end=None, notes=(*found.notes, "from"), mode=Mode.FROM)
 
+    def _has_begun(self, found: Dated) -> bool:
+        """True for "påbörjad i september": a past that stands right before the day."""
+        return self._is("in_progress") and self._tokens.word(found.start - 1) in _BEGUN
+
     def _said_since(self, found: Dated) -> bool:
         return self._tokens.word(found.start - 1) in ("sedan", "since", "siden")
 
     def _is_past(self, found: Dated, year: int | None) -> bool:
         """A day without its year beside "klart" lies behind where that is nearer than ahead."""
         done = any(one.code == "done" and one.kind is StateKind.STATUS for one in self.states)
-        if self._is("done") and self._said_since(found):
+        if (self._is("done") and self._said_since(found)) or self._has_begun(found):
             return not found.dates.is_placed
         if not done or found.dates.is_placed or year is not None or found.mode is Mode.BY:
             return False

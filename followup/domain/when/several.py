@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -13,10 +14,16 @@ from followup.domain.when.period import Shape, Weight, from_to
 __all__ = ["as_stretch", "each_year", "without_former"]
 
 
+_MONTHS_APART = re.compile(r"[^\W\d]+\.?\s?/\s?[^\W\d]+\.?$")
+"""Two months with a slash between, as "mars/september"; next to each other ("mars/april") they are a stretch."""
+
+
 def each_year(found: list[Dated]) -> Cadence | None:
     """Of "i februari och i september": far from each other and without a year they are each year's."""
     one = found[0] if len(found) == 1 else None
-    if one is None or one.dates.shape is not Shape.LIST or one.mode is not Mode.IN or one.is_either:
+    if one is None or one.mode is not Mode.IN or one.is_either:
+        return None
+    if one.dates.shape is not Shape.LIST and not (one.dates.shape is Shape.STRETCH and _MONTHS_APART.match(one.words)):
         return None
     by = yearly_with(one.dates)
     months = sorted({int(value) for value in dict(by or ()).get("BYMONTH", "").split(",") if value})

@@ -96,7 +96,7 @@ _OPEN_ALONE: Lexicon[str] = Lexicon(
 _NONE_ALONE: Lexicon[str] = Lexicon(
     {
         "no-date": "-|–|?|/|n.a.|n.a|tbd|t.b.d.|tba|tbc|n/a|na|e/t|datum saknas|saknas|saknar datum|beslutas senare"
-        "|beslut saknas|inte beslutat|not yet agreed|not agreed yet|not yet decided"
+        "|beslut saknas|inget beslut|inte beslutat|not yet agreed|not agreed yet|not yet decided"
         "|ska bestämmas|ska beslutas|ska diskuteras|ska utredas|diskuteras|bestäms senare"
         "|meddelas senare|återkommer|återkommer med datum|vet ej|vet inte|okänt|oklart|oklar"
         "|går ej att ange|går inte att ange|kan ej anges|kan inte anges|kan ej bestämmas|oklart när|okänt när"
@@ -125,7 +125,8 @@ _STATUS: Lexicon[str] = Lexicon(
         "|gjennomført|afsluttet"
         "|avsluttet|infört|införd|färdigställt|färdigställd|slutfört och klart|åtgärdat och klart|är klart|är klar"
         "|är genomfört|är genomförd|är åtgärdat|helt klart|har genomförts|har slutförts|👍|is done|done",
-        "in_progress": "pågår|påbörjad|påbörjat|påbörjade|startat|startad|delvis klart|delvis klar|delvis genomfört"
+        "in_progress": "pågår|startade|började|påbörjades|inleddes"
+        "|påbörjad|påbörjat|påbörjade|startat|startad|delvis klart|delvis klar|delvis genomfört"
         "|delvis genomförd|under arbete|under genomförande|är igång|under framtagande|under utredning"
         "|in progress|started|underway|under way|igangsat|iværksat|igangværende|i gang|påbegyndt|påbegynt|arbete pågår"
         "|under arbeid|under arbejde"

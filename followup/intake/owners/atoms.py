@@ -90,8 +90,8 @@ def atoms_of(group: str) -> list[Atom]:
     for part in _PARTING.split(marked):
         if not part or part.strip() in {"/", ":"}:
             slashed = slashed or bool(part and "/" in part)
-            if part == ":" and atoms and INITIALS.match(atoms[-1].name) and not atoms[-1].role:
-                atoms[-1] = replace(atoms[-1], role=atoms[-1].name, name="")  # "ES: Dr Hart"
+            if part == ":" and atoms and _is_label(atoms[-1]):
+                atoms[-1] = replace(atoms[-1], role=atoms[-1].name, name="")
             continue
         joined, apart = False, bool(_LEADING_LOOSE.match(part))
         tie = ""
@@ -126,6 +126,11 @@ def gathered(text: str) -> str:
 def spread(words: str) -> str:
     """A role's words with what held them together as blanks and commas again."""
     return words.translate(_LET_GO)
+
+
+def _is_label(atom: Atom) -> bool:
+    """Say whether what stands before a colon is one word and no first name ("ES: Dr Hart", "Utbildning: Eva Ek")."""
+    return bool(atom.name) and not atom.role and " " not in atom.name and not is_given(atom.name)
 
 
 def _goes_on(before: Atom, atom: Atom) -> bool:

@@ -189,7 +189,7 @@ def kind_of(word: str) -> str:
         return "r"
     if _is_role_word(folded.strip(".")) or _ACRONYM_ROLE.match(word):
         return "r"
-    if folded in PARTICLES:
+    if folded in PARTICLES and not word.isupper():
         return "p"
     if folded in _PREPOSITIONS:
         return "o"

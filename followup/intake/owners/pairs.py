@@ -78,6 +78,10 @@ def _is_same_holder(before: Atom, atom: Atom) -> bool:
     return is_title or (atom.is_role_first and _is_rank(titles))
 
 
+def _is_profession(role: str) -> bool:
+    return role.endswith(PROFESSIONS) or _is_rank(role)
+
+
 def _is_rank(role: str) -> bool:
     """Say whether a role is somebody's title only; "ST-läkare" and the like are whoever is one."""
     return role.rstrip(".").endswith(RANKS) or role == "öl"
@@ -175,7 +179,7 @@ def _roles_of_name(rest: list[Atom]) -> int:
     if rest[0].slashed and rest[0].role.casefold().endswith(BODIES):
         return 0
     more = 1 + _more_roles(rest[1:])
-    if rest[0].role.casefold().endswith(PROFESSIONS) and len(rest) > more and rest[more].role and not rest[more].name:
+    if _is_profession(rest[0].role.casefold()) and len(rest) > more and rest[more].role and not rest[more].name:
         return more + 1 + _more_roles(rest[more + 1 :])
     return more + _places(rest[more:])
 

@@ -24,7 +24,9 @@ _AND_OTHERS = re.compile(
 )
 _CONTACT = re.compile(r"(?i)\s*[,(–]?\s*\bkontakt(?:person)?:\s*|\s*[,(–]\s*\bkontakt\s+")
 """Before who stands for a body ("Schemagruppen, kontakt Eva Ek")."""
-_LABEL = re.compile(r"(?im)^\s*(?:(?:huvud|ytterst\s+)?ansvarig(?:a)?|responsible|owner|ansvarlig)\s*:\s*(?=\S)")
+_LABEL = re.compile(
+    r"(?im)^\s*(?:(?:huvud|ytterst\s+)?ansvarig(?:a)?|responsible|owner|ansvarlig|ägare|vem|who|hvem)\s*:\s*(?=\S)"
+)
 """The column's own name, said again before who it is."""
 _THROUGH = re.compile(r"(?i)(?<!\w)v/\s*(?=[^\W\d_])")
 _ARROWS = re.compile(r"\s+(?:=|->|=>|-->)\s+")

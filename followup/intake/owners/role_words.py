@@ -15,7 +15,8 @@ _SWEDISH = """
     instruktör instruktörer instruktören vägledare
     läkare läkaren läkarna överläkare underläkare tandläkare specialist specialister doktor docent professor lektor
     adjunkt adjunkten student studenter forskare pedagog pedagogen
-    sköterska sköterskor sköterskan barnmorska barnmorskan barnmorskor kurator terapeut psykolog logoped dietist gymnast
+    sköterska sköterskor sköterskan sköterskorna morskorna
+    barnmorska barnmorskan barnmorskor kurator terapeut psykolog logoped dietist gymnast
     farmaceut apotekare fysiker statistiker tekniker teknikern ingenjör ingenjören analytiker analytikern
     sekreterare sekreteraren sekr administratör administratören assistent controller controllern ekonom ekonomen jurist
     kommunikatör kommunikatören bibliotekarie bibliotekarien intendent intendenten konsult rådgivare strateg utvecklare
@@ -119,7 +120,7 @@ PROFESSIONS: tuple[str, ...] = (
 
 BEFORE_ROLES: frozenset[str] = words(
     """
-    resp resp. yngste yngsta äldste
+    resp resp. närmaste närmsta yngste yngsta äldste
     t.f. tf t.f tf. bitr. bitr biträdande ställföreträdande stf stf. vik. vik vikarierande tillförordnad
     vice 1:e förste andre ass. assisterande adj. adjungerad medicinskt medicinsk huvudansvarig ansvarig
     ny nya nytillträdd lokal lokala acting deputy assistant interim associate senior chief konst.
