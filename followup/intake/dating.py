@@ -168,7 +168,7 @@ def read_follow_up(said: str, first_words: str, reference: date) -> FollowUp:
     return FollowUp(text, found.rule, first, tuple(map(_event, found.triggers)), doubts)
 
 
-_OF_SEVERAL = re.compile(r"(?i)\b(?:och|eller|samt|and|or|og|t\.ex|e\.g|f\.eks)\b")
+_OF_SEVERAL = re.compile(r"(?i)\b(?:och|eller|alternativt|samt|and|or|og|t\.ex|e\.g|f\.eks)\b")
 
 
 def _event(trigger: str) -> str:
