@@ -47,7 +47,7 @@ from followup.intake.records import Record
 from followup.intake.refusals import IntakeRefused
 from followup.intake.statuses import read_status
 from followup.intake.tables.grids import read_grid
-from followup.intake.tables.guesses import guessed_fields
+from followup.intake.tables.guesses import guessed_fields, guessed_heads
 from followup.intake.understanding import Expected, requirement_of, understand
 
 MOST_BLOCKS = 300
@@ -103,7 +103,8 @@ def interpret(
 def _own_words(blocks: Sequence[Block], mapping: dict[str, Field]) -> dict[str, Field]:
     """The fields of labels and questions that only this document has words for, by the label as written."""
     asked = questions_told(blocks, mapping)
-    return asked | own_labels(blocks, mapping | _keyed(asked))
+    told = asked | guessed_heads(blocks, mapping | _keyed(asked))
+    return told | own_labels(blocks, mapping | _keyed(told))
 
 
 def _keyed(labels: Mapping[str, Field]) -> dict[str, Field]:

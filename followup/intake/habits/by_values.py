@@ -12,7 +12,9 @@ from typing import TypeVar
 
 from followup.intake.dating import is_about_time, is_dated_or_open
 from followup.intake.fields import Field
+from followup.intake.labels.heading_words import Tag
 from followup.intake.labels.headings import key_of, words_of
+from followup.intake.labels.weighing import tag_of
 from followup.intake.owners.reading import read_owners
 from followup.intake.statuses import read_status
 from followup.intake.wordlists import words
@@ -21,6 +23,7 @@ LEAST = 2
 LEAST_SHARE = 0.75
 LEAST_WORDS = 3
 MOST_OWNER_WORDS = 8
+LONGEST_COUNT = 4
 SENTENCE = 5
 """So many words tell what is lacking, fewer name an area."""
 _IMPROVED = words(
@@ -71,11 +74,19 @@ def _with_lacks(
     """What is to be improved as the requirement, where it is told in sentences and nothing else tells it."""
     if Field.REQUIREMENT in fields.values():
         return dict(fields)
-    improved = {
-        key for key, field in fields.items() if field is Field.AREA and _IMPROVED & set(words_of(wordings[key]))
-    }
-    told = {key for key in improved if are(values[key], lambda text: len(text.split()) >= SENTENCE)}
+    areas = (key for key, field in fields.items() if field is Field.AREA)
+    improved = (key for key in areas if any(map(_tells_lack, words_of(wordings[key]))))
+    told = {key for key in improved if are(values[key], _is_sentence)}
     return {key: Field.REQUIREMENT if key in told else field for key, field in fields.items()}
+
+
+def _is_sentence(text: str) -> bool:
+    count = len(text.split())
+    return count >= SENTENCE or (count >= LEAST_WORDS and text.endswith("."))
+
+
+def _tells_lack(word: str) -> bool:
+    return word in _IMPROVED or tag_of(word, loose=False) is Tag.NEED
 
 
 def _with_measures(
@@ -101,16 +112,8 @@ def _with_topics(fields: Mapping[Key, Field | None], wordings: Mapping[Key, str]
 
 def _named_otherwise(field: Field | None, said: Sequence[str], told: set[Field | None]) -> Field | None:
     """The field that the values are of, where the name tells of one that they cannot be of."""
-    if field is Field.RESPONSIBLE and Field.DUE not in told and are(said, is_dated_or_open):
-        return Field.DUE
-    if field is Field.DUE and Field.RESPONSIBLE not in told and are(said, is_owner):
-        return Field.RESPONSIBLE
-    if field is Field.BACKGROUND and Field.STATUS not in told and are(said, is_told_state):
-        return Field.STATUS
-    is_free = Field.DUE in told and Field.FOLLOW_UP not in told
-    if field is Field.STATUS and is_free and are(said, is_about_time) and not any(map(is_told_state, said)):
-        return Field.FOLLOW_UP
-    return None
+    rules = (rule for rule in _OTHERWISE if rule[0] is field and not rule[1] & told)
+    return next((becomes for _, _, is_so, becomes in rules if are(said, is_so)), None)
 
 
 def _of_no_name(said: Sequence[str], told: set[Field | None], least_words: int, *, is_after: bool) -> Field | None:
@@ -138,6 +141,15 @@ def is_told_state(text: str) -> bool:
     return bool(read_status(text, _ANY_DAY).code)
 
 
+def _is_topic(text: str) -> bool:
+    """Say whether a point's words name it, and do not only count it."""
+    return len(text) > LONGEST_COUNT and not any(map(str.isdigit, text))
+
+
+def _is_only_time(text: str) -> bool:
+    return is_about_time(text) and not is_told_state(text)
+
+
 def _is_prose(text: str, least_words: int) -> bool:
     return len(text.split()) >= least_words and not is_dated_or_open(text)
 
@@ -150,3 +162,12 @@ _KINDS: tuple[tuple[Field, IsSo], ...] = (
     (Field.FOLLOW_UP_RESPONSIBLE, is_owner),
 )
 """What values may be, the surest first."""
+_OTHERWISE: tuple[tuple[Field, frozenset[Field], IsSo, Field], ...] = (
+    (Field.RESPONSIBLE, frozenset({Field.DUE}), is_dated_or_open, Field.DUE),
+    (Field.DUE, frozenset({Field.RESPONSIBLE}), is_owner, Field.RESPONSIBLE),
+    (Field.STATUS, frozenset({Field.DUE}), is_dated_or_open, Field.DUE),
+    (Field.NUMBER, frozenset({Field.REQUIREMENT, Field.GOAL, Field.BACKGROUND}), _is_topic, Field.REQUIREMENT),
+    (Field.BACKGROUND, frozenset({Field.STATUS}), is_told_state, Field.STATUS),
+    (Field.STATUS, frozenset({Field.FOLLOW_UP}), _is_only_time, Field.FOLLOW_UP),
+)
+"""What a name tells of, what must be told nowhere, what the values are, and what is told then."""

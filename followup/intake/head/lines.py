@@ -43,7 +43,7 @@ def without_mail_heads(events: list[Event]) -> list[Event]:
 def without_the_heads_own(events: list[Event]) -> list[Event]:
     """The events without the labels that stand in the document's head and tell of the whole plan."""
     events = _without_document_date(events)
-    content = next((index for index, event in enumerate(events) if _is_content(event)), 0)
+    content = next((index for index, event in enumerate(events) if event.rows or _is_content(event)), 0)
     heads = {index for index in range(content) if _is_heads(events, index, content)}
     return [event for index, event in enumerate(events) if index not in heads] if heads else events
 
@@ -57,6 +57,8 @@ def _is_heads(events: Sequence[Event], index: int, content: int) -> bool:
     if event.sign is not Sign.LABEL or event.field not in _MAY_BE_HEADS:
         return False
     if key_of(event.wording) in REVIEW_WORDS:
+        return True
+    if events[content].rows:
         return True
     again = sum(1 for each in events[content:] if each.sign is Sign.LABEL and each.field is event.field)
     measures = sum(1 for each in events if each.sign is Sign.LABEL and each.field is Field.MEASURE)

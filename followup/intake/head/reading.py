@@ -45,7 +45,7 @@ _REVIEW_LABEL = re.compile(
 )
 _DAY = (
     rf"20\d\d-\d\d-\d\d|\d{{1,2}}\.\s?\d{{1,2}}\.\s?20\d\d|\d{{1,2}}\.?\s+(?:{_MONTH})\s+20\d\d"
-    r"|\d{1,2}/\d{1,2}[ /-]20\d\d|\d{1,2}-\d{1,2}-20\d\d"
+    r"|\d{1,2}/\d{1,2}[ /-]20\d\d|\d{1,2}-\d{1,2}-20\d\d|2\d-[01]\d-[0-3]\d(?![\d-])"
 )
 _DATED_LINE = re.compile(
     r"(?i)\b(?:möte\w*|protokoll\w*|\w*anteckningar|minutes|meeting|upprättad\w*|upprättan\w*|reviderad\w*|fastställd\w*|uppdaterad\w*"
@@ -55,7 +55,7 @@ _DATED_LINE = re.compile(
     r"|godkendt|godkjent|approved|submitted|agreed|signed|prepared|issued"
     r"|ifylld|ifyllt|skriven|framtagen|gäller från|inlämnad|insänd|inskickad"
     r"|(?:datum|date|dato) (?:för|for|of) (?:the )?\w*plan\w*"
-    r"|skickat|skickades|sent|sendt|antogs|fastställdes|upprättades|reviderades|ändrad|changed|completed|endret|ændret)\b[^.]*?"
+    r"|ändring|skickat|skickades|sent|sendt|antogs|fastställdes|upprättades|reviderades|ändrad|changed|completed|endret|ændret)\b[^.]*?"
     rf"\b({_DAY})"
 )
 _ONLY_DATE = re.compile(

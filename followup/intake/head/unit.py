@@ -18,7 +18,7 @@ _CLINIC = (
     r"(?:[\w-]*(?i:klinik(?:en)?|klinikk(?:en)?|centrum|center|senter|enhet(?:en)?|mottagning(?:en)?"
     r"|sektion(?:en)?|avdelning(?:en)?|afdeling(?:en)?|avdeling(?:en)?|sjukhus(?:et)?|lasarett(?:et)?|sygehus|sykehus"
     r"|vårdcentral(?:en)?|psykiatri(?:n)?|kirurgi(?:n)?)|[Cc]linic|[Dd]epartment|[Hh]ospitals?|[Dd]irectorate|[Ii]nfirmary"
-    r"|[Dd]ivision|[Uu]nit|[Ss]urgery|[Pp]ractice|[Tt]rust|Verksamhetsområde|VO)"
+    r"|[Dd]ivision|[Uu]nit|[Ss]urgery|[Pp]ractice|[Tt]rust|[Hh]ospice|Verksamhetsområde|VO)"
 )
 _UNIT = re.compile(
     rf"(?:(?:[A-ZÅÄÖÆØ][\w'’-]*|[A-ZÅÄÖÆØ]\w*-,\s+\w+-|[A-Z]\w*,\s+[A-Z]\w*\s+and|[a-zåäöæø]{{4,}}sk[ae]|för|och|og|of|and|the|i)\s+){{0,4}}"
@@ -33,7 +33,8 @@ _OF_TRAINING = re.compile(r"(?i)(?:ST|AT|BT)\b|utbildning")
 _FIELD_OF_CARE = re.compile(
     r"(?:[A-ZÅÄÖÆØ][\w-]*-? (?:och |and |og |& )?)?(?i:[\w-]*(?:medicin|medisin|medicine|kirurgi|surgery"
     r"|psykiatri|iatri|pedi|psychiatry|logi|logy|atrik|atrics|ortopedi|ortopædi|orthopaedics|anestesi|anæstesi|anaesthesia|radiologi|iva"
-    r"|sjukvård|hälsovård|diagnostik|rehabilitering|rehab|obstetrik|näsa-hals|näsa, hals|förlossning"
+    r"|sjukvård|öppenvård|slutenvård|primärvård"
+    r"|hälsovård|diagnostik|rehabilitering|rehab|obstetrik|näsa-hals|näsa, hals|förlossning"
     r"|akuten|ortopeden|kirurgen|\w*logen|röntgen|narkosen|medicinen|infektion|ögon|öron|kemi|genetik|barnhälsan)(?:en|n)?)"
     r"(?:,? (?:[A-ZÅÄÖÆØ][\w-]*|i|vid|på|och)(?: [A-ZÅÄÖÆØ][\w-]*"
     r"| (?:norra|södra|östra|västra|\w*sjukhus|lasarett|sykehus|sygehus|vårdcentral)\b){0,3}){1,2}"

@@ -122,7 +122,7 @@ _WORDS: dict[Tag, str] = {
         enhet enheten verksamhet klinik kliniken vårdenhet utbildningsenhet vårdgivare arbetsplats
         verksamhetsområde mottagning avdelning unit clinic department hospital sjukhus afdeling avdeling klinikk
         trust practice vårdcentral
-        enhed
+        enhed board organisation organization
     """,
     Tag.REVIEW: """
         komiteens komitéens kommitténs nämndens inspektorens inspektorernas inspektorernes granskarens panelens

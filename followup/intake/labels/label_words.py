@@ -24,7 +24,7 @@ _ENGLISH = """
     we our it do development the a an of for to by be is are will and or on in with up this that has was not
     needs update updates met fulfilled needed success assessment agreed planned recommended proposed required
     corrective preventive remedial taken take identified specific further immediate key main current addressed raised
-    named intended expected desired suggested improving person persons people name role title job
+    named health intended expected desired suggested improving person persons people name role title job
 """
 _DANISH_AND_NORWEGIAN = """
     af op må skal skulle er være blive bli og eller til for med ved fra på opp planlagt planlagte ansvar
@@ -51,7 +51,7 @@ WEAK: frozenset[str] = words(
     varför why hvorfor delmål standard issue issues gap gaps fund funn mangel avvik hvem hva hvad når hvornår hvordan
     status läge
     planerad första nästa övrigt resurser kostnad risk spur sjukhus avdelning mottagning hospital clinic department
-    afdeling avdeling klinikk enhed task tasks
+    afdeling avdeling klinikk enhed board organisation organization task tasks
     complete completed uppgift uppgifter påbörjad påbörjas ansvar due date dates target dato frist
     aktivitet activity uppdaterad koll sjekk tjek
     förändring förändringar change changes endring endringer ændring ændringer check checks

@@ -31,6 +31,7 @@ _SUFFIXES, _PREFIXES = tuple(SUFFIXES), tuple(PREFIXES)
 _LINKS = ("", "s", "e", "es")
 """What stands between the halves of a compound ("åtgärd-s-datum")."""
 SHORTEST_HALF = 3
+_SHORT_HALVES = frozenset({"tid"})
 
 
 def _compound(word: str, *, loose: bool) -> Tag | None:
@@ -48,7 +49,7 @@ def _halves(word: str) -> tuple[Tag, Tag] | None:
     """What the halves of a compound point at, where both are words of headings ("åtgärd-s-beskrivning")."""
     for cut in range(SHORTEST_HALF, len(word) - SHORTEST_HALF + 1):
         end = word[cut:]
-        ends = SUFFIXES.get(end) or (TAGS.get(end) if len(end) > SHORTEST_HALF else None)
+        ends = SUFFIXES.get(end) or (TAGS.get(end) if len(end) > SHORTEST_HALF or end in _SHORT_HALVES else None)
         begins = _first_half(word[:cut]) if ends and ends is not Tag.OTHER else None
         if begins and ends:
             return begins, ends
@@ -96,7 +97,7 @@ def weigh(words: tuple[str, ...], tags: list[Tag]) -> Field | None:
     return next((field for judge in judges if (field := judge(weighed))), None)
 
 
-_THIS_WAY = frozenset({"så", "här", "gör", "görs", "göra", "vi", "this", "way", "sådan", "slik", "gør", "gjør"})
+_THIS_WAY = frozenset({"så", "här", "gör", "görs", "göra", "vi", "det", "this", "way", "sådan", "slik", "gør", "gjør"})
 """Words of which some together tell that a way of doing something follows ("Så gör vi", "Gör så här")."""
 _HOW = frozenset(
     {

@@ -57,6 +57,8 @@ _PAGE_NUMBER = re.compile(
     r"|\d{1,3}\s*\(\s*\d{1,3}\s*\)|\d{1,3}\s+(?:av|of|af)\s+\d{1,3}|[-–—]\s*\d{1,3}\s*[-–—]|\d{1,3}\s*/\s*\d{1,3})\W*$",
     re.IGNORECASE,
 )
+_OF_ALL = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
+"""A page's number among all: the first is never the larger, as it is in many a day ("30/9")."""
 _BARE_NUMBER = re.compile(r"^\d{1,3}$")
 _HAS_PAGE_NUMBER = re.compile(rf"(?i)\b{_PAGE_WORD}\s*\d{{1,4}}\b|\b\d{{1,3}}\s*\(\d{{1,3}}\)")
 _DIGITS = re.compile(r"\d+")
@@ -67,7 +69,10 @@ LONGEST_NUMBER = 60
 def is_page_number(text: str) -> bool:
     """Say whether a line is nothing but a page number that says so ("Sida 2 av 9", "2 (13)")."""
     words = text.strip()
-    return len(words) <= LONGEST_NUMBER and bool(_PAGE_NUMBER.match(words))
+    if len(words) > LONGEST_NUMBER or not _PAGE_NUMBER.match(words):
+        return False
+    parts = _OF_ALL.fullmatch(words)
+    return not parts or int(parts.group(1)) <= int(parts.group(2))
 
 
 def drop_furniture(

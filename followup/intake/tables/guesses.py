@@ -14,7 +14,7 @@ from followup.intake.dating import is_dated_or_open
 from followup.intake.fields import Field
 from followup.intake.habits.weak_labels import guessed_label
 from followup.intake.labels.headings import key_of
-from followup.intake.labels.heads import HEAD_WITHIN, head_field, head_fields, is_plan_title
+from followup.intake.labels.heads import HEAD_WITHIN, has_head, head_field, head_fields, is_plan_title
 from followup.intake.owners.reading import read_owners
 
 _MORE = frozenset({Field.REQUIREMENT, Field.GOAL, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE})
@@ -30,7 +30,17 @@ PLAIN_DATES = frozenset({"datum", "date", "dato"})
 
 def guessed_fields(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[str, Field]:
     """The heads of the columns that most likely hold the measures, the days and the owners; empty where none do."""
-    measure = guessed_measure(blocks, mapping) or guessed_label(blocks, mapping)
+    heads = guessed_heads(blocks, mapping)
+    label = "" if heads else guessed_label(blocks, mapping)
+    return {label: Field.MEASURE} if label else heads
+
+
+def guessed_heads(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[str, Field]:
+    """The same for the heads of tables only; empty where some table names its measures."""
+    tables = [block for block in blocks if len(block.rows) > 1]
+    if not tables or any(has_head(block.rows, mapping) for block in tables):
+        return {}
+    measure = guessed_measure(tables, mapping)
     return {measure: Field.MEASURE} if measure else _told_by_cells(blocks, mapping)
 
 
@@ -64,15 +74,20 @@ def _words(row: Row, place: int) -> int:
 
 def _told_by_cells(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[str, Field]:
     """The columns told apart by their cells, in the first table of a document that calls itself a plan."""
-    if not any(_announces(block) for block in blocks):
-        return {}
+    is_plan = any(_announces(block) for block in blocks)
     tables = (block.rows for block in blocks if len(block.rows) > LEAST_ROWS)
+    tables = (rows for rows in tables if is_plan or _speaks_of_plans(rows, mapping))
     return next((found for rows in tables if (found := _columns(rows, mapping))), {})
 
 
 def _announces(block: Block) -> bool:
     texts = [text for row in block.rows[:HEAD_WITHIN] for text in row.texts] if block.rows else [block.text]
     return any(len(text) <= LONGEST_TITLE and is_plan_title(text) for text in texts)
+
+
+def _speaks_of_plans(rows: Sequence[Row], mapping: Mapping[str, Field]) -> bool:
+    """Say whether the first row names what only plans tell."""
+    return bool(head_fields(rows[0], mapping) & _MORE)
 
 
 def _columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> dict[str, Field]:
