@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 import builders_filed as filed
+import builders_filed_eighth as eighth
 import builders_filed_fifth as fifth
 import builders_filed_fourth as fourth
 import builders_filed_later as later
@@ -33,6 +34,7 @@ MADE: dict[str, Callable[[], bytes]] = {
     **fifth.MADE,
     **sixth.MADE,
     **seventh.MADE,
+    **eighth.MADE,
 }
 FIELDS: Truth = {
     "code": "",
