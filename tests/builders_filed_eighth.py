@@ -80,7 +80,7 @@ def spans_xlsx() -> bytes:
         (None, "Planen skickas till ST-kansliet senast 2026-06-30."),
     )  # fmt: skip
     for row in rows:
-        page.append(row)
+        page.append(list(row))
     for span in ("E4:F4", "G4:H4", "B4:B5", "C4:C5", "D4:D5", "I4:I5", "B6:B7"):
         page.merge_cells(span)
     return saved(book)
