@@ -10,14 +10,14 @@ from collections.abc import Sequence
 
 from followup.intake.events import Event, Sign
 from followup.intake.prose.leaning import is_meeting
-from followup.intake.prose.promises import is_strong
+from followup.intake.prose.promises import is_of_review, is_strong
 
 _ABOVE = frozenset({Sign.HEADING, Sign.AREA, Sign.TITLE})
 _ASIDE = re.compile(
     r"(?i)^(?:§?\s*\d*[.)]?\s*)?(?:övrigt|övriga frågor|aob|any other|nästa möte|next|information|närvarande|deltagare"
     r"|present|eventuelt|bakgrund|background|syfte|cc|kopia)\b"
 )
-HEADED, LISTED, PLANNED, OF_A_HEAD = 4.0, 3.0, 1.0, -9.0
+HEADED, LISTED, PLANNED, ASIDE, OF_A_HEAD = 4.0, 3.0, 1.0, -2.0, -9.0
 LEAST_WORDS = 5
 LONGEST = 120
 LEAST_RUN = 3
@@ -29,28 +29,29 @@ def expectations(events: Sequence[Event]) -> list[float]:
     if not any(is_strong(event, below) for event, below in zip(events, following, strict=True)):
         return [0.0] * len(events)
     expected: list[float] = []
-    above, is_list, is_led = PLANNED, False, False
+    base = PLANNED if _is_promised_ahead(events, following) else 0.0
+    above, is_list, is_led = base, False, False
     head, terse = _head(events), _terse_runs(events)
     for index, event in enumerate(events):
         if index < head and event.sign is Sign.TEXT:
-            above = max(above, _of_heading(event, above, following[index]))
+            above = max(above, _of_heading(event, above, following[index], base))
             expected.append(OF_A_HEAD)
             continue
         if _ASIDE.match(event.text):
-            above, is_list = 0.0, False
+            above, is_list = ASIDE, False
             expected.append(OF_A_HEAD)
             continue
         if event.sign in _ABOVE or _leads(event, events[index + 1 : index + 2]):
-            above, is_list = _of_heading(event, above, following[index]), False
+            above, is_list = _of_heading(event, above, following[index], base), False
             is_led = event.text[-1:] == ":" or (event.sign is Sign.TEXT and above >= LISTED)
             expected.append(PLANNED if event.sign is Sign.TEXT and event.text[-1:] == "." else OF_A_HEAD)
             continue
         if event.sign is Sign.END:
-            above = PLANNED
+            above = base
         if event.sign is Sign.ITEM:
             is_list = True
         elif is_list:
-            above, is_list = PLANNED, False
+            above, is_list = base, False
         is_parent = _is_parent(event, events[index + 1 : index + 2])
         of_text = min(above, LISTED) if is_led or index in terse else min(above, PLANNED)
         expected.append(OF_A_HEAD if is_parent else above if event.sign is Sign.ITEM else of_text)
@@ -86,9 +87,20 @@ def _leads(event: Event, following: Sequence[Event]) -> bool:
     return event.sign is Sign.TEXT and (event.text[-1:] == ":" or (is_before_list and is_short))
 
 
-def _of_heading(event: Event, above: float, below: Event | None) -> float:
+def _is_promised_ahead(events: Sequence[Event], following: Sequence[Event | None]) -> bool:
+    """Say whether the document promises actions before its first heading of something else, and so as a whole."""
+    for event, below in zip(events, following, strict=True):
+        if is_strong(event, below):
+            return True
+        if event.sign in {Sign.HEADING, Sign.AREA}:
+            return False
+    return False
+
+
+def _of_heading(event: Event, above: float, below: Event | None, base: float) -> float:
     if is_meeting(event.text):
         return 0.0
     if is_strong(event, below):
         return HEADED if event.sign is not Sign.TITLE else LISTED
-    return max(PLANNED, min(above, LISTED)) if event.text[-1:] == ":" else PLANNED
+    usual = PLANNED if is_of_review([event]) else base
+    return max(usual, min(above, LISTED)) if event.text[-1:] == ":" else usual

@@ -90,6 +90,8 @@ _AS_YET = re.compile(
 """Words that set how it stands apart from how it is to be."""
 _FURTHER = re.compile(r",?\s(?:och|and|og)\s(?=\w+\s(?:får|skal?|may|shall|must|må|bör)\b)")
 """What else is to be: a ban in it is no lack."""
+_SINCE = re.compile(r"(?i)(?:sedan|since|siden)\s+(?:den\s+)?[\w.]+")
+"""Since when something is otherwise: it has been done."""
 _THERE = re.compile(r"(?i)^(?:det (?:finns|råder|finnes|findes|är|er)|der (?:er|findes)|there (?:is|are|was|were))\b")
 """How a sentence begins that only says that something is."""
 
@@ -126,8 +128,12 @@ def _doing(main: str, folded: list[str]) -> float:
         return 2.0
     if is_passive(main):
         return 1.5
+    if _SINCE.match(main):
+        return 1.0
     infinitive = _INFINITIVE.match(main)
-    is_plural = infinitive and folded[0].endswith(("rna", "erna", "na")) and len(folded[0]) > 4
+    is_plural = (
+        infinitive and folded[0].endswith(("na", "liga", "iska", "ella", "ala", "iva", "erade")) and len(folded[0]) > 4
+    )
     if infinitive and not is_plural and folded[0] not in _NO_INFINITIVE and len(folded) > 1:
         return 1.5
     speaks = folded[:2] and any(word in _FIRST_PERSON for word in folded[:6])
@@ -149,6 +155,8 @@ def _stating(main: str, folded: list[str], *, is_doing: bool) -> float:
         weight += 0.5 if is_doing else 2.5
     if any(is_past(word) for word in folded):
         weight += 0.5 if is_doing else 1.5
+    if _SINCE.match(main):
+        return weight
     if not is_doing and any(word in _BEING for word in folded[:8]) and not _PERFECT.search(main):
         weight += 1.5
     if not is_doing and any(word in _HAVING for word in folded[:6]) and not _PERFECT.search(main):

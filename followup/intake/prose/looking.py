@@ -17,7 +17,9 @@ CHECKS = re.compile(
     r"(?i)\b(?:(?:följ|kontroll|utvärd|gransk|redovis|(?:åter)?rapporter|sammanställ|audit|review"
     r"|monitor|evaluat|evaluer|följs|gennemgå|gjennomgå|mät|måle|undersök|check|survey|drøft|diskuter"
     r"|discuss|vurder)\w*"
-    r"|stäm\w* av|gå[rs]? igenom|går gjennom|(?:tar|tas) upp|report(?:s|ed)? (?:back|to)|følge[rs] op"
+    r"|stäm\w* av|g(?:ör|ør|jør)\s+(?:en\s+)?(?:status|uppföljning|avstämning|stickprov|opfølgning|oppfølging)"
+    r"|present\w*\s+(?:the\s+)?(?:results?|resultat\w*|utfall\w*|findings)|gå[rs]? igenom|går gjennom"
+    r"|(?:tar|tas) upp|report(?:s|ed)? (?:back|to)|følge[rs] op"
     r"|følge[rs] opp|looks? at)\b"
 )
 """A verb of looking at what was done."""
@@ -33,7 +35,7 @@ _MODAL = re.compile(
     r"(?i)\s+(?:ska(?:ll)?|skal|will(?: then)?|to|kommer att|should|och|sedan|därefter)(?:\s+(?:be|bli))?\s*$"
 )
 MOST_OF_THING = 3
-_DETERMINING = frozenset(
+DETERMINING = frozenset(
     {"den", "det", "de", "denna", "detta", "dessa", "the", "this", "these", "dette", "denne", "vår", "our"}
 )
 _NONE: Names = frozenset()
@@ -57,7 +59,7 @@ def looks_at_its_own(clause: str) -> bool:
     """Say whether a clause tells that things it names are looked at ("Vetenskapliga arbeten redovisas i maj")."""
     looks = CHECKS.search(clause)
     subject = _MODAL.sub("", clause[: looks.start()]).strip() if looks else ""
-    is_named = " " in subject and subject.split()[0].casefold() not in _DETERMINING
+    is_named = " " in subject and subject.split()[0].casefold() not in DETERMINING
     return is_named and subject.rpartition(" ")[2].islower() and not is_somebody(subject, _NONE)
 
 

@@ -40,6 +40,8 @@ _COUNTED_AHEAD = re.compile(
 )
 """A sentence that says how many things are told after it, each in a sentence of its own."""
 _CLAUSES = re.compile(r"\s[–—-]\s|;\s|:\s|,\s(?:(?:och|and|og)\s)?(?=[A-ZÅÄÖÆØ])")
+_DEFINITE = re.compile(r"(?:arna|erna|orna|rna|ene|erne|na|en|et|n|t)$")
+LEAST_OF_STEM = 4
 _OF_BEFORE = re.compile(r"(?i)\s(?:det|detta|dem|dette|this|it|these)\b")
 """What stands for what was told in the sentence before."""
 _FIRST_PERSON = re.compile(r"(?i)(?:vi|jag|we|i|jeg)\s")
@@ -237,6 +239,14 @@ def _is_answered(following: Sequence[str], weight: float, place: Place) -> bool:
     return False
 
 
+def _goes_on(sentence: str, main: Sequence[str]) -> bool:
+    """Say whether a sentence begins with the thing that was told of before, now known ("en mall … Mallen tas fram")."""
+    first, *others = sentence.casefold().split()
+    known = others[0] if first in {"the", "this", "denne", "dette"} and others else _DEFINITE.sub("", first)
+    is_known = known != first and len(known) >= LEAST_OF_STEM
+    return is_known and known in " ".join(main).casefold()
+
+
 def _begins(now: Passage, sentence: str, heard: Heard, following: Sequence[str]) -> bool:
     """Say whether a sentence begins another action than the one being told."""
     if not now.main or _COUNTING.match(sentence):
@@ -245,6 +255,8 @@ def _begins(now: Passage, sentence: str, heard: Heard, following: Sequence[str])
         return bool(now.words()) and bool(following)
     if now.is_one_each and heard.weight >= 1:
         return True
+    if _goes_on(sentence, now.main):
+        return False
     is_other = heard.is_acted and heard.who not in now.doers and heard.weight >= FIRM
     if not heard.day and _OF_BEFORE.search(heard.main):
         return False

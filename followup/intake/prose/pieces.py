@@ -68,6 +68,9 @@ _DAY = re.compile(
     r"|summer|forår|efterår|q\d)"
 )
 """How the words of a day begin."""
+_WILL = re.compile(r"(?i)(?:will|ska|skal)\s+(?!be\b)\w*[^\Ws]\s")
+"""Whoever was named before goes on to do a further thing ("and will present the results in April")."""
+_IS_HELD = re.compile(r"(?i)^.{3,40}?\s(?:blir|bliver|är|er|is|sker|skjer|hålls|holdes)\s+(?=\S)")
 _WHO_CHECKS = re.compile(
     r"(?i)^(?:som|who|der|vilken|han|hon|hen|de|he|she|they)\s+(?:(?:också|även|also|sedan|ska|skal|will)\s+)*"
 )
@@ -107,6 +110,8 @@ def _looked(piece: str, names: Names, told: Told, kind: str) -> Told | None:
     if checked or not (NOUN_CHECKS.match(piece) or (looks and is_looked_at(piece[: looks.start()], names))):
         return checked or None
     found = {name: said for name, said in fields_told(piece, told).items() if name in _TOLD}
+    if not found and NOUN_CHECKS.match(piece) and len(piece.split()) <= MOST_DATED and is_about_time(piece):
+        return {Field.FOLLOW_UP: _IS_HELD.sub("", piece)}
     if kind == "sentence" and not _PRONOUN.match(piece):
         found = {name: said for name, said in found.items() if said}
     if not found and kind == "sentence" and RESULT.match(piece):
@@ -121,6 +126,8 @@ def _looked_by(piece: str, names: Names) -> Told:
     if checked:
         return checked | {Field.FOLLOW_UP_RESPONSIBLE: ""}
     checked = check_told(piece, names)
+    if checked and _WILL.match(piece):
+        return checked | {Field.FOLLOW_UP_RESPONSIBLE: ""}
     return checked if checked.get(Field.FOLLOW_UP_RESPONSIBLE) else {}
 
 

@@ -38,7 +38,7 @@ _MEASURE = Field.MEASURE
 
 _STRONG = re.compile(
     r"(?i)\b(?:(?:handlings|åtgärds|förbättrings|action |improvement |handle|tiltaks?|tiltags?)(?:plan"
-    r"|list)\w*|åtgärd(?:er|erna)?\b|beslut\b|beslutar|bestämde"
+    r"|list)\w*|åtgärd(?:er|erna)?\b|åtgärds\w+|beslut\b|beslutar|bestämde"
     r"|beslutade?|kom (?:\w+ )?fram|att göra|överens\b|gör vi|ska vi|tänker göra|intend to|actions?\b"
     r"|to do\b|todo\b|decisions?|agreed|next steps"
     r"|tiltak|tiltag|handlinger|aftalte?|avtalte?|nästa steg|enige|enades om|klinikens plan|enhetens plan"

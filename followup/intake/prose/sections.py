@@ -14,7 +14,7 @@ from followup.intake.prose.common_checks import is_of_all
 from followup.intake.prose.days_inside import day_within
 from followup.intake.prose.lacking import SAID, is_lacking
 from followup.intake.prose.leaning import is_perfect, lean
-from followup.intake.prose.looking import looks_at_its_own
+from followup.intake.prose.looking import DETERMINING, looks_at_its_own
 from followup.intake.prose.promises import is_decided
 from followup.intake.prose.tails import sentence_fields
 from followup.intake.sentences import sentences_of
@@ -176,6 +176,7 @@ def _topic(event: Event) -> str:
         return ""
     is_short = (
         len(sentences) >= LEAST_SENTENCES
+        and first.split(" ", 1)[0].casefold() not in DETERMINING
         and lean(first) == 0
         and not is_perfect(first)
         and len(first.split()) <= LONGEST_TOPIC
