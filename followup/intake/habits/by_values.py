@@ -36,6 +36,7 @@ _TOPICS = words(
     " forbedring forbedringer"
 )
 """What something is about, where something else tells what is to be done about it."""
+_IMPROVING = ("förbättr", "forbedr", "improv")
 OF_PLANS = frozenset(
     {Field.REQUIREMENT, Field.GOAL, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.STATUS, Field.BACKGROUND}
 )
@@ -105,9 +106,13 @@ def _with_measures(
 def _with_topics(fields: Mapping[Key, Field | None], wordings: Mapping[Key, str]) -> dict[Key, Field | None]:
     """What a point is about as the requirement, where something else tells what is done about it."""
     measures = [key for key, field in fields.items() if field is Field.MEASURE]
-    is_topic = len(measures) > 1 and key_of(wordings[measures[0]]) in _TOPICS
+    is_topic = len(measures) > 1 and _names_topic(key_of(wordings[measures[0]]))
     is_topic = is_topic and not set(fields.values()) & {Field.REQUIREMENT, Field.GOAL}
     return {**fields, measures[0]: Field.REQUIREMENT} if is_topic else dict(fields)
+
+
+def _names_topic(key: str) -> bool:
+    return key in _TOPICS or any(word.startswith(_IMPROVING) for word in key.split())
 
 
 def _named_otherwise(field: Field | None, said: Sequence[str], told: set[Field | None]) -> Field | None:

@@ -5,52 +5,16 @@ Only for questions that come back again and again on lines of their own or befor
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from followup.intake.blocks import Block, Shape
 from followup.intake.fields import Field
 from followup.intake.habits.own_labels import own_label, texts_of
+from followup.intake.labels.asking import asked_field
 from followup.intake.labels.headings import field_of_label, told_field
 
 LEAST = 2
-_KINDS: tuple[tuple[Field, re.Pattern[str]], ...] = (
-    (
-        Field.FOLLOW_UP,
-        re.compile(
-            r"(?i)(?:hur|how|hvordan|hva|hvad|vad|när|when|når|hvornår)\b.*\b(?:vet|ser|märker|mäter|mäts"
-            r"|kontrollera\w*|följ\w*"
-            r"|utvärdera\w*|stämm\w*|know|check\w*|measure\w*|review\w*|follow\w*|ved|vet|måle\w*|måler|følge\w*"
-            r"|evaluere\w*)\b"
-        ),
-    ),
-    (
-        Field.FOLLOW_UP_RESPONSIBLE,
-        re.compile(r"(?i)(?:vem|vilka?|who|hvem)\b.*\b(?:följ\w*|kontrollera\w*|check\w*|review\w*|følge\w*)\b"),
-    ),
-    (Field.RESPONSIBLE, re.compile(r"(?i)(?:vem|vilka|who|hvem|vilken person)\b")),
-    (Field.DUE, re.compile(r"(?i)(?:när|when|by when|når|hvornår|till när|hur snart|how soon)\b")),
-    (
-        Field.REQUIREMENT,
-        re.compile(
-            r"(?i)(?:vad|what|hva|hvad|var|where|vilken|which|hvilk\w+|varför)\b.*\b(?:problem\w*|brist\w*"
-            r"|saknas|saknades|fel|fungerar inte"
-            r"|granska\w*|inspektör\w*|anmärk\w*|kritik\w*|bättre|wrong|missing|find|found|said|issue\w*|galt"
-            r"|gap|mangler|kritis\w*|problemet"
-            r"|inspektor\w*|utfordring\w*|udfordring\w*|krav\w*|krävs)\b"
-        ),
-    ),
-    (
-        Field.MEASURE,
-        re.compile(
-            r"(?i)(?:hur|how|hvordan|vad|what|hva|hvad)\b.*\b(?:lös\w*|gör\w*|göra|åtgärda\w*|rättar|solve|fix"
-            r"|do|done|doing|løse\w*|løser|gør"
-            r"|gøre|gjør|gjøre|planerar|change|ändra\w*|förbättra\w*|improve)\b"
-        ),
-    ),
-)
-"""What a question asks for, the surest first."""
 
 
 def questions_told(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[str, Field]:
@@ -63,7 +27,7 @@ def questions_told(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dic
     known = {field for words in again if (field := _known(words[:-1], mapping))}
     found: dict[str, Field] = {}
     for question in asked:
-        field = None if _known(question, mapping) else _field(question)
+        field = None if _known(question, mapping) else asked_field(question)
         if field and (field is Field.FOLLOW_UP or field not in known | set(found.values())):
             found[question] = field
     told = known | set(found.values())
@@ -86,7 +50,3 @@ def _texts(blocks: Sequence[Block]) -> Iterator[str]:
 
 def _known(question: str, mapping: Mapping[str, Field]) -> Field | None:
     return told_field(question, mapping) or field_of_label(question, marked=True)
-
-
-def _field(question: str) -> Field | None:
-    return next((field for field, pattern in _KINDS if pattern.match(question)), None)

@@ -195,7 +195,7 @@ PREFIXES: dict[str, Tag] = {
     "gjennomføring": Tag.DONE,
 }
 
-CHECKING: tuple[str, ...] = ("uppföljande", "uppföljn", "opfølgende", "oppfølgende", "utvärdering", "avstämnings")
+CHECKING: tuple[str, ...] = ("uppfölj", "opfølg", "oppfølg", "utvärdering", "avstäm")
 """How words begin that tell of following up, whatever they end in."""
 
 BEFORE: tuple[str, ...] = (

@@ -12,6 +12,7 @@ from functools import lru_cache
 
 from followup.intake import wordlists
 from followup.intake.fields import Field
+from followup.intake.labels.asking import ASKING, asked_field
 from followup.intake.labels.heading_words import TAGS, Tag
 from followup.intake.labels.label_words import JOINING, TITLES, WEAK
 from followup.intake.labels.weighing import tag_of, weigh
@@ -89,6 +90,8 @@ def field_of_head(text: str) -> Field | None:
     words = _rejoined(words)
     tags = [tag_of(word, loose=True) for word in words]
     strangers = sum(1 for tag, word in zip(tags, words, strict=True) if not tag and word not in JOINING)
+    if strangers and words[0] in ASKING and (asked := asked_field(" ".join(text.split()))):
+        return asked
     is_any_question = strangers > 0 and {*tags, None} == {None, Tag.HOW}
     return None if is_any_question or strangers > MOST_STRANGERS else weigh(words, [tag for tag in tags if tag])
 

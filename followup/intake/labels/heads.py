@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 
 from followup.intake.blocks import Cell, Row
 from followup.intake.fields import ACTION_FIELDS, Field
+from followup.intake.labels.asking import ASKING, asked_field
 from followup.intake.labels.headings import field_of_head, field_of_label, key_of, told_field
 from followup.intake.labels.label_words import TITLES
 from followup.intake.wordlists import words
@@ -54,12 +55,10 @@ def may_be_label(text: str) -> bool:
     return len(text) <= LONGEST_LABEL and text[:1].isupper() and not text.rstrip().endswith((".", ",", ";"))
 
 
-_ASKING = words("vad hur vem när vilka varför what how who when which why hvad hva hvordan hvem hvornår hvorfor")
-
-
 def loose_label(text: str) -> Field | None:
-    """The field that a label which comes back may name, as a column's head would; questions ask in other words."""
-    return None if key_of(text).split(" ", 1)[0] in _ASKING else loose_field(text)
+    """The field that a label which comes back may name, as a column's head would, or what it asks for."""
+    asks = key_of(text).split(" ", 1)[0] in ASKING
+    return asked_field(" ".join(text.split())) if asks else loose_field(text)
 
 
 def is_form(rows: Sequence[Row], mapping: Mapping[str, Field]) -> bool:

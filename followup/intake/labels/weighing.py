@@ -88,7 +88,7 @@ def weigh(words: tuple[str, ...], tags: list[Tag]) -> Field | None:
         return Field.MEASURE
     if words in _NOW:
         return Field.BACKGROUND
-    if words[0] in _PROOF:
+    if words[0] in _PROOF or ("success" in words and Tag.CHECK not in tags):
         return Field.IGNORE
     if words[0] in _WANTED:
         return Field.GOAL
@@ -159,6 +159,7 @@ _BEING_DONE = frozenset({"genomförs", "utförs", "görs", "gennemføres", "gjen
 
 def _about_owner(heading: _Weighed) -> Field | None:
     is_doing = bool(heading.found & {Tag.DONE, Tag.WHAT}) or heading.words[0] in _BEING_DONE
+    is_doing = is_doing or (heading.words[0] == "to" and Tag.GOAL in heading.found)
     done_by = heading.ends_with_by and is_doing
     return Field.RESPONSIBLE if Tag.WHO in heading.found or done_by else None
 
