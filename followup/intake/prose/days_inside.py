@@ -14,7 +14,8 @@ from followup.intake.sentences import sentences_of
 
 _BEGINS = re.compile(
     r"(?i)(?<![\w/-])(?<!för )(?<!for )"
-    r"(?=(?:(?:den\s+)?\d{1,2}[./ ]|20\d\d-|(?:ht|vt|q|h)\s?-?\d|(?:v|vecka|uge|uke|week)\.?\s?\d"
+    r"(?=(?:(?:den\s+)?\d{1,2}[./ ]|20\d\d(?:-|(?=\.?$))|during\s"
+    r"|(?:ht|vt|q|h)\s?-?\d|(?:v|vecka|uge|uke|week)\.?\s?\d"
     r"|(?:under\s+)?(?:jan|feb|mar|apr|maj|mai|may|jun|jul|aug|sep|okt|oct|nov|dec|des)\w*\b"
     r"|(?:vår|höst|vinter|sommar|autumn|spring|summer|forår|efterår|høst)\w*"
     r"|(?:denna|detta|nästa|kommande|innevarande|this|next|denne|dette|neste|næste|kommende)\s"

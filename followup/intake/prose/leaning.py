@@ -61,10 +61,10 @@ _MEETING = re.compile(
     r"|sammanträde|apt|råd)"
 )
 _ASIDES = re.compile(
-    r"\([^()]*\)|(?i:\bvar(?:t|je)?\s+(?:annan|annat|\w*tredje|\w*fjärde|\w*femte|\w*sjätte|\w+(?:nde"
+    r"\([^()]*\)|(?i:\b(?:inte|ikke|no)\s+(?:längre|længere|lenger|longer)\b(?:[^.]*?\sutan\b)?)|(?i:\bvar(?:t|je)?\s+(?:annan|annat|\w*tredje|\w*fjärde|\w*femte|\w*sjätte|\w+(?:nde"
     r"|nte)|\d+(?::e)?)\b)"
 )
-"""What is aside, and how often: "var" is then no verb."""
+"""What is aside, what is to be no longer, and how often: "var" is then no verb."""
 _PERFECT = re.compile(
     r"(?i)\b(?:har|have|has)\s+(?:\w+\s+){0,2}?(?:\w{2,}(?:at|it|ats|its|tt|tts|ed)|lagt|gjort|satt|fått"
     r"|tagit|made|set|begun|put)\b"
@@ -92,6 +92,8 @@ _FURTHER = re.compile(r",?\s(?:och|and|og)\s(?=\w+\s(?:får|skal?|may|shall|must
 """What else is to be: a ban in it is no lack."""
 _SINCE = re.compile(r"(?i)(?:sedan|since|siden)\s+(?:den\s+)?[\w.]+")
 """Since when something is otherwise: it has been done."""
+_OURS = re.compile(r"(?i)(?:\S+\s+){0,2}?(?:vi|we)\b")
+"""Who writes takes it on ("We will stop …"), which is more than that something should be."""
 _THERE = re.compile(r"(?i)^(?:det (?:finns|råder|finnes|findes|är|er)|der (?:er|findes)|there (?:is|are|was|were))\b")
 """How a sentence begins that only says that something is."""
 
@@ -124,6 +126,8 @@ def lean(sentence: str) -> float:
 def _doing(main: str, folded: list[str]) -> float:
     future = any(word in _MODALS for word in folded) or _GOING.search(main) is not None
     to_do = _TO_DO.search(main)
+    if future and _OURS.match(main):
+        return 3.0
     if future or (to_do and not _VERBS.search(main[: to_do.end()])):
         return 2.0
     if is_passive(main):

@@ -19,7 +19,7 @@ from followup.intake.prose.promises import is_decided
 from followup.intake.sentences import sentences_of
 
 LONGEST = 1500
-LEAST, LEAST_ALONE = 4.0, 5.0
+LEAST, LEAST_ALONE, MOST = 4.0, 5.0, 3.0
 """How much must speak for an action: a heading of measures alone, or forms of doing with who and when."""
 _LED = re.compile(r"^(?P<who>[^:.!?]{2,60}):\s+(?P<rest>\S.*)$")
 """Somebody named before what he or she is to do ("Anna Ek: Boka lokalen.")."""
@@ -85,7 +85,7 @@ def weight_of(passage: Passage, told: Told, place: Place) -> float:
         + 1.0 * (Field.FOLLOW_UP in told)
     )
     return (
-        min(passage.weight, FIRM) + fields + 1.5 * bool(passage.lacking) + place.expected + FIRM * passage.is_one_each
+        min(passage.weight, MOST) + fields + 1.5 * bool(passage.lacking) + place.expected + FIRM * passage.is_one_each
     )
 
 

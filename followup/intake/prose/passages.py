@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from followup.intake.fields import Field
 from followup.intake.prose.acting import actor, agent
@@ -22,8 +22,8 @@ from followup.intake.prose.tails import apart, sentence_fields
 from followup.intake.sentences import sentences_of
 
 Told = dict[Field, str]
-NOTHING, FIRM, SURE, UNWEIGHED = -2.0, 2.0, 4.0, -9.0
-"""What is no action wherever it stands; what a plain form of doing, and a heading of measures, weighs; no weight."""
+NOTHING, REPORTED, FIRM, SURE, UNWEIGHED = -2.0, -3.5, 2.0, 4.0, -9.0
+"""What is no action; what is but reported; what a plain form of doing, and a heading of measures, weighs; no weight."""
 _COUNTING = re.compile(
     r"(?i)^(?:för det (?:första|andra|tredje|fjärde|femte|sjätte)|for det (?:første|andre|andet|tredje|fjerde)"
     r"|first(?:ly)?|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|finally|slutligen|vidare|dessutom|endvidere|videre"
@@ -45,6 +45,7 @@ LEAST_OF_STEM = 4
 _OF_BEFORE = re.compile(r"(?i)\s(?:det|detta|dem|dette|this|it|these)\b")
 """What stands for what was told in the sentence before."""
 _FIRST_PERSON = re.compile(r"(?i)(?:vi|jag|we|i|jeg)\s")
+MOST_OF_LINE, MOST_OF_TOPIC = 2, 4
 _BEING_ASIDE = 2
 """Sentences of so few words ("Vi instämmer.") are courtesies where they tell no field."""
 
@@ -74,8 +75,10 @@ class Passage:
 
     def words(self) -> Told:
         """What is told of it, also inside the sentences of what is done."""
-        who = next((each for each in [*self.timed, *self.doers] if not is_crowd(each)), next(iter(self.doers), ""))
-        found = {Field.RESPONSIBLE: who, Field.DUE: next(iter(self.days), "")} | self.told
+        known = (each for each in [*self.timed, *self.doers] if not is_crowd(each))
+        who = next(known, next(iter(self.doers), ""))
+        when = self.told.get(Field.START) or next(iter(self.days), "")
+        found = {Field.RESPONSIBLE: who, Field.DUE: when} | self.told
         if Field.FOLLOW_UP in found and found.get(Field.FOLLOW_UP_RESPONSIBLE) == "":
             found[Field.FOLLOW_UP_RESPONSIBLE] = found[Field.RESPONSIBLE]
         return {name: said for name, said in found.items() if said}
@@ -138,6 +141,8 @@ def passages_of(text: str, place: Place) -> list[Passage]:
     """The sentences of a text, put together as they tell of one action after the other."""
     passages = [Passage()]
     sentences = sentences_of(text)
+    is_prose = len(sentences) > MOST_OF_LINE and len(sentences[0].split()) > MOST_OF_TOPIC
+    place = replace(place, is_line=place.is_line and not is_prose)
     for index, sentence in enumerate(sentences):
         _hear(passages, sentence, place, following=sentences[index + 1 :])
     return passages
@@ -169,7 +174,7 @@ def _hear(passages: list[Passage], sentence: str, place: Place, following: Seque
 def _sort(now: Passage, sentence: str, heard: Heard, place: Place, following: Sequence[str]) -> None:
     """Take a sentence for what lacks or for what is done, by its weight and by those that follow it."""
     is_alone = not (now.main or now.lacking or following)
-    if NOTHING < heard.weight < 0 and place.expected >= SURE and is_alone:
+    if REPORTED < heard.weight < 0 and place.expected >= SURE and is_alone:
         heard.weight = 0.0
     is_weak = heard.weight < 1 and not (now.main or now.lacking or heard.tails or place.is_line)
     is_need = heard.weight < 0 or (is_weak and _is_answered(following, heard.weight, place))
@@ -225,7 +230,12 @@ def _may_be_told_of(now: Passage, sentence: str) -> bool:
 
 def _doer(main: str, place: Place) -> str:
     clauses = [main, *(each for each in _CLAUSES.split(main)[1:] if " " in each)]
-    found = [who for clause in clauses if (who := actor(clause, place.names, place.sender, is_line=place.is_line))]
+    lines = [place.is_line, *(True for _ in clauses[1:])]
+    acting = (
+        actor(clause, place.names, place.sender, is_line=is_line)
+        for clause, is_line in zip(clauses, lines, strict=True)
+    )
+    found = [who for who in acting if who]
     known = next((who for who in found if not is_crowd(who)), "")
     return taker_of(main) or known or agent(main, place.names) or next(iter(found), "")
 

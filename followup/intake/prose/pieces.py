@@ -161,7 +161,8 @@ def _owner(piece: str, names: Names, kind: str) -> Told:
     piece = _IS_ANSWERING.sub("", piece)
     answering = _ANSWERING.match(piece)
     who = piece[answering.end() :] if answering else piece
-    if is_somebody(who, names, is_marked=bool(answering) or kind != "word") and not _is_only_time(who):
+    acts = kind == "sentence" and not answering and bool(actor(piece, names))
+    if not acts and is_somebody(who, names, is_marked=bool(answering) or kind != "word") and not _is_only_time(who):
         return {Field.RESPONSIBLE: without_article(who)}
     return _taker(piece, names, kind)
 

@@ -31,6 +31,7 @@ _ABOUT = re.compile(
 _DECIDES = re.compile(r"^att?\s|(?i:\b(?:beslutar|beslutade|beslöt|beslutades|vedtok|besluttede)\s+at(?:t)?\s)")
 _THAT = re.compile(r"(?:^|,?\s+samt\s+|,\s+|(?<=beslutar )|(?<=beslutade )|(?<=beslöt )|(?<=beslutades ))att?\s+")
 _TOPIC = re.compile(r"^[A-ZÅÄÖÆØ][^:.]{2,40}:\s+[A-ZÅÄÖÆØ][^.]{20,}")
+_NUMBERED = re.compile(r"(?:§\s*)?\d{1,2}[.)]?\s")
 _NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
 _TOLD = frozenset({Sign.ITEM, Sign.TEXT})
 _NOBODY_KNOWN: frozenset[str] = frozenset()
@@ -111,7 +112,7 @@ def _is_sentence(event: Event) -> bool:
 
 
 def _belong(last: Event, event: Event) -> bool:
-    is_next = all(is_lacking(each) or lean(each) < 0 for each in sentences_of(last.text)) or _only_tells(event.text)
+    is_next = all(lean(each) < 0 for each in sentences_of(last.text)) or _only_tells(event.text)
     is_other = _TOPIC.match(event.text) is not None and not label_told(event.text)
     return is_next and not is_of_all(event.text) and not is_other
 
@@ -125,8 +126,12 @@ def _only_tells(text: str) -> bool:
 def with_points_above(events: Sequence[Event]) -> list[Event]:
     """The events, with the numbered lines of an agenda as headings where other items stand below them."""
     points = {index for index, event in enumerate(events) if _is_point(event)}
-    below = [index for index in points if index + 1 < len(events) and index + 1 not in points]
-    if len(points) < LEAST_POINTS or len(below) * 2 < len(points):
+    below = [index for index in points if index + 1 < len(events) and not _NUMBERED.match(events[index + 1].text)]
+    are_items = any(
+        event.sign is Sign.ITEM and index not in points and _NUMBERED.match(event.text)
+        for index, event in enumerate(events)
+    )
+    if are_items or len(points) < LEAST_POINTS or len(below) * 2 < len(points):
         return list(events)
     return [
         event._replace(sign=Sign.HEADING, text=_POINT.sub("", event.text), level=1) if index in points else event
