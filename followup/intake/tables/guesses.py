@@ -26,6 +26,9 @@ MOST_OWNER_WORDS = 8
 LONGEST_HEAD = 60
 LONGEST_TITLE = 120
 PLAIN_DATES = frozenset({"datum", "date", "dato"})
+SPEAKERS = frozenset(
+    {"föreläsare", "talare", "speaker", "lecturer", "foredragsholder", "foreleser", "underviser", "kursledare"}
+)
 
 
 def guessed_fields(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[str, Field]:
@@ -56,8 +59,8 @@ def guessed_measure(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> st
 
 
 def _is_calendar(head: Row) -> bool:
-    """Say whether a head has only the day something is on, as lists of courses have."""
-    return any(key_of(text) in PLAIN_DATES for text in head.texts)
+    """Say whether a head has only the day something is on, as lists of courses have, or who speaks on it."""
+    return any(key_of(text) in PLAIN_DATES | SPEAKERS for text in head.texts)
 
 
 def _wordiest(head: Row, body: Sequence[Row], mapping: Mapping[str, Field]) -> str:
@@ -94,7 +97,7 @@ def _columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> dict[str, Fie
     """The fields of the heads, where one column holds days, one owners and one the most words."""
     index = next((number for number, row in enumerate(rows[:HEAD_WITHIN]) if _is_head(row)), None)
     body = [row for row in rows[(index or 0) + 1 :][:MOST_ROWS] if sum(1 for text in row.texts if text.strip()) > 2]
-    if index is None or len(body) < LEAST_ROWS:
+    if index is None or len(body) < LEAST_ROWS or any(key_of(text) in SPEAKERS for text in rows[index].texts):
         return {}
     head = rows[index]
     days = [place for place in range(len(head.cells)) if _share(body, place, is_dated_or_open) >= LEAST_SHARE]
