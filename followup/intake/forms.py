@@ -32,7 +32,10 @@ def gather(events: Sequence[Event], read_table: TableReader) -> list[Record]:
 
 def _twins(events: Sequence[Event]) -> frozenset[str]:
     """The labels that name the same field as another does, where each action has both: two sides of one thing."""
-    wordings = Counter((event.field, bare(event.wording)) for event in events if event.field in _ALONE)
+    written = Counter([(event.field, event.wording) for event in events if event.field])
+    wordings: Counter[tuple[Field | None, str]] = Counter()
+    for (name, wording), count in written.items():
+        wordings[name, bare(wording)] += count if name in _ALONE else 0
     measures = max((count for (field, _), count in wordings.items() if field is Field.MEASURE), default=0)
     usual = [(field, words) for (field, words), count in wordings.items() if words and count >= max(LEAST, measures)]
     several = {field for field, count in Counter(field for field, _ in usual).items() if count > 1}

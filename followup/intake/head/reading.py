@@ -102,8 +102,9 @@ def read_head(blocks: Sequence[Block], first_source: str, reference: date, mappi
 
 def _lines_below(blocks: Sequence[Block]) -> list[str]:
     """The few lines below a table that end a paper, where it says whose it is and of what day."""
-    last = max((place for place, block in enumerate(blocks) if block.shape is Shape.TABLE), default=len(blocks))
-    lines = [line for block in blocks[last + 1 :] for line in block.text.split("\n") if line.strip()]
+    end = blocks[-MOST_BELOW - 1 :]
+    last = max((place for place, block in enumerate(end) if block.rows), default=len(end))
+    lines = [line for block in end[last + 1 :] for line in block.text.split("\n") if line.strip()]
     return lines if len(lines) <= MOST_BELOW else []
 
 

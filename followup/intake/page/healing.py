@@ -6,7 +6,7 @@ ends long before the margin, a bullet, a label, a heading. It never changes a wo
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import pairwise
@@ -46,6 +46,9 @@ _PLAIN = frozenset({_PROSE, Look.FACT, *_LABELLED})
 _HEADS = frozenset({Look.AREA, Look.TITLE, Look.MARKDOWN})
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", '."', ".”", ".)", "!”", "?”", ":)")
 
+Span = Callable[[], float]
+"""How far a document's lines reach, in points."""
+
 
 @dataclass(slots=True)
 class _Piece:
@@ -66,18 +69,18 @@ class _Piece:
 
 
 def heal(
-    lines: Sequence[Line], known: Vocabulary, watch: Watch, mapping: Mapping[str, Field] | None = None, span: float = 0
+    lines: Sequence[Line], known: Vocabulary, watch: Watch, mapping: Mapping[str, Field], span: Span
 ) -> tuple[Block, ...]:
     """The headings, paragraphs and list items that the lines are; `known` are the document's words.
 
-    `mapping` has the labels that somebody told, or that the document's own order tells; `span` is how wide its lines
-    may be, 0 where nobody knows.
+    `mapping` has the labels that somebody told, or that the document's own order tells; `span` tells how wide its
+    lines may be, 0 where nobody knows: it is asked only where a heading may go on.
 
     Raises:
         StoppedError: the one who watches, told of every few hundred lines, has stopped it.
     """
     pieces: list[_Piece] = []
-    read = seen_lines(whole_lines(lines), mapping or {})
+    read = seen_lines(whole_lines(lines), mapping)
     measures = recurring_measures([text for _, text, seen in read if seen is _MEASURE])
     width = _page_width(read)
     last: _Piece | None = None
@@ -142,7 +145,7 @@ def _is_heading(piece: _Piece) -> bool:
     return piece.look in _HEADS or (piece.level > 0 and piece.look is not _LABEL)
 
 
-def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int, span: float) -> bool:
+def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int, span: Span) -> bool:
     if seen is piece.look is _PROSE and line.gap is _STEP and not line.level and not piece.level:
         is_other = _begins_with_label(text) and _ends_sentence(piece.parts[-1])
         is_other = is_other or (_is_parted(text) and _is_parted(piece.parts[-1]))
@@ -150,8 +153,8 @@ def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int, spa
     if piece.look is _LABEL or seen in _ALONE or _opens(piece, line, text, seen, width) or _checks(piece, line):
         return False
     if _is_heading(piece):
-        is_full = text[0].islower() or (line.level > 0 and not _has_room(piece.lines[-1], text, span))
-        return is_full and ((line.gap is _STEP and line.level == piece.level) or _goes_on_large(piece, line))
+        goes_on = (line.gap is _STEP and line.level == piece.level) or _goes_on_large(piece, line)
+        return goes_on and (text[0].islower() or (line.level > 0 and not _has_room(piece.lines[-1], text, span())))
     if line.level or line.gap is _PARAGRAPH:
         return False
     if line.gap is _PAGE:

@@ -6,6 +6,7 @@ The one way for every source that has lines instead of structure: PDF, text with
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache, partial
 from itertools import groupby
 from typing import cast
 
@@ -16,7 +17,7 @@ from followup.intake.labels.headings import key_of
 from followup.intake.labels.heads import head_index
 from followup.intake.labels.recurring import recurring_labels
 from followup.intake.page.aligned import Piece, find_tables
-from followup.intake.page.healing import heal, heal_cell
+from followup.intake.page.healing import Span, heal, heal_cell
 from followup.intake.page.hyphens import Vocabulary
 from followup.intake.page.lines import Line
 from followup.intake.page.plan_start import from_the_plan
@@ -46,7 +47,7 @@ def blocks_of(
     pieces: list[Piece] = []
     for part in _ruled(plan, grids, cell_text):
         pieces.extend([part] if isinstance(part, Block) else find_tables(part, cell_text, told))
-    return tuple(_healed(pieces, known, told, watch or Watch(), _span(plan)))
+    return tuple(_healed(pieces, known, told, watch or Watch(), cache(partial(_span, plan))))
 
 
 def _ruled(lines: Sequence[Line], grids: Mapping[int, Sequence[Grid]], cell_text: CellText) -> list[Block | list[Line]]:
@@ -127,7 +128,7 @@ def _span(lines: Sequence[Line]) -> float:
 
 
 def _healed(
-    pieces: Sequence[Piece], known: Vocabulary, mapping: Mapping[str, Field], watch: Watch, span: float
+    pieces: Sequence[Piece], known: Vocabulary, mapping: Mapping[str, Field], watch: Watch, span: Span
 ) -> list[Block]:
     """The pieces as blocks: tables, those that a page break divides put together, and the lines between them healed."""
     blocks: list[Block] = []
