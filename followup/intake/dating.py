@@ -101,13 +101,6 @@ def is_dated_or_open(said: str) -> bool:
     return found.kind == Kind.OPEN or is_dated(said, _ANY_DAY)
 
 
-def date_in(said: str) -> str:
-    """The words at the end of a sentence that are a date ("till 15 mars 2027"), empty where none is."""
-    text = one_line(said).rstrip(".!")
-    ends = (text[lead.start() :] for lead in _LEADS.finditer(text))
-    return next((words for words in ends if len(words.split()) <= MOST_DATE_WORDS and is_dated(words, _ANY_DAY)), "")
-
-
 def date_within(said: str) -> str:
     """The first words inside a sentence that are a date ("Från mars 2027 deltar …"), empty where none are.
 

@@ -7,6 +7,7 @@ receiving are set apart, since whoever is their subject does nothing.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 
 from followup.intake.owners.kinds import ends_in_role, kind_of
@@ -79,6 +80,7 @@ def agent(sentence: str, names: Names) -> str:
     return who if who and is_somebody(who, names) else ""
 
 
+@lru_cache(maxsize=16384)
 def actor(sentence: str, names: Names = frozenset(), sender: str = "", *, is_line: bool = True) -> str:
     """Who a sentence says does something, as its subject."""
     bare = _LEADING.sub("", _DECISION.sub("", _TOPIC.sub("", sentence)))

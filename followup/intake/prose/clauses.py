@@ -136,15 +136,6 @@ def clauses_of(sentence: str) -> list[tuple[str, str]]:
     return [*pieces, (sign, sentence[start:])]
 
 
-def without_day(text: str) -> tuple[str, str]:
-    """A sentence without the clause at its end that only tells until when, and what that tells."""
-    *before, (_, last) = clauses_of(text)
-    told = fields_told(last, {}) if before else {}
-    if told.keys() != {Field.DUE}:
-        return text, ""
-    return "".join(sign + clause for sign, clause in before), told[Field.DUE]
-
-
 def fields_told(clause: str, told: dict[Field, str]) -> dict[Field, str]:
     """The fields that a clause tells, where it tells nothing else; `told` is what the action has already."""
     bare = clause.strip().rstrip(".")

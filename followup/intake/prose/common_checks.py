@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from followup.intake.events import Event, Sign
 from followup.intake.fields import Field
@@ -24,6 +25,7 @@ _ALL = re.compile(
 _CHECK = frozenset({Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE})
 
 
+@lru_cache(maxsize=16384)
 def is_of_all(text: str) -> bool:
     """Say whether a sentence tells how everything is followed up."""
     return len(sentences_of(text)) == 1 and bool(_ALL.search(text)) and bool(_told(text))

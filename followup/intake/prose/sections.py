@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from followup.intake.events import Event, Sign
 from followup.intake.prose.clauses import clauses_of, fields_told, label_told, taker_of
@@ -117,6 +118,7 @@ def _belong(last: Event, event: Event) -> bool:
     return is_next and not is_of_all(event.text) and not is_other
 
 
+@lru_cache(maxsize=16384)
 def _only_tells(text: str) -> bool:
     """Say whether a text only tells who, when or how it is followed up."""
     clauses = [clause for sentence in sentences_of(text) for _, clause in clauses_of(sentence)]
