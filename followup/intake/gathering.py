@@ -269,4 +269,4 @@ def _is_counted(text: str) -> bool:
 
 def bare(wording: str) -> str:
     """A label as it is compared: without its mark and whatever follows it, folded."""
-    return wording.partition(":")[0].strip().casefold()
+    return wording.partition(":")[0].strip(" -–•*").casefold()

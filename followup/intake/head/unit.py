@@ -46,7 +46,7 @@ _DAYS = re.compile(
     r"\b(?:20\d\d-\d\d-\d\d|\d{1,2}[/.]\s?\d{1,2}[ .-]\s?20\d\d|(?:\d{1,2}\.? )?[a-zé]{3,9} 20\d\d)\b(?!-\d)[)]?"
 )
 _NOT_UNIT = re.compile(
-    r"(?i)\s*(?:,?\s*\b(?:last|senast|sist|reviewed|efter|after|etter|SPUR|inför|20\d\d|upprättad|reviderad|uppdaterad"
+    r"(?i)\s*(?:,?\s*\b(?:last|senast|sist|reviewed|framtag\w*|antag\w*|efter|after|etter|SPUR|inför|20\d\d|upprättad|reviderad|uppdaterad"
     r"|fastställd|beslutad|daterad|version|updated|revised|agreed|dated|revidert|opdateret|oppdatert)\b.*)$"
 )
 _ANY_UNIT = words(
@@ -101,7 +101,7 @@ def _last_part(lines: Sequence[str]) -> Iterator[str]:
     for line in (each for each in lines if len(each.split()) <= MOST_WORDS):
         text = _DAYS.sub("", " ".join(line.split()))
         for cut in _TAILS.finditer(text):
-            rest = text[cut.end() :].rstrip(") ")
+            rest = _NOT_UNIT.sub("", text[cut.end() :]).rstrip(") ")
             if rest[:1].isupper() and (_UNIT.fullmatch(rest) or _FIELD_OF_CARE.fullmatch(rest)):
                 yield rest
                 break
