@@ -95,7 +95,7 @@ def _labelled(blocks: Sequence[Block], lines: Mapping[str, Field]) -> Iterator[S
         if shape is _TABLE:
             yield from _beside(block)
             continue
-        label = own_label(text)
+        label = own_label(text) if ":" in text or "?" in text else None
         is_heading = shape is _HEADING and block.level > 1 and len(text.split()) <= MOST_LABEL_WORDS
         if is_heading or text in lines:
             is_value = after is not None and after.shape is _PARAGRAPH and after.text not in lines

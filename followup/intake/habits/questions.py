@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from followup.intake.blocks import Block, Shape
+from followup.intake.blocks import Block
 from followup.intake.fields import Field
 from followup.intake.habits.own_labels import own_label, texts_of
 from followup.intake.labels.asking import asked_field
@@ -19,7 +19,10 @@ LEAST = 2
 
 def questions_told(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[str, Field]:
     """The fields of the questions that nobody knows as labels, by the question as written; none where it is no form."""
-    begun = [text[: label.end(1) + 1] for text in _texts(blocks) if (label := own_label(text))]
+    marked = [text for text in _texts(blocks) if "?" in text or ":" in text]
+    if not any("?" in text for text in marked):
+        return {}
+    begun = [text[: label.end(1) + 1] for text in marked if (label := own_label(text))]
     again = [words for words, count in Counter(begun).items() if count >= LEAST]
     asked = [words[:-1].strip() for words in again if words.endswith("?")]
     if not asked:
@@ -45,7 +48,10 @@ def _before_measures(again: Sequence[str], found: Mapping[str, Field], mapping: 
 
 def _texts(blocks: Sequence[Block]) -> Iterator[str]:
     for block in blocks:
-        yield from texts_of([block]) if block.shape is Shape.TABLE else [block.text]
+        if block.rows:
+            yield from texts_of([block])
+        else:
+            yield block.text
 
 
 def _known(question: str, mapping: Mapping[str, Field]) -> Field | None:
