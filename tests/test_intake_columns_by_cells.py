@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from followup.domain.drafts import DraftAction
-from followup.intake.documents import read_document
+from followup.intake.documents import IntakeRefused, read_document
 
 REFERENCE = date(2026, 9, 1)
 LACKS = (
@@ -74,3 +74,24 @@ def test_one_column_may_tell_how_it_is_followed_up_and_by_whom() -> None:
 def test_a_letter_before_all_numbers_is_an_areas_only_where_an_area_may_have_it(letter: str, code: str) -> None:
     rows = (f"{letter}1|Inför bedömningar|Ebba Falk|2027-03-31", f"{letter}2|Lägg tid i schemat|Jon Ek|juni 2027")
     assert [one.area_code for one in read("Nr|Åtgärd|Ansvarig|Klart senast", *rows)] == [code, code]
+
+
+def test_a_head_that_only_its_cells_explain_is_told_as_a_doubt() -> None:
+    rows = (f"{LACKS[0]}|Inför bedömningar|2027-03-31|Ebba Falk", f"{LACKS[1]}|Lägg tid i schemat|juni 2027|Jon Ek")
+    text = "\n".join(f"|{line}|" for line in ("Brist|Åtgärd|Klart senast|Fixare", "---|---|---|---", *rows))
+    draft = read_document("plan.md", text.encode(), REFERENCE)
+    assert [one.responsible_text for one in draft.actions] == ["Ebba Falk", "Jon Ek"]
+    assert {(doubt.code, doubt.text) for doubt in draft.doubts} >= {("heading-unknown", "Fixare")}
+
+
+def test_cells_of_columns_that_nobody_knows_are_no_running_text() -> None:
+    rows = (
+        "Chefen ska känna till uppdraget.|Uppdraget skrivs ned.|när alla hunnit|Lo Berg",
+        "Ett råd ska finnas.|x|y|z",
+    )
+    text = "\n".join(
+        ["# Handlingsplan", "", *(f"|{row}|" for row in ("Qrav|Grej|Deadlinje-x|Fixare", "---|---|---|---", *rows))]
+    )
+    with pytest.raises(IntakeRefused) as refused:
+        read_document("plan.md", text.encode(), REFERENCE)
+    assert refused.value.code == "intake.not_a_plan"

@@ -21,6 +21,7 @@ from followup.intake.saying import COUNTED, is_prose, labelled, said_by, usually
 from followup.intake.statuses import read_status
 
 _ANY_DAY = date(2000, 1, 1)
+LEAST_COLUMNS = 3
 _PARAGRAPH, _TABLE, _HEADING, _POINT, _ITEM = Shape.PARAGRAPH, Shape.TABLE, Shape.HEADING, Shape.POINT, Shape.ITEM
 _TEXT, _LISTED = Sign.TEXT, Sign.ITEM
 _event = partial(tuple.__new__, Event)
@@ -88,7 +89,18 @@ def _table(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
         return
     is_sure = is_form(rows, mapping)
     for row in block.rows:
-        yield from _form_row(row, block, mapping, is_sure=is_sure)
+        if is_sure or not _is_of_columns(row, mapping):
+            yield from _form_row(row, block, mapping, is_sure=is_sure)
+
+
+def _is_of_columns(row: Row, mapping: Mapping[str, Field]) -> bool:
+    """Say whether a row has cells of several columns that nobody knows: they are no running text, and no labels."""
+    texts = [cell.text.strip() for cell in row.cells if cell.text.strip() and not cell.merged]
+    return len(texts) >= LEAST_COLUMNS and not any(_named(text, mapping) for text in texts)
+
+
+def _named(text: str, mapping: Mapping[str, Field]) -> Field | None:
+    return told_field(text, mapping) or field_of_label(text, marked=True)
 
 
 def _is_value(field: Field, words: str) -> bool:
@@ -107,7 +119,7 @@ def _form_row(row: Row, block: Block, mapping: Mapping[str, Field], *, is_sure: 
     index = 0
     place = Block(_PARAGRAPH, page=block.page, source=row.source or block.source)
     while index < len(cells):
-        field = told_field(cells[index], mapping) or field_of_label(cells[index], marked=True)
+        field = _named(cells[index], mapping)
         following = cells[index + 1] if index + 1 < len(cells) else ""
         if field is None and is_sure and index == 0 and len(cells) == 2:
             field = loose_field(cells[0]) or (Field.IGNORE if may_be_label(cells[0]) else None)

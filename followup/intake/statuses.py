@@ -37,13 +37,8 @@ class Status:
     doubts: tuple[Doubt, ...] = ()
 
 
-_UNTOLD = Status()
-
-
 def read_status(said: str, reference: date) -> Status:
     """The status that a field's words say ("Pågår", "Klart 2025-11", a tick)."""
-    if not said:
-        return _UNTOLD
     said = _ticked(said)
     text = one_line(_LIGHTS.sub(" ", said) if _LETTER.search(said) else said)
     parts = [part for part in said.split("\n\n") if part.strip()]

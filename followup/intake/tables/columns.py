@@ -24,7 +24,7 @@ _POINTS = words("ärende ärenden sak punkt agenda dagordning dagsorden agendapu
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """The field of each column (by index), the row where the actions begin, and heads that named no field.
+    """The field of each column (by index), the row where the actions begin, and heads that name none themselves.
 
     `is_agenda` tells of minutes, whose points need not lead to anything; `former` are the columns of dates as they
     were at first, which count only where no other tells a date.
@@ -49,11 +49,11 @@ def read_columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> Columns |
         return None
     heads, first_row = _heads(rows, index, mapping)
     named = {column: head_field(head, mapping) for column, head in enumerate(heads) if head.strip()}
-    fields = _with_dates(told_apart(heads, _without_timestamps(named, rows[first_row:])), rows[first_row:])
-    fields = told_by_cells(heads, fields, rows[first_row:])
+    told = _with_dates(told_apart(heads, _without_timestamps(named, rows[first_row:])), rows[first_row:])
+    fields = told_by_cells(heads, told, rows[first_row:])
     fields = _with_needs(heads, fields, rows[first_row:])
     known = {column: field for column, field in fields.items() if field in ACTION_FIELDS}
-    unknown = tuple((column, head) for column, head in enumerate(heads) if head.strip() and fields.get(column) is None)
+    unknown = tuple((column, head) for column, head in enumerate(heads) if head.strip() and told.get(column) is None)
     keys = frozenset(key_of(head) for head in rows[index].texts if head.strip())
     is_agenda = "§" in rows[index].texts or bool(keys & _POINTS)
     former = frozenset(column for column, head in enumerate(heads) if _FORMER & set(key_of(head).split()))
