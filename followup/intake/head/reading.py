@@ -48,7 +48,7 @@ _DAY = (
     r"|\d{1,2}/\d{1,2}[ /-]20\d\d|\d{1,2}-\d{1,2}-20\d\d|2\d-[01]\d-[0-3]\d(?![\d-])"
 )
 _DATED_LINE = re.compile(
-    r"(?i)\b(?:möte\w*|protokoll\w*|\w*anteckningar|minutes|meeting|upprättad\w*|upprättan\w*|reviderad\w*|fastställd\w*|uppdaterad\w*"
+    r"(?i)\b(?:\w*(?:möte|møte|møde)\w*|protokoll\w*|\w*anteckningar|minutes|meeting|upprättad\w*|upprättan\w*|reviderad\w*|fastställd\w*|uppdaterad\w*"
     r"|dokumentdatum"
     r"|version|daterad\w*|referat|udarbejdet|utarbeidet|revised|updated|reviewed|oppdatert|opdateret"
     r"|revidert|revideret|vedtatt|vedtaget|beslutad\w*|antagen|godkänd\w*|utarbetad\w*|sammanställd\w*"

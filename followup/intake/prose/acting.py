@@ -54,8 +54,9 @@ _AGENT = re.compile(
 )
 _GIVEN = re.compile(r"(?i)^(?:att\s+)?(?:ge|uppdra åt|be)\s+(?P<who>(?:[\w.-]+\s+){1,5}?)(?:i uppdrag\s+)?att\s")
 _DECISION = re.compile(
-    r"(?i)^(?:it was (?:agreed|decided)|(?:det )?(?:beslut(?:ades|ar|ade)?|bestämdes|enades om)|[\w ]{3,30}?"
-    r" (?:beslutade|beslöt|enades om|bestämde|agreed|decided|vedtok|besluttede))\s+(?:att|that|at|å)\s+"
+    r"(?i)^(?:it was (?:agreed|decided)|(?:det )?(?:beslut(?:ades|ar|ade)?|bestämdes|enades om)"
+    r"|det (?:blev|ble|er) (?:besluttet|aftalt|bestemt|vedtatt|avtalt|enighet om|enighed om)|[\w ]{3,30}?"
+    r" (?:beslutade|beslöt|enades om|bestämde|agreed|decided|vedtok|besluttede)),?\s+(?:att|that|at|å)\s+"
 )
 _LEADING = re.compile(r"(?i)^(?:(?:att|at|that|och|men|dock|därför|därutöver|dessutom|sedan|därefter)\s+)")
 _TOPIC = re.compile(r"^[^:.!?]{2,80}:\s+(?=\S)")

@@ -200,9 +200,12 @@ def taker_of(sentence: str) -> str:
     return without_article(takes["who"]) if takes and is_sure(takes["who"].strip()) else ""
 
 
+_ARTICLES = re.compile(r"(?i)^(?:(?:vilket|vilken|vilka|som|which|hvilket|hvilken)\s+)?(?:(?:the|our|vår)\s+)?")
+
+
 def without_article(who: str) -> str:
-    """Somebody's words without the article before them ("The college tutor")."""
-    return re.sub(r"(?i)^(?:the|our|vår)\s+", "", who.strip()).rstrip(",")
+    """Somebody's words without the article, or what leads to them, before them ("The college tutor")."""
+    return _ARTICLES.sub("", who.strip()).rstrip(",")
 
 
 def are_owners(said: str) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import groupby
 
 from followup.intake.events import Event, Sign
 from followup.intake.prose.leaning import is_meeting
@@ -56,6 +57,18 @@ def expectations(events: Sequence[Event]) -> list[float]:
         of_text = min(above, LISTED) if is_led or index in terse else min(above, PLANNED)
         expected.append(OF_A_HEAD if is_parent else above if event.sign is Sign.ITEM else of_text)
     return expected
+
+
+def with_neighbours(events: Sequence[Event], weights: list[float], told: frozenset[str]) -> list[float]:
+    """The same, an item expected more of where most items of its list tell of actions; `told` is where those stand."""
+    weighed = list(weights)
+    for is_item, run in groupby(range(len(events)), lambda place: events[place].sign is Sign.ITEM):
+        places = list(run)
+        are_told = [events[place].source in told for place in places] if is_item else []
+        if sum(are_told) >= LEAST_RUN and sum(are_told) * 2 > len(are_told):
+            for place in places:
+                weighed[place] = max(weights[place], PLANNED) if weights[place] >= 0 else weights[place]
+    return weighed
 
 
 def _is_parent(event: Event, following: Sequence[Event]) -> bool:

@@ -14,7 +14,7 @@ from followup.intake.blocks import Block, Shape
 from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
 from followup.intake.prose.common_checks import common_check, give_to_all, is_of_all
-from followup.intake.prose.expecting import HEADED, LISTED, expectations
+from followup.intake.prose.expecting import HEADED, LISTED, expectations, with_neighbours
 from followup.intake.prose.lacking import is_lacking
 from followup.intake.prose.measures import measures_told
 from followup.intake.prose.passages import Place
@@ -52,6 +52,8 @@ def read_items(events: Sequence[Event]) -> list[Record]:
     events = with_sections(events) if promised else events
     weights = expectations(events)
     records = _gathered(events, _reader(events, weights))
+    beside = with_neighbours(events, weights, frozenset(record.source for record in records))
+    records = records if beside == weights else _gathered(events, _reader(events, beside))
     if not any(weights) and (len(records) < LEAST or not promised):
         return []
     if not any(record.get(Field.RESPONSIBLE) for record in records) and max(weights) < HEADED:

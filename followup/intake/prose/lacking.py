@@ -21,7 +21,7 @@ _LACKING = re.compile(
     r"|sporadisk\w*"
     r"|ställ(?:s|ts|des) in|föråldra\w+|gamm(?:al|la|alt)|(?:det|der) (?:behövs|behöves) (?:fler|mer|bättre)"
     r"|för (?:små|stor\w?|många|få|kort\w?|lite[nt]?|låg\w?|lång\w?|sent?)"
-    r"|lack(?:s|ed|ing)?|missing|not|never|no|none|rarely|seldom|efterfråg\w*|efterlys\w*|frequently"
+    r"|lack(?:s|ed|ing)?|missing|not|never|no|none|rarely|seldom|efterfråg\w*|efterlys\w*|etterlys\w*|ett?erspø\w*|efterspø\w*|efterspurg\w*|savne\w*|frequently"
     r"|sometimes|ibland|refused|nekad\w*|too (?:few|short|little|late|long)|out of date"
     r"|outdated"
     r"|unclear|insufficient|inconsistent|limited|should have|struggle\w*|mangle[rt]?|manglende|mangelfuld\w*"

@@ -80,6 +80,7 @@ _COURTESY = re.compile(
     r"|(?:jag|vi|i|we|jeg) (?:sammanfattar|redogör|beskriver|bifogar|återkommer|summari[sz]e|enclose"
     r"|vedlegger|opsummerer|oppsummerer)"
     r"|säg till|please let|let me know|si fra|sig til)\b"
+    r"|^(?:\S+\s+){1,3}?(?:tackar|thanks?|takker)\s(?:för|the|for|er|you|granskarna)\b"
 )
 """Words to whoever reads, and of the paper itself."""
 _AS_YET = re.compile(

@@ -30,6 +30,7 @@ _DECIDED = re.compile(
     r"|agreed|decided)\b"
     r"|^(?:det\s+)?(?:beslut(?:ades|ar|ade)?\s+att|vi (?:beslutade|enades om|bestämde)|it was (?:agreed"
     r"|decided))\b"
+    r"|^det (?:blev|ble|er|är) (?:besluttet|aftalt|bestemt|vedtatt|avtalt|enighet om|enighed om)\b"
 )
 _DESCRIBING = re.compile(r"(?i)(?:beskrivning|description|beskrivelse|hur|how|hvordan|metod)\b")
 LONGEST_PROMISE = 120

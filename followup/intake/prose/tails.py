@@ -22,6 +22,8 @@ _CUT = re.compile(
     r"|(?P<stroke>\s*/\s*(?=[A-ZÅÄÖÆØ])|\s+/\s+)|(?P<comma>,\s+(?:(?:och|samt|and|og)\s+)?)"
     r"|(?P<word>\s+(?:och|samt|and|og)\s+(?!med\b))"
 )
+_SUBORDINATE = re.compile(r"(?:att|at|that)\s")
+"""How what was decided begins: it is no tail of the words before it ("Det blev besluttet, at …")."""
 _SIGNS = re.compile(r"[,;|/→–—-]|\s(?:och|samt|and|og)\s")
 """What a sentence has that may be cut: most have nothing of it, and are told soonest."""
 _BRACKET = re.compile(r"\s*[(\[](?P<said>[^()\[\]]{2,80})[)\]]\.?$")
@@ -66,7 +68,7 @@ def _last_tail(said: str, names: Names, told: Told) -> tuple[int, Told] | None:
         tail = said[cut.end() :].strip(" .")
         tail = tail if "(" in tail or "[" in tail else tail.strip(")]")
         before = said[: cut.start()].strip()
-        if not tail or len(before) < 4:
+        if not tail or len(before) < 4 or _SUBORDINATE.match(tail):
             continue
         found = piece_told(tail, names, told, cut.lastgroup or "")
         if found and cut.lastgroup in {"comma", "word"} and is_somebody(before, names):
