@@ -6,6 +6,7 @@ ends long before the margin, a bullet, a label, a heading. It never changes a wo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -23,7 +24,8 @@ from followup.intake.page.whole_lines import whole_lines
 from followup.intake.sentences import sentence_told
 
 NARROWEST = 60
-LEAST_DASHES = 2
+LEAST_DASHES, MOST_AFTER_DASH = 2, 5
+_DASH = re.compile(" [–—-] ")
 LINES_OF_STEP = 300
 NARROWEST_CELL = 12
 NEVER_FULL = 10_000
@@ -164,7 +166,8 @@ def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int, spa
 
 def _is_parted(text: str) -> bool:
     """Say whether dashes part a line into what, who and when, as lines of a list without bullets are."""
-    return text.count(" – ") + text.count(" - ") + text.count(" — ") >= LEAST_DASHES
+    dashes = text.count(" – ") + text.count(" - ") + text.count(" — ")
+    return dashes >= LEAST_DASHES or (dashes == 1 and len(_DASH.split(text)[-1].split()) <= MOST_AFTER_DASH)
 
 
 def _checks(piece: _Piece, line: Line) -> bool:

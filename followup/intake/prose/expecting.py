@@ -42,7 +42,8 @@ def expectations(events: Sequence[Event]) -> list[float]:
             above, is_list = ASIDE, False
             expected.append(OF_A_HEAD)
             continue
-        if event.sign in _ABOVE or _leads(event, events[index + 1 : index + 2]):
+        is_title = index == 0 and event.sign is Sign.TEXT and event.text[-1:] != "." and is_strong(event, following[0])
+        if is_title or event.sign in _ABOVE or _leads(event, events[index + 1 : index + 2]):
             above, is_list = _of_heading(event, above, following[index], base), False
             is_led = event.text[-1:] == ":" or (event.sign is Sign.TEXT and above >= LISTED)
             expected.append(PLANNED if event.sign is Sign.TEXT and event.text[-1:] == "." else OF_A_HEAD)
