@@ -71,6 +71,8 @@ _PERFECT = re.compile(
     r"|\b(?:är|er|is|are)\s+(?:nu|nå|now)\s+\w+"
 )
 """What has been done: beside what is lacking it is done about it."""
+_ENGLISH_PASSIVE = re.compile(r"\b(?:is|are)\s+(?:\w+ly\s+)?[a-z]{3,}ed\s+(?:to|from|by|into|for|as)\b")
+"""What is done to something ("The session is moved to Fridays"), which says how it is to be as well as how it is."""
 _COURTESY = re.compile(
     r"(?i)^(?:(?:vi|jag|we|i|jeg)\s+)?(?:(?:\w+\s+)?(?:vill|would like to|vil gerne"
     r"|vil gjerne)\s+)?(?:tack\w*|thank\w*|takk\w*|tak\b|hör (?:gärna )?av|ser fram|look forward|hoppas|hope|välkom\w*"
@@ -162,7 +164,8 @@ def _stating(main: str, folded: list[str], *, is_doing: bool) -> float:
         weight += 0.5 if is_doing else 1.5
     if _SINCE.match(main):
         return weight
-    if not is_doing and any(word in _BEING for word in folded[:8]) and not _PERFECT.search(main):
+    is_done_to = _PERFECT.search(main) or _ENGLISH_PASSIVE.search(main)
+    if not is_doing and any(word in _BEING for word in folded[:8]) and not is_done_to:
         weight += 1.5
     if not is_doing and any(word in _HAVING for word in folded[:6]) and not _PERFECT.search(main):
         weight += 0.5
