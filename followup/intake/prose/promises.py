@@ -74,6 +74,14 @@ _REVIEWS = re.compile(
 )
 
 
+_AFTER_REVIEW = re.compile(
+    r"(?i)\b(?:efter|etter|after|following|med anledning av)\s+(?:the\s+)?(?:(?:external|deanery|hee|gmc)\s+)?"
+    r"(?:\w*besøk\w*|\w*besøg\w*|visit\w*|review\w*|\w*granskning\w*|\w*inspektion\w*|spur\b)"
+)
+"""A heading of what a review leads to."""
+LONGEST_HEADING = 50
+
+
 def is_strong(event: Event, following: Event | None = None) -> bool:
     """Say whether a line says that what stands below it is to be done: a heading, a line that leads to it, a decision.
 
@@ -87,6 +95,8 @@ def is_strong(event: Event, following: Event | None = None) -> bool:
     is_above = following is not None and (following.sign is Sign.ITEM or _COUNTED.match(following.text) is not None)
     said = text[:LONGEST_PROMISE]
     if _PLANNED.search(said) and _REVIEWS.search(said) and (text[-1:] != "." or is_above or _LEADING.search(said)):
+        return True
+    if _AFTER_REVIEW.search(text) and text[-1:] != "." and len(text) <= LONGEST_HEADING:
         return True
     leads = is_above or text[-1:] == ":" or (text[-1:] != "." and len(text) <= LONGEST_PROMISE)
     return _STRONG.search(text) is not None and (leads or _LEADING.search(sentences_of(text)[-1]) is not None)
