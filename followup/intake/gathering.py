@@ -11,7 +11,7 @@ from datetime import date
 from followup.intake.events import Event, Sign
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.grades import grade_of
-from followup.intake.open_action import LONG, Chunk, OpenAction, fits, record_of
+from followup.intake.open_action import ANY_LENGTH, BEGIN_NOTHING, LONG, Chunk, OpenAction, fits, record_of
 from followup.intake.records import Record
 from followup.intake.statuses import read_status
 
@@ -22,7 +22,7 @@ TableReader = Callable[[Event, str, tuple[str, ...]], list[Record]]
 
 
 _MEASURE, _AREA, _GRADE = Field.MEASURE, Field.AREA, Field.GRADE
-_ITEM = Sign.ITEM
+_STATUS, _ITEM = Field.STATUS, Sign.ITEM
 """Asked of every event: a name of the module is found four times as fast as a member of its enumeration."""
 
 
@@ -99,7 +99,7 @@ class Gatherer:
         if event.field is None or event.field not in ACTION_FIELDS:
             self._now.current = Field.IGNORE if self._now.is_begun else None
             return
-        if self._is_awaited(event):
+        if self._now.current is _STATUS and self._is_awaited(event):
             self._hear_text(Event(Sign.TEXT, event.wording, page=event.page))
             return
         if event.field is _AREA:
@@ -108,7 +108,7 @@ class Gatherer:
         if event.field is _GRADE:
             self._hear_grade_label(event)
             return
-        if self._is_prose(event):
+        if event.field is _MEASURE and event.text and self._is_prose(event):
             self._add(Event(Sign.TEXT, f"{event.wording}: {event.text}", page=event.page))
             return
         if self._begins_anew(event):
@@ -118,7 +118,7 @@ class Gatherer:
     def _is_awaited(self, event: Event) -> bool:
         """Say whether what could be a label stands where a status is told and tells one ("Status" / "Klart")."""
         now = self._now
-        is_open = now.current is Field.STATUS and now.is_told and not now.has(Field.STATUS) and not event.text
+        is_open = now.is_told and not now.has(_STATUS) and not event.text
         return is_open and bool(read_status(event.wording, _ANY_DAY).code)
 
     def _hear_area_label(self, event: Event) -> None:
@@ -153,9 +153,11 @@ class Gatherer:
     def _is_prose(self, event: Event) -> bool:
         """A measure that speaks of "Planerade åtgärder: …" inside itself."""
         now = self._now
-        if event.field is not now.current or now.current is not _MEASURE or not event.text:
-            return False
-        return now.has(_MEASURE) and bare(event.wording) != bare(now.wordings.get(_MEASURE, ""))
+        return (
+            now.current is _MEASURE
+            and now.has(_MEASURE)
+            and bare(event.wording) != bare(now.wordings.get(_MEASURE, ""))
+        )
 
     def _begins_anew(self, event: Event) -> bool:
         now, name = self._now, event.field
@@ -185,6 +187,7 @@ class Gatherer:
         now = self._now
         if not now.is_begun:
             self._begin(now, event)
+        now.is_begun = now.is_begun or name not in BEGIN_NOTHING
         now.current = name
         now.wordings[name] = event.wording
         now.labels.add(bare(event.wording))
@@ -203,7 +206,9 @@ class Gatherer:
 
     def _hear_text(self, event: Event) -> None:
         now = self._now
-        if now.current is _AREA:
+        if now.current in ANY_LENGTH:
+            now.fields.setdefault(now.current, []).append(Chunk(event.text, event.page))
+        elif now.current is _AREA:
             self._enter_area(event.text, self._grade_ahead)
             now.area, now.grade, now.current = event.text, self._grade, None
         elif now.current is _GRADE:

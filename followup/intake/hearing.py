@@ -40,8 +40,11 @@ def events_of(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> list[Eve
             events.extend(_heading(block, mapping))
         elif block.shape is _POINT:
             events.append(Event(Sign.ITEM, block.text, page=block.page, source=block.source))
-        else:
+        elif mapping or block.shape is _ITEM:
             events.extend(_words(block, mapping))
+        else:
+            place = (0, (), block.page, block.source)
+            events.extend([_event((*said, *place)) for said in usually_said(block.text)])
     return events
 
 

@@ -16,8 +16,8 @@ LONG = frozenset({Field.MEASURE, Field.REQUIREMENT, Field.NOTE, Field.FOLLOW_UP,
 """Fields that may go on over several paragraphs."""
 _OWNERS = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
 MOST_OWNER_WORDS = 10
-_BEGIN_NOTHING = frozenset(Field) - ACTION_FIELDS | GROUP
-_ANY_LENGTH = LONG - {Field.FOLLOW_UP}
+BEGIN_NOTHING = frozenset(Field) - ACTION_FIELDS | GROUP
+ANY_LENGTH = LONG - {Field.FOLLOW_UP}
 _FOLLOW_UP = Field.FOLLOW_UP
 
 
@@ -44,13 +44,11 @@ class OpenAction:
     context: list[str] = field(default_factory=list)
     headings: tuple[str, ...] = ()
     source: str = ""
+    is_begun: bool = False
 
     def has(self, name: Field) -> bool:
-        return any(chunk.text for chunk in self.fields.get(name, ()))
-
-    @property
-    def is_begun(self) -> bool:
-        return not self.fields.keys() <= _BEGIN_NOTHING
+        chunks = self.fields.get(name)
+        return chunks is not None and any(chunk.text for chunk in chunks)
 
     @property
     def is_told(self) -> bool:
@@ -87,7 +85,7 @@ def _joined(chunks: Sequence[Chunk]) -> str:
 
 def fits(text: str, name: Field, chunks: Sequence[Chunk]) -> bool:
     """Say whether a further paragraph may belong to a field that has words already."""
-    if name in _ANY_LENGTH or not any(chunk.text for chunk in chunks):
+    if name in ANY_LENGTH or not any(chunk.text for chunk in chunks):
         return True
     if text[-1:] in "!?":
         return False

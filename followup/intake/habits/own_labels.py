@@ -37,10 +37,13 @@ def own_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[st
     `IGNORE` is the field of a label that stands among the others and holds nothing of an action.
     """
     lines = recurring_labels(list(texts_of(blocks)), mapping, even_sure=True)
+    held: dict[str, list[str]] = {}
+    for label, words in _labelled(blocks, lines):
+        held.setdefault(label, []).append(words)
     values: dict[str, list[str]] = {}
     wordings: dict[str, str] = {}
-    for label, words in _labelled(blocks, lines):
-        values.setdefault(key_of(label), []).append(words)
+    for label, said in held.items():
+        values.setdefault(key_of(label), []).extend(said)
         wordings.setdefault(key_of(label), label)
     known = {key: _known(wordings[key], mapping, said) for key, said in values.items()}
     if not _may_be_plan(known):

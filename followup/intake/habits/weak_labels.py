@@ -18,6 +18,7 @@ from followup.intake.page.looks import LONGEST_UNKNOWN, UNKNOWN_LABEL
 _WORDED = frozenset({Shape.PARAGRAPH, Shape.ITEM})
 _LABEL = re.compile(r"^(.{2,60}?)\s*[:?](?:\s|$)")
 _COUNTED = re.compile(r"\s+(?:nr\.?\s*)?\d{1,2}$")
+_PARAGRAPH = Shape.PARAGRAPH
 LONGEST = 30
 LEAST = 2
 _PLAIN_DATE = re.compile(r"(?i)(?:datum|date|dato|dag)\s*:")
@@ -51,7 +52,7 @@ def _bare(text: str) -> str:
 
 def _weak_field(before: Block | None, block: Block) -> Field | None:
     """The field that a paragraph names only if it is a label; None where it may be the value of the one before."""
-    if block.shape is not Shape.PARAGRAPH:
+    if block.shape is not _PARAGRAPH:
         return None
     field = field_of_label(block.text, marked=True)
     if field not in ACTION_FIELDS or field_of_label(block.text) or block.text[-1] in ":?" or block.text[0].islower():

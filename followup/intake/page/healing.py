@@ -90,7 +90,8 @@ def heal(
         if place % LINES_OF_STEP == 0:
             watch.step(1)
         is_next = last is not None and seen is _MEASURE and _is_next(last, text, measures)
-        if last is not None and not is_next and _continues(last, line, text, seen, width, span):
+        is_alone = last is None or is_next or seen in _ALONE or last.look is _LABEL
+        if last is not None and not is_alone and _continues(last, line, text, seen, width, span):
             last.add(line, text, known)
         else:
             last = _Piece([line], [text], seen, line.level)
@@ -152,7 +153,7 @@ def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int, spa
         is_other = _begins_with_label(text) and _ends_sentence(piece.parts[-1])
         is_other = is_other or (_is_parted(text) and _is_parted(piece.parts[-1]))
         return not is_other and not _broke_early(piece.lines[-1].text.strip(), text, width)
-    if piece.look is _LABEL or seen in _ALONE or _opens(piece, line, text, seen, width) or _checks(piece, line):
+    if _opens(piece, line, text, seen, width) or _checks(piece, line):
         return False
     if _is_heading(piece):
         goes_on = (line.gap is _STEP and line.level == piece.level) or _goes_on_large(piece, line)
@@ -241,7 +242,7 @@ def _block(piece: _Piece) -> Block:
     first, parts = piece.lines[0], piece.parts
     text = (parts[0] if len(parts) == 1 else " ".join(parts)).replace("\u00ad", "")
     if piece.look is _LABEL or (piece.look in _PLAIN and not piece.level):
-        return _plain_block((_PARAGRAPH_SHAPE, text, 0, (), first.page, first.source))
+        return _plain_block((_PARAGRAPH_SHAPE, text, 0, (), first.page, f"{first.page}:{first.number}"))
     if piece.look is Look.MARKDOWN:
         marks = MARKDOWN.match(text)
         return heading(text.strip("# "), len(marks.group(1)) if marks else 1, first.page, first.source)

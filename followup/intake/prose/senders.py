@@ -20,14 +20,15 @@ LONGEST_LABEL = 14
 _SLASHED = re.compile(r"^/\s?(?P<who>[A-ZÅÄÖÆØ][^/.:]{3,60})$")
 """A name at the foot of a mail, after a stroke ("/Kajsa Widén, studierektor")."""
 _MYSELF = re.compile(r"^(?:[Jj]ag|I|[Jj]eg)\s+(?=\w)")
+_TEXT, _END = Sign.TEXT, Sign.END
 _OWNING = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
 _I = frozenset({"jag", "jeg", "undertecknad", "undertecknade", "i", "me", "mig", "jag själv"})
 
 
 def sender_of(events: Sequence[Event]) -> str:
     """Who a mail is from, or whose name stands below its greeting; empty where no line tells."""
-    coloned = (event for event in events if ":" in event.text[:LONGEST_LABEL])
-    found = (_SENDER.match(event.text) for event in coloned if event.sign is Sign.TEXT)
+    coloned = [event.text for event in events if ":" in event.text[:LONGEST_LABEL] and event.sign is _TEXT]
+    found = map(_SENDER.match, coloned)
     told = next((match["who"].strip() for match in found if match and are_owners(match["who"])), "")
     return told or _signed(events)
 
@@ -37,9 +38,7 @@ def _signed(events: Sequence[Event]) -> str:
     written = next((match["who"].strip() for match in slashed if is_sure(match["who"])), "")
     if written:
         return written
-    below = (
-        after.text for event, after in pairwise(events) if not event.text and event.sign is Sign.END and event.page
-    )
+    below = [after.text for event, after in pairwise(events) if not event.text and event.sign is _END and event.page]
     return next((line for line in below if " " in line and is_sure(line)), "")
 
 
