@@ -133,7 +133,8 @@ def _belongs_to_role(words: list[str], *, has_tail: bool) -> bool:
     """Say whether one capitalised word before a role's word is part of the role: "Medicinsk rådgivare", "Rota lead"."""
     first = words[0].casefold()
     is_genitive = first.endswith("s") and len(first) > 5 and words[1].islower() and not is_given(first)
-    if first in ARTICLES or is_genitive:
+    is_english = words[-1].casefold() in ENGLISH_ROLES and all(map(str.islower, words[1:])) and not is_given(first)
+    if first in ARTICLES or is_genitive or is_english:
         return True
     return first.isalpha() and (
         has_tail or words[1].casefold() in ENGLISH_ROLES or (first.endswith(ADJECTIVE_ENDINGS) and len(first) > 4)
