@@ -123,8 +123,8 @@ def _is_ward(words: list[str], place: int) -> bool:
     return len(words) - place > 2 or (place + 1 == len(words) and words[place - 1].casefold().endswith(_WITH_WARDS))
 
 
-_SURNAMES = frozenset({"Dean", "Head", "Fellow", "Tutor", "Chair", "Nurse", "Lead", "Leder", "Lege"})
-"""Words of roles that are surnames too, after a first name ("Hugh Dean")."""
+_SURNAMES = frozenset({"Dean", "Head", "Fellow", "Tutor", "Chair", "Nurse", "Lead", "Leder", "Lege", "By"})
+"""Words of roles and small words that are surnames too, after a first name ("Hugh Dean", "Sanna By")."""
 _REGIONS = frozenset({"region", "landstinget", "helse", "regionen"})
 """Words that a place's name follows."""
 
