@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from datetime import date
+from functools import lru_cache
 
 from followup.intake.events import Event, Sign
 from followup.intake.fields import ACTION_FIELDS, Field
@@ -272,6 +273,7 @@ def _is_counted(text: str) -> bool:
     return text[:1].isdigit() or text[:1] == "§"
 
 
+@lru_cache(maxsize=1024)
 def bare(wording: str) -> str:
     """A label as it is compared: without its mark and whatever follows it, folded."""
     return wording.partition(":")[0].strip(" -–•*").casefold()

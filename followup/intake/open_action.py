@@ -75,6 +75,8 @@ def record_of(now: OpenAction) -> Record:
 
 
 def _joined(chunks: Sequence[Chunk]) -> str:
+    if len(chunks) == 1 and not chunks[0].is_item:
+        return chunks[0].text
     text = ""
     for index, chunk in enumerate(chunks):
         mark = "• " if chunk.is_item and not chunk.text[:1].isdigit() else ""

@@ -27,6 +27,7 @@ from followup.intake.statuses import Status, read_status, told_in_note
 
 _CODED_NUMBER = re.compile(r"^\s*([A-ZÅÄÖ])\s*[.:-]?\s*[1-9]\d{0,2}\s*$")
 Owners = tuple[WrittenOwner, ...]
+_UNTOLD = Status()
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +121,8 @@ def _with_start(record: Record, due: str, day: date) -> str:
 def _follow_up(record: Record, day: date) -> tuple[FollowUp, Owners, str, tuple[Doubt, ...]]:
     words = record.get(Field.FOLLOW_UP)
     checker_words = record.get(Field.FOLLOW_UP_RESPONSIBLE)
+    if not (words or checker_words or record.get(Field.FIRST)):
+        return read_follow_up("", "", day), (), "", ()
     if not checker_words and words:
         words, checker_words = apart(words)
     follow_up = read_follow_up(words, record.get(Field.FIRST), day)
@@ -134,15 +137,16 @@ def _status(record: Record, beside_date: str, day: date) -> Status:
     note = one_line(record.get(Field.NOTE))
     if record.struck:
         return Status("dropped", None, note, (Doubt("status", "struck-out"),))
-    status = read_status(record.get(Field.STATUS), day)
+    told = record.get(Field.STATUS)
+    status = read_status(told, day) if told else _UNTOLD
     if not status.code and beside_date:
         status = replace(status, code=beside_date, doubts=())
     if note and not status.code:
-        told = told_in_note(note, day)
-        status = told if told.code else status
+        noted = told_in_note(note, day)
+        status = noted if noted.code else status
     elif note and not status.since:
-        told = told_in_note(note, day)
-        status = replace(status, since=told.since) if told.code == status.code else status
+        noted = told_in_note(note, day)
+        status = replace(status, since=noted.since) if noted.code == status.code else status
     return replace(status, note=" · ".join(words for words in (status.note, note) if words)) if note else status
 
 

@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from followup.intake.page.broken_words import are_halves
 
@@ -34,21 +34,21 @@ class Vocabulary:
     Gathered when first asked for: most documents break no word.
     """
 
-    def __init__(self, lines: Sequence[str]) -> None:
+    def __init__(self, lines: Callable[[], Sequence[str]]) -> None:
         self._lines = lines
         self._words: frozenset[str] | None = None
         self._inner: frozenset[str] | None = None
 
     def __contains__(self, word: str) -> bool:
         if self._words is None:
-            self._words = frozenset(_words_of(self._lines))
+            self._words = frozenset(_words_of(self._lines()))
         return word in self._words
 
     @property
     def inner(self) -> frozenset[str]:
         """The words that stand at neither edge of a line: no half of a word is among them."""
         if self._inner is None:
-            self._inner = frozenset(_words_of([line.rstrip().rpartition(" ")[0] for line in self._lines]))
+            self._inner = frozenset(_words_of([line.rstrip().rpartition(" ")[0] for line in self._lines()]))
         return self._inner
 
 

@@ -39,7 +39,7 @@ def blocks_of(
     """
     plan = from_the_plan(lines)
     told = {**_own_labels(plan, mapping), **mapping}
-    known = Vocabulary([segment.text for line in plan for segment in line.segments])
+    known = Vocabulary(lambda: [segment.text for line in plan for segment in line.segments])
 
     def cell_text(held: Sequence[Line]) -> str:
         return heal_cell(held, known)
