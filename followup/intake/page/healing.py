@@ -81,7 +81,7 @@ def heal(
     Raises:
         StoppedError: the one who watches, told of every few hundred lines, has stopped it.
     """
-    pieces: list[_Piece] = []
+    pieces: list[_Piece | Block] = []
     read = seen_lines(whole_lines(lines), mapping)
     measures = recurring_measures([text for _, text, seen in read if seen is _MEASURE])
     width = _page_width(read)
@@ -90,13 +90,16 @@ def heal(
         if place % LINES_OF_STEP == 0:
             watch.step(1)
         is_next = last is not None and seen is _MEASURE and _is_next(last, text, measures)
-        is_alone = last is None or is_next or seen in _ALONE or last.look is _LABEL
+        is_alone = is_next or seen in _ALONE
         if last is not None and not is_alone and _continues(last, line, text, seen, width, span):
             last.add(line, text, known)
+        elif seen is _LABEL:
+            last = None
+            pieces.append(_plain(text, line))
         else:
             last = _Piece([line], [text], seen, line.level)
             pieces.append(last)
-    return tuple(map(_block, pieces))
+    return tuple(_block(piece) if isinstance(piece, _Piece) else piece for piece in pieces)
 
 
 def _page_width(read: Sequence[Seen]) -> int:
@@ -145,7 +148,7 @@ def heal_cell(lines: Sequence[Line], known: Vocabulary) -> str:
 
 
 def _is_heading(piece: _Piece) -> bool:
-    return piece.look in _HEADS or (piece.level > 0 and piece.look is not _LABEL)
+    return piece.look in _HEADS or piece.level > 0
 
 
 def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int, span: Span) -> bool:
@@ -238,11 +241,18 @@ def _broke_early(last: str, text: str, width: int) -> bool:
     return needed < width * (0.88 if _ends_sentence(last) else 0.78)
 
 
+def _plain(text: str, line: Line) -> Block:
+    """A paragraph, or a label, that begins on a line."""
+    said = text.replace("\u00ad", "")
+    return _plain_block((_PARAGRAPH_SHAPE, said, 0, (), line.page, f"{line.page}:{line.number}"))
+
+
 def _block(piece: _Piece) -> Block:
     first, parts = piece.lines[0], piece.parts
-    text = (parts[0] if len(parts) == 1 else " ".join(parts)).replace("\u00ad", "")
-    if piece.look is _LABEL or (piece.look in _PLAIN and not piece.level):
-        return _plain_block((_PARAGRAPH_SHAPE, text, 0, (), first.page, f"{first.page}:{first.number}"))
+    text = parts[0] if len(parts) == 1 else " ".join(parts)
+    if piece.look in _PLAIN and not piece.level:
+        return _plain(text, first)
+    text = text.replace("\u00ad", "")
     if piece.look is Look.MARKDOWN:
         marks = MARKDOWN.match(text)
         return heading(text.strip("# "), len(marks.group(1)) if marks else 1, first.page, first.source)
