@@ -52,7 +52,7 @@ from followup.intake.understanding import Expected, requirement_of, understand
 
 MOST_BLOCKS = 300
 _PLACE = re.compile(r"(?i)\s*(?:var|plats|lokal|where|place|venue|location|sted|hvor)\s*[:?]")
-AREA_LETTERS = frozenset("ABCDEFGH")
+_AREA_LETTERS = frozenset("ABCDEFGH")
 """The letters that the areas of a SPUR review have."""
 _LETTERED = re.compile(r"[^\W\d_]\W*\d|$")
 _ANY_DAY = date(2000, 1, 1)
@@ -213,7 +213,7 @@ def _without_counting_letter(records: list[Record]) -> list[Record]:
     letters = {record.get(Field.NUMBER)[:1] for record in records}
     areas = {record.get(Field.AREA) for record in records if record.get(Field.AREA)}
     are_lettered = all(_LETTERED.match(record.get(Field.NUMBER)) for record in records)
-    is_count = len(areas) > 1 or (not areas and letters.isdisjoint(AREA_LETTERS))
+    is_count = len(areas) > 1 or (not areas and letters.isdisjoint(_AREA_LETTERS))
     if len(letters) == 1 and is_count and are_lettered:
         for record in records:
             record.words[Field.NUMBER] = record.get(Field.NUMBER).lstrip(*letters)

@@ -14,7 +14,6 @@ YearSaid = tuple[int, int | None]
 
 _FIRST, _LAST = 1950, 2149
 _NEAR = 12
-_DASHES = frozenset(("-", "–"))
 _BEFORE_YEAR = frozenset((",", "år", "year", "of", "av", "anno", "året", "för"))
 
 _RELATIVE: Lexicon[int] = Lexicon(

@@ -7,7 +7,6 @@ A name that says what it holds is never overruled by values that could be of tha
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import date
 from typing import TypeVar
 
 from followup.intake.dating import is_about_time, is_dated_or_open
@@ -16,7 +15,7 @@ from followup.intake.labels.heading_words import Tag
 from followup.intake.labels.headings import key_of, words_of
 from followup.intake.labels.weighing import tag_of
 from followup.intake.owners.reading import read_owners
-from followup.intake.statuses import read_status
+from followup.intake.statuses import is_state
 from followup.intake.wordlists import words
 
 LEAST = 2
@@ -41,7 +40,6 @@ OF_PLANS = frozenset(
     {Field.REQUIREMENT, Field.GOAL, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.STATUS, Field.BACKGROUND}
 )
 """Fields that only plans have."""
-_ANY_DAY = date(2000, 1, 1)
 Key = TypeVar("Key")
 IsSo = Callable[[str], bool]
 
@@ -141,18 +139,13 @@ def is_owner(text: str) -> bool:
     return bool(owners) and is_somebody and not doubts and len(text.split()) <= MOST_OWNER_WORDS
 
 
-def is_told_state(text: str) -> bool:
-    """Say whether words tell how it stands."""
-    return bool(read_status(text, _ANY_DAY).code)
-
-
 def _is_topic(text: str) -> bool:
     """Say whether a point's words name it, and do not only count it."""
     return len(text) > LONGEST_COUNT and not any(map(str.isdigit, text))
 
 
 def _is_only_time(text: str) -> bool:
-    return is_about_time(text) and not is_told_state(text)
+    return is_about_time(text) and not is_state(text)
 
 
 def _is_prose(text: str, least_words: int) -> bool:
@@ -160,7 +153,7 @@ def _is_prose(text: str, least_words: int) -> bool:
 
 
 _KINDS: tuple[tuple[Field, IsSo], ...] = (
-    (Field.STATUS, is_told_state),
+    (Field.STATUS, is_state),
     (Field.DUE, is_dated_or_open),
     (Field.FOLLOW_UP, is_about_time),
     (Field.RESPONSIBLE, is_owner),
@@ -172,7 +165,7 @@ _OTHERWISE: tuple[tuple[Field, frozenset[Field], IsSo, Field], ...] = (
     (Field.DUE, frozenset({Field.RESPONSIBLE}), is_owner, Field.RESPONSIBLE),
     (Field.STATUS, frozenset({Field.DUE}), is_dated_or_open, Field.DUE),
     (Field.NUMBER, frozenset({Field.REQUIREMENT, Field.GOAL, Field.BACKGROUND}), _is_topic, Field.REQUIREMENT),
-    (Field.BACKGROUND, frozenset({Field.STATUS}), is_told_state, Field.STATUS),
+    (Field.BACKGROUND, frozenset({Field.STATUS}), is_state, Field.STATUS),
     (Field.STATUS, frozenset({Field.FOLLOW_UP}), _is_only_time, Field.FOLLOW_UP),
 )
 """What a name tells of, what must be told nowhere, what the values are, and what is told then."""

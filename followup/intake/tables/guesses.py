@@ -12,17 +12,16 @@ from collections.abc import Callable, Mapping, Sequence
 from followup.intake.blocks import Block, Row
 from followup.intake.dating import is_dated_or_open
 from followup.intake.fields import Field
+from followup.intake.habits.by_values import is_owner
 from followup.intake.habits.weak_labels import guessed_label
 from followup.intake.labels.headings import key_of
 from followup.intake.labels.heads import HEAD_WITHIN, has_head, head_field, head_fields, is_plan_title
-from followup.intake.owners.reading import read_owners
 
 _MORE = frozenset({Field.REQUIREMENT, Field.GOAL, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE})
 LEAST_WORDS = 2
 LEAST_ROWS = 2
 LEAST_SHARE = 0.75
 MOST_ROWS = 60
-MOST_OWNER_WORDS = 8
 LONGEST_HEAD = 60
 LONGEST_TITLE = 120
 PLAIN_DATES = frozenset({"datum", "date", "dato"})
@@ -101,7 +100,7 @@ def _columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> dict[str, Fie
         return {}
     head = rows[index]
     days = [place for place in range(len(head.cells)) if _share(body, place, is_dated_or_open) >= LEAST_SHARE]
-    owners = [place for place in range(len(head.cells)) if _share(body, place, _is_owner) >= LEAST_SHARE]
+    owners = [place for place in range(len(head.cells)) if _share(body, place, is_owner) >= LEAST_SHARE]
     if len(days) != 1 or not 1 <= len(owners) <= 2 or key_of(head.texts[days[0]]) in PLAIN_DATES:
         return {}
     measure = _wordiest(_without(head, {*days, *owners}), body, mapping)
@@ -120,12 +119,6 @@ def _share(body: Sequence[Row], place: int, is_so: Callable[[str], bool]) -> flo
     """How many of a column's filled cells are so, nothing where half of them are empty."""
     texts = [row.texts[place].strip() for row in body if place < len(row.texts) and row.texts[place].strip()]
     return sum(1 for text in texts if is_so(text)) / len(texts) if len(texts) * 2 > len(body) else 0
-
-
-def _is_owner(text: str) -> bool:
-    owners, doubts = read_owners(text)
-    is_somebody = all(owner.role or " " in owner.name for owner in owners)
-    return bool(owners) and is_somebody and not doubts and len(text.split()) <= MOST_OWNER_WORDS
 
 
 def _without(head: Row, places: set[int]) -> Row:
