@@ -191,6 +191,15 @@ async def test_a_document_can_become_a_plan_of_its_own(desk: Desk, tmp_path: Pat
         assert "andra" in {plan.key for plan in desk.snapshot().plans.values()}
 
 
+async def test_a_review_with_a_heading_that_is_not_known_is_not_called_clear(desk: Desk, tmp_path: Path) -> None:
+    table = a_table(rows=(ROWS[0], ROWS[2]), heads=(*HEADS[:4], "Fixare", *HEADS[5:]))
+    async with open_house(desk, SIZES[0], "i") as pilot:
+        await read(pilot, a_document(tmp_path, text=table))
+        text = screen_text(pilot)
+        assert "? Fixare: känns inte igen" in text
+        assert "inget är oklart" not in text
+
+
 async def test_headings_that_are_not_recognised_can_be_told(desk: Desk, tmp_path: Path) -> None:
     heads = (*HEADS[:3], "Deadlinje-x", *HEADS[4:])
     async with open_house(desk, keys="i") as pilot:

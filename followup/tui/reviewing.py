@@ -122,5 +122,5 @@ def as_it_stands(snapshot: Snapshot, action: Action) -> DraftAction:
 
 
 def unknown_headings(draft: Draft) -> tuple[str, ...]:
-    """Give the headings that were not recognised, so that what stands under them was not read."""
+    """Give the headings that were not recognised: what stands under them was guessed at, or not read."""
     return tuple(one.text for one in draft.doubts if one.code == "heading-unknown" and one.text)

@@ -19,13 +19,15 @@ from textual.content import Content
 from textual.widgets import Static
 
 from followup.tui.errands import Accept, ReadDocument, RoomAsked, Understood
-from followup.tui.reviewing import Review
+from followup.tui.reviewing import Review, unknown_headings
 from followup.tui.rooms.review import ReviewRoom
 from followup.tui.widgets.document_picker import DocumentPicker
 from followup.tui.widgets.field_list import FieldList
 from followup.tui.widgets.outline import Outline
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from textual.app import ComposeResult
 
     from followup.tui.widgets.path_line import PathLine
@@ -110,17 +112,22 @@ class ImportRoom(ReviewRoom):
         review, taken = self._review, [row for row in self._rows if row.key not in self._review.without]
         parts = [Content.styled(review.draft.source, "bold")]
         parts.append(Content(self.phrases.count("summary.total", len(review.draft.actions))))
-        unsure = sum(row.doubts for row in taken)
-        says = self.phrases.count("tui.import.unsure", unsure) if unsure else self.phrases("tui.import.all_sure")
-        parts.append(
-            Content.styled(f"? {says}" if unsure else says, "$text-warning bold" if unsure else "$text-success")
-        )
+        parts += self._unsure_words(sum(row.doubts for row in taken), unknown_headings(review.draft))
         if review.plan:
             parts.append(Content(self.phrases("tui.import.into", title=review.plan.title)))
         else:
             named = review.draft.unit or review.draft.title
             parts.append(Content(self.phrases("tui.import.new_plan", name=self._key or named or "–")))
         return Content.styled("  ·  ", "$foreground 72%").join(parts)
+
+    def _unsure_words(self, unsure: int, headings: Sequence[str]) -> list[Content]:
+        says = [self.phrases.count("tui.import.unsure", unsure)] if unsure else []
+        if headings:
+            named = f"{headings[0]} …" if len(headings) > 1 else headings[0]
+            says.append(self.phrases("tui.import.heading_unknown", heading=named))
+        if says:
+            return [Content.styled(f"? {each}", "$text-warning bold") for each in says]
+        return [Content.styled(self.phrases("tui.import.all_sure"), "$text-success")]
 
     # -- choosing -----------------------------------------------------------------------------------------------
 
