@@ -8,9 +8,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from followup.intake.owners.kinds import INITIALS, divide, is_given, kind_of
-from followup.intake.owners.marks import NOBODY, TITLES, VACANT
-from followup.intake.owners.role_words import ACTING, BEFORE_ROLES, CHAIRS, FIELDS_OF_WORK, ROLE_WORDS, VERBS, WARDS
+from followup.intake.owners.brackets import unbracketed
+from followup.intake.owners.kinds import divide, is_given, kind_of
+from followup.intake.owners.marks import CASED, DEGREES, HELD_COMMA, INSIDE, NO_BREAK, TITLES, VACANT
+from followup.intake.owners.nobody import names_nobody
+from followup.intake.owners.role_words import FIELDS_OF_WORK, VERBS
 
 _TIES = r"och|and|og|&|\+"
 _LOOSE = (
@@ -28,7 +30,9 @@ _LEADING_LOOSE = re.compile(rf"(?i)^(?:{_LOOSE})\s+")
 _FOR_WHAT = re.compile(r"(?i)\b(?:för|for|of|av|inom|i)\s+\w+$")
 _EACH = re.compile(r"(?i)resp\S*\s+(\S+)")
 """How a role may begin: "respektive handledare" is somebody, "respektive Anna Ek" is tied to the one before."""
-_PARTING = re.compile(r"\s*,\s*|(\s*(?<!\d)/\s*|\s*/(?!\d)\s*)|\s+[–—-]\s+|(:)\s+")
+_PARTING = re.compile(r"\s*,\s*|(\s*(?<!\d)/\s*|\s*/(?!\d)\s*)|(\s+[–—-]\s+)|(:)\s+")
+_TELLING = frozenset((":", "-", "–", "—"))
+_SIGNS = _TELLING | {"/"}
 _SINCE = re.compile(
     r"(?i)\s+(?:fr\.?\s?o\.?\s?m\.?|from|från(?: och med)?|t\.?\s?o\.?\s?m\.?|till(?: och med)?|until)\s+(?:den\s)?"
     r"(?:\d|[vh]t\b|[vh]t\d|vår|höst|sommar|jan|feb|mar|apr|maj|jun|jul|aug|sep|okt|nov|dec)"
@@ -38,24 +42,12 @@ _DEGREE = re.compile(r"(?i)(?<!\w)(?:(?:med|fil|odont|tekn)\.?\s?dr|dr\.?\s?med|
 """What somebody has taken and no role: "Överläkare, med dr Eva Ek"."""
 _TITLE_BETWEEN = re.compile(r"(?<=[a-zåäöæø])\s(?:[Dd]r|[Pp]rof)\.?\s(?=[A-ZÅÄÖÆØ])")
 """A title between a role and a name ("Rota master Dr Lee")."""
-_BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
-NO_BREAK = "\u00a0"
-HELD_COMMA = "\ufe50"
-_PLACES = ("region", "sjukhus", "sektion", "avdelning", "enhet", "klinik")
-_FOR_HOW_LONG = re.compile(
-    r"(?i)(?:t\.?\s?o\.?\s?m\b|fr\.?\s?o\.?\s?m\b|till |från |until |from |fram till|tel\b|ej |t\.\s?om)"
-)
-"""How a remark beside a name begins that tells of a time or a number, and of no role."""
-_INSIDE = "\u0002"
-"""Stands first in a piece that was in brackets."""
 _NUMBERS = re.compile(r"\d+(?:\s*,\s*\d+)*\s*(?:,|och|&|and|og|-|–)\s*\d+\b")
 _SHARED_ENDING = re.compile(r"\w-\s*(?:(?:,|/|(?:och|samt|eller|and|og|&)\s)\s*\w+-?)+")
 """Words that share the ending of the last ("Läkar- och vårdenhetschefer")."""
 _SHARED_LETTERS = re.compile(
     r"\b(?:ST|AT|BT|LIS|SR|VC)(?:/(?:ST|AT|BT|LIS))+\b|\b[A-ZÅÄÖ]{2,4}/(?=[A-ZÅÄÖ]{2,4}-\w)|\b[a-zåäö]{2,5}/(?=[A-ZÅÄÖ]{2,5}\b)"
 )
-CASED = "\u0001"
-"""Stands where the words said that somebody holds a role for the time being."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +55,8 @@ class Atom:
     """One piece between separators: a role, a name, or both.
 
     `joined` when a word ("och") ties it to the one before, `apart` when one ("tillsammans med") tells of another,
-    `slashed` when a slash stands between them, `inside` when it stands in brackets. `tie` is the word that joins.
+    `slashed` when a slash stands between them, `told` after a colon or a dash, `inside` when it stands in brackets.
+    `tie` is the word that joins.
     """
 
     role: str = ""
@@ -74,6 +67,7 @@ class Atom:
     is_role_first: bool = False
     apart: bool = False
     slashed: bool = False
+    told: bool = False
     inside: bool = False
     tie: str = "och"
 
@@ -84,14 +78,16 @@ class Atom:
 
 def atoms_of(group: str) -> list[Atom]:
     """The atoms of the words between two full stops, in order."""
-    marked = _BRACKETS.sub(_bracketed, gathered(group))
+    marked = unbracketed(gathered(group))
     atoms: list[Atom] = []
-    slashed = False
+    slashed = told = False
     for part in _PARTING.split(marked):
-        if not part or part.strip() in {"/", ":"}:
-            slashed = slashed or bool(part and "/" in part)
+        if not part or part.strip() in _SIGNS:
+            slashed, told = slashed or bool(part and "/" in part), told or bool(part and part.strip() in _TELLING)
             if part == ":" and atoms and _is_label(atoms[-1]):
                 atoms[-1] = replace(atoms[-1], role=atoms[-1].name, name="")
+            continue
+        if atoms and " " in atoms[-1].name and all(word.casefold() in DEGREES for word in part.split()):
             continue
         joined, apart = False, bool(_LEADING_LOOSE.match(part))
         tie = ""
@@ -106,10 +102,20 @@ def atoms_of(group: str) -> list[Atom]:
                     atoms[-1] = replace(atoms[-1], role=f"{atoms[-1].role} {tie} {found[0].role or found[0].name}")
                 else:
                     said = tie.strip() if joined and tie else "och"
-                    more = [replace(found[0], apart=apart, slashed=slashed, tie=said), *found[1:]] if found else []
+                    more = (
+                        [replace(found[0], apart=apart, slashed=slashed, told=told, tie=said), *found[1:]]
+                        if found
+                        else []
+                    )
                     atoms.extend(more)
-                joined = apart = slashed = False
+                joined = apart = slashed = told = False
     return atoms
+
+
+def without_time(words: str) -> str:
+    """Words without from when or until when somebody is it ("t.f. chef t.o.m. 31/8")."""
+    since = _SINCE.search(words)
+    return words[: since.start()] if since else words
 
 
 _HELD = str.maketrans({" ": "\ue000", ",": HELD_COMMA, "/": "\ue001"})
@@ -147,70 +153,9 @@ def _without_join(part: str) -> str:
     return part if each and kind_of(each.group(1)) == "r" else _LEADING_JOIN.sub("", part)
 
 
-def _bracketed(match: re.Match[str]) -> str:
-    """Words in brackets as a piece of their own; an acronym after a role ("läkare (UAL)") stays with it."""
-    before, inside = match.group(1), match.group(2)
-    kind = _kind_there(match.string[: match.start()], before)
-    if _FOR_HOW_LONG.match(inside):
-        return f"{before} "
-    is_known = inside.casefold() in ROLE_WORDS and not _shortens(inside.casefold(), before.casefold())
-    is_short = inside.isupper() and len(inside) <= 5 and kind == "r"
-    if is_short and not is_known and not _are_initials(inside, before):
-        return f"{before}\u00a0({inside}) "
-    if INITIALS.match(inside) and kind == "n" and kind_of(inside) == "n":
-        return f"{before} "
-    if kind == "r" and _tells_where(inside, match.string[match.end() :]):
-        return f"{before}\u00a0({inside.replace(' ', NO_BREAK).replace(',', HELD_COMMA)}) "
-    return f"{before} , {_INSIDE}{inside} , "
-
-
-def _kind_there(leading: str, word: str) -> str:
-    """The kind of a word after others: what may stand before a role is a surname after a name ("Eva Ny")."""
-    is_surname = (
-        word[:1].isupper() and word.casefold() in BEFORE_ROLES and kind_of((leading.split() or ["x"])[-1]) == "n"
-    )
-    return "n" if is_surname else kind_of(word)
-
-
-def _tells_where(inside: str, following: str) -> bool:
-    """Say whether words in brackets after a role are of the role: a place ("(neuro)"), a remark, and nobody."""
-    folded = inside.casefold()
-    if folded.startswith(_PLACES):
-        return True
-    if CASED in inside or folded.replace(" ", ".") in NOBODY | VACANT or not folded[:1].isalpha():
-        return False
-    if (
-        folded in CHAIRS
-        or folded in BEFORE_ROLES - ACTING
-        or not any(any(divide(part.split())) for part in _LISTED.split(inside) if part.split())
-    ):
-        return True
-    is_one_word = " " not in inside and kind_of(inside) == "n" and not is_given(inside) and not INITIALS.match(inside)
-    return is_one_word and bool(_NAME_FOLLOWS.match(following))
-
-
-_LISTED = re.compile(r"[,/]|\s(?:och|and|og|&)\s")
-_NAME_FOLLOWS = re.compile(r"\s*[A-ZÅÄÖÆØÉ][\w-]+\s+[A-ZÅÄÖÆØÉ][\w-]+")
-
-
-def _are_initials(inside: str, before: str) -> bool:
-    """Say whether two capitals after a role are somebody's ("Studierektor (MR)"), and do not shorten its word."""
-    return len(inside) == _INITIALS and inside not in WARDS and not _shortens(inside.casefold(), before.casefold())
-
-
-_INITIALS = 2
-"""Letters; three and more are as often a clinic's or a role's own."""
-
-
-def _shortens(acronym: str, word: str) -> bool:
-    """Say whether the letters stand in a word in their order, the first first ("Verksamhetschef (VC)")."""
-    left = iter(word)
-    return word[:1] == acronym[:1] and all(letter in left for letter in acronym)
-
-
 def _atom(piece: str, *, joined: bool) -> list[Atom]:
-    if piece.strip().startswith(_INSIDE):
-        return [replace(atom, inside=True) for atom in _atom(piece.strip().removeprefix(_INSIDE), joined=joined)]
+    if piece.strip().startswith(INSIDE):
+        return [replace(atom, inside=True) for atom in _atom(piece.strip().removeprefix(INSIDE), joined=joined)]
     held = CASED in piece
     before, _, after = piece.partition(CASED)
     if held and before.strip(" .,") and after.strip(" .,"):
@@ -224,7 +169,7 @@ def _plain(piece: str, *, joined: bool) -> list[Atom]:
     piece = " ".join(piece.split(" ")).strip(" .,:;@?!\t")
     piece = piece.strip("()") if piece.count("(") != piece.count(")") else piece
     piece = " ".join(word for word in re.split(r"[ \t]+", piece) if word)
-    if piece.casefold().replace(" ", ".") in NOBODY | VACANT or not any(sign.isalpha() for sign in piece):
+    if names_nobody(piece):
         return []
     piece = _DEGREE.sub("", piece).strip(" ,")
     if not piece:
@@ -232,14 +177,25 @@ def _plain(piece: str, *, joined: bool) -> list[Atom]:
     since = _SINCE.search(piece)
     if since and divide(piece[: since.start()].split(" "))[1]:
         piece = piece[: since.start()]
-    before, _, titled = (_TITLE_BETWEEN.sub(_INSIDE, piece, count=1)).partition(_INSIDE)
+    before, _, titled = (_TITLE_BETWEEN.sub(INSIDE, piece, count=1)).partition(INSIDE)
     if titled and not divide(before.split(" "))[1]:
         return [Atom(role=before, name=titled, joined=joined, is_role_first=True)]
     words = [word for word in piece.split(" ") if word.casefold() not in TITLES | VACANT] or piece.split(" ")
+    while len(words) > 2 and words[-1].casefold() in DEGREES:
+        words.pop()
     doing = next((at for at, word in enumerate(words) if at and word in VERBS and kind_of(words[at - 1]) in "rn"), None)
     role, name = divide(words[:doing])
     unclear = not role and not name
     if unclear:
         return [Atom(role=piece, joined=joined, unclear=True)]
     is_role_first = bool(role and name) and piece.endswith(name)
-    return [Atom(role=spread(role), name=name, joined=joined, is_role_first=is_role_first)]
+    return [Atom(role=spread(role), name=_first_name_first(name), joined=joined, is_role_first=is_role_first)]
+
+
+_HYPHENED = re.compile(r"[A-ZÅÄÖ]\.?-[A-ZÅÄÖ]\.?")
+
+
+def _first_name_first(name: str) -> str:
+    """The name with initials that only a first name has put first ("Ek P-O")."""
+    before, _, last = name.rpartition(" ")
+    return f"{last} {before}" if before and _HYPHENED.fullmatch(last) and not is_given(before) else name

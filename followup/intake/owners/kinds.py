@@ -13,18 +13,21 @@ from followup.intake.owners.marks import PARTICLES, THINGS
 from followup.intake.owners.role_words import (
     ACRONYMS,
     ADJECTIVE_ENDINGS,
+    AGENT_ENDINGS,
     ARTICLES,
     BEFORE_ROLES,
+    BODIES,
     ENGLISH_ENDINGS,
     ENGLISH_ROLES,
     ROLE_ENDINGS,
     ROLE_WORDS,
+    UNITS,
     WARDS,
 )
 
 _ACRONYM_ROLE = re.compile(r"^[A-ZÅÄÖÆØ]{2,5}-[a-zåäöæø]{3,}")
 INITIALS = re.compile(r"^(?:[A-ZÅÄÖÆØÉ]\.?){1,3}$|^[A-ZÅÄÖÆØÉ][a-zåäö]?\.(?:-?[A-ZÅÄÖ]\.)?$")
-CAPITALISED = re.compile(r"^[A-ZÅÄÖÆØÉÜÁÍÓŠŽÇ][\w’'.-]*$")
+CAPITALISED = re.compile(r"^(?:(?:al|el|d|de|af|bin|ben|ul|ad|as)[-’'])?[A-ZÅÄÖÆØÉÜÁÍÓŠŽÇŁĐŽ][\w’'.-]*$")
 
 
 def is_given(word: str) -> bool:
@@ -88,6 +91,14 @@ def _is_english_role(words: list[str], lead: int) -> bool:
     """Say whether words like a name are of an English role that stands last ("Education Centre Manager")."""
     is_last = 1 < lead == len(words) - 1 and words[-1].casefold() in ENGLISH_ROLES
     return is_last and not any(map(is_given, words[:lead]))
+
+
+def is_unit(words: str) -> bool:
+    """Say whether a role is where people work or several of them together, and no one person."""
+    return words.casefold().endswith((*UNITS, *BODIES)) or words in _LETTERED_UNITS
+
+
+_LETTERED_UNITS = frozenset({"IT", "HR", "MT", "MTA", "FoU", "FoUU", "HRM"})
 
 
 def ends_in_role(text: str) -> bool:
@@ -161,16 +172,35 @@ def _may_hold(words: list[str]) -> bool:
 def _without_role(words: list[str], kinds: list[str]) -> tuple[str, str]:
     if [word.islower() for word in words] == [True, True] and is_given(words[0]):
         return "", " ".join(words)  # "anna ek": somebody writes everything small
-    tail = _name_length(kinds[::-1])
-    if 2 <= tail < len(words) <= 5 and is_given(words[-tail]) and kinds[-tail - 1] == "o":
-        return " ".join(words[:-tail]), " ".join(words[-tail:])
-    if kinds == ["n", "n", "n"] and is_given(words[1]) and not is_given(words[0]) and words[0][1:].islower():
-        return words[0], " ".join(words[1:])  # "Intendent Bo Ek": what stands before a first name is a title
+    led = _title_length(words, kinds)
+    if led:
+        return " ".join(words[:led]), " ".join(words[led:])
+    if len(words) == 1 and is_unit(words[0]) and not is_given(words[0]):
+        return words[0], ""
     if len(words) <= 5 and all(kind in "np" for kind in kinds) and "n" in kinds:
         return "", " ".join(words)
     if kinds[0] == "b":
         return " ".join(words), ""
     return "", ""
+
+
+def _title_length(words: list[str], kinds: list[str]) -> int:
+    """How many words before a name are its title, though no role's word is known among them; 0 where none are."""
+    tail = _name_length(kinds[::-1])
+    if 2 <= tail < len(words) <= 5 and kinds[-tail - 1] == "o" and _may_be_led(words[-tail - 1], words[-tail]):
+        return len(words) - tail
+    is_noun = kinds in _LED_NAMES and not is_given(words[0]) and words[0][1:].islower()
+    return int(is_noun and _may_be_led(words[0], words[1]))  # "Intendent Bo Ek": a title, before a first name
+
+
+_LED_NAMES = (["n", "n", "n"], ["n", "n", "n", "n"], ["n", "n", "p", "n"])
+_SHORTEST_TITLE = 8
+"""Letters; a shorter word that ends as those for what people do may be a first name ("Walter")."""
+
+
+def _may_be_led(title: str, name: str) -> bool:
+    """Say whether a word may be the title of the name after it: by the first name, or by the word's own ending."""
+    return is_given(name) or (len(title) >= _SHORTEST_TITLE and title.endswith(AGENT_ENDINGS))
 
 
 def _name_length(kinds: list[str]) -> int:

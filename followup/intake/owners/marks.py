@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from followup.intake.wordlists import words
+
+NO_BREAK = "\u00a0"
+HELD_COMMA = "\ufe50"
+INSIDE = "\u0002"
+"""Stands first in a piece that was in brackets."""
+CASED = "\u0001"
+"""Stands where the words said that somebody holds a role for the time being."""
 
 HOLDING: tuple[str, ...] = (
     "för närvarande",
@@ -37,8 +46,13 @@ THINGS: tuple[str, ...] = (
 """Endings of words for what happens or what is written: no name, though they may stand where a name would."""
 
 TITLES: frozenset[str] = words(
-    "doc. doc ph.d. ph.d phd msc dr dr. dr.med. med.dr. med. prof. prof mr mrs ms miss herr fru"
+    "doc. doc ph.d. ph.d phd msc dr dr. dr.med. med.dr. med. prof. prof em. mr mrs ms miss herr fru"
 )
+
+DEGREES: frozenset[str] = words(
+    "md m.d. m.d mba msc m.sc bsc b.sc mbbs mbchb frcp frca frcs frcpch mrcp mrcs mrcgp mph mha rn dphil edd phd ph.d"
+)
+"""What somebody has taken; after a name it is no second person's initials ("Eva Ek, MD PhD")."""
 
 VACANT: frozenset[str] = words(
     "vakant vakanta vacant obesatt ledig ubesatt tjänstledig föräldraledig sjukskriven barselsorlov permisjon"
@@ -49,11 +63,15 @@ PARTICLES: frozenset[str] = words("von af de del della van der den la le du al e
 
 NOBODY: frozenset[str] = words(
     """
-    - – — ? ?? ... … tbd tba ej.utsedd ej.beslutat ej.klart n/a na saknas vakant ingen utses meddelas
-    se.ovan okänd okänt oklart oklar unclear tbc samma.som.ovan som.ovan samma d:o dito ditto ej.känd
-    inte.klart ej.bestämt ej.aktuellt
-    meddelas.senare bestäms.senare utses.senare
-    ej.tillsatt ej.bestämd inte.utsedd vakans
-    ska.utses under.rekrytering tillsätts ej.klar none unknown ingen.utsedd
+    - – — ? ?? ... … tbd tba tbc n/a na saknas vakant vakans okänd okänt oklart oklar unclear unknown
+    samma d:o dito ditto under.rekrytering
     """
 )
+NEGATIONS: frozenset[str] = words("ej inte icke ikke ännu not ingen inget inga none nobody intet")
+"""What begins a piece that names nobody ("ej utsedd", "ingen särskild", "not yet appointed")."""
+ELSEWHERE = re.compile(
+    r"(?i)(?:(?:samma|same)\s(?:som|as)\s|(?:som|as)\s|se\s|see\s)(?:ovan|above|föregående|(?:åtgärd|punkt|nr|rad|action)\b)"
+    r"|(?:ska\s|skall\s|att\s|to be\s)?(?:utses|meddelas|bestäms|tillsättas?|tillsätts|rekryteras|appointed|decided)"
+    r"(?:\ssenare|\sinom kort|\slater)?$"
+)
+"""Says that who it is stands elsewhere, or is still to be told ("se punkt 4", "utses senare")."""

@@ -8,8 +8,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from followup.domain.people import WrittenOwner
-from followup.intake.owners.atoms import Atom
-from followup.intake.owners.role_words import ACTING, BODIES, CHAIRS, PROFESSIONS, RANKS
+from followup.intake.owners.atoms import Atom, without_time
+from followup.intake.owners.kinds import is_unit
+from followup.intake.owners.role_words import ACTING, BODIES, CHAIRS, PROFESSIONS, RANKS, UNITS
 
 
 def paired(atoms: list[Atom]) -> list[WrittenOwner]:
@@ -19,9 +20,7 @@ def paired(atoms: list[Atom]) -> list[WrittenOwner]:
     tells the order of all pairs.
     """
     atoms = _bind_ranks(_bind_held(atoms))
-    if len(atoms) >= _LETTERS_IN_A_ROW and all(
-        not atom.is_whole and (atom.role or atom.name).isupper() for atom in atoms
-    ):
+    if len(atoms) > 1 and all(map(_is_letters, atoms)):
         return [WrittenOwner(atom.role, atom.name) for atom in atoms]  # "SR, VC, HL"
     owners: list[WrittenOwner] = []
     name_first = bool(atoms) and not atoms[0].is_whole and bool(atoms[0].name)
@@ -43,13 +42,15 @@ def _bind_held(atoms: list[Atom]) -> list[Atom]:
             continue
         is_held = atom.held and not atom.role
         if (is_held or _acts(atom)) and atom.name and last and last.role and not last.name:
-            bound[-1] = replace(last, name=atom.name, held=is_held)
+            bound[-1] = replace(last, name=atom.name, held=atom.held)
         else:
             bound.append(atom)
     return bound
 
 
-_LETTERS_IN_A_ROW = 3
+def _is_letters(atom: Atom) -> bool:
+    """Say whether a piece is a role's or somebody's letters alone, that nothing puts to the one before."""
+    return not (atom.is_whole or atom.inside or atom.told) and (atom.role or atom.name).isupper()
 
 
 def _bind_ranks(atoms: list[Atom]) -> list[Atom]:
@@ -57,7 +58,8 @@ def _bind_ranks(atoms: list[Atom]) -> list[Atom]:
     bound: list[Atom] = []
     for atom in atoms:
         last = bound[-1] if bound else None
-        if last is not None and _is_same_holder(last, atom):
+        is_taken = len(bound) > 1 and bool(bound[-2].name) and not bound[-2].role and not bound[0].is_whole
+        if last is not None and not is_taken and _is_same_holder(last, atom):
             tie = f" {atom.tie} " if atom.joined else ", "
             bound[-1] = replace(atom, role=f"{last.role}{tie}{atom.role}", joined=last.joined, apart=last.apart)
         else:
@@ -102,7 +104,8 @@ def _next_owner(atoms: list[Atom], index: int, *, name_first: bool) -> tuple[int
     if atom.name:
         roles = _roles_of_name(rest) if name_first else (_inside(rest) or _places(rest))
         return 1 + roles, [_owner(atom, rest[:roles])]
-    if not name_first and rest and rest[0].name and not (rest[0].role or rest[0].joined or rest[0].apart):
+    is_other = bool(rest) and (rest[0].joined or rest[0].apart or (rest[0].slashed and is_unit(atom.role)))
+    if not name_first and rest and rest[0].name and not (rest[0].role or is_other):
         return 2, [WrittenOwner(atom.role, rest[0].name, atom.held or rest[0].held)]
     places = _places(rest)
     return 1 + places, [_owner(atom, rest[:places])]
@@ -115,12 +118,18 @@ def _inside(rest: list[Atom]) -> int:
 
 def _function(atom: Atom, rest: list[Atom]) -> int:
     """How many roles after "överläkare Anna Ek" are hers too: her title stood first, what she does stands last."""
-    if atom.held or not atom.is_role_first or not _is_rank(atom.role.casefold()) or not rest:
+    if atom.held or not atom.is_role_first or not rest:
+        return 0
+    if not _is_rank(atom.role.casefold()) and not rest[0].role.casefold().startswith(_OF_ONE):
         return 0
     tied = rest[0].joined or rest[0].apart or rest[0].slashed
     is_hers = rest[0].role and not (rest[0].name or tied or rest[0].unclear)
     is_last = len(rest) == 1 or bool(rest[1].role and rest[1].is_whole)
     return int(bool(is_hers and is_last))
+
+
+_OF_ONE = ("överläkare", "specialistläkare", "docent", "professor", "lektor", "overlege", "overlæge", "öl", "leg")
+"""How a title begins that is somebody's beside what he or she does ("Studierektor Anna Ek, överläkare")."""
 
 
 def _more_roles(rest: list[Atom]) -> int:
@@ -145,20 +154,6 @@ _WARD_WORDS = (
     "afdeling",
     "avdeling",
 )
-_PLACE_ENDS = (
-    "centrum",
-    "centret",
-    "förvaltningen",
-    "lasarettet",
-    "sjukhuset",
-    "sektionen",
-    "kliniken",
-    "klinikken",
-    "avdelningen",
-    "mottagningen",
-    "afdelingen",
-    "avdelingen",
-)
 
 
 def _places(rest: list[Atom]) -> int:
@@ -170,7 +165,7 @@ def _places(rest: list[Atom]) -> int:
     if rest[0].unclear and rest[0].role.isalpha() and rest[0].role.islower() and len(rest) == 1:
         return 1  # "Eva Ek, sektionschef, urologen"
     said = rest[0].role.casefold().split()
-    return int(bool(said) and (said[0] in _WARD_WORDS or (len(said) == 1 and said[0].endswith(_PLACE_ENDS))))
+    return int(bool(said) and (said[0] in _WARD_WORDS or (len(said) == 1 and said[0].endswith(UNITS))))
 
 
 def _roles_of_name(rest: list[Atom]) -> int:
@@ -190,4 +185,4 @@ def _owner(atom: Atom, roles: list[Atom]) -> WrittenOwner:
         said = f"{role.name} {role.role}" if role.name else role.role
         tie = f" {role.tie} " if role.joined else ", "
         words = f"{words}{tie}{said}" if words else said
-    return WrittenOwner(words, atom.name, atom.held)
+    return WrittenOwner(without_time(words) if atom.name else words, atom.name, atom.held)

@@ -11,30 +11,12 @@ from functools import lru_cache
 
 from followup.domain.drafts import Doubt
 from followup.domain.people import WrittenOwner
-from followup.intake.owners.atoms import CASED, Atom, atoms_of
+from followup.intake.owners.atoms import Atom, atoms_of
 from followup.intake.owners.kinds import CAPITALISED, INITIALS, is_given, one_by_one
-from followup.intake.owners.marks import HOLDING, PARTICLES
+from followup.intake.owners.marks import CASED, HOLDING, PARTICLES
 from followup.intake.owners.pairs import paired
+from followup.intake.owners.plain_words import MAIL, plainly
 
-_MAIL = re.compile(r"<?\b[\w.+-]+@[\w.-]+\.\w+>?")
-_PHONE = re.compile(r"(?i)(?:tel\.?|tfn\.?|telefon|mobil)\s*[:.]?\s*[\d +()-]{5,}")
-_AND_OTHERS = re.compile(
-    r"(?i)[\s,]*(?<![\w.])(?:m\.?\s?fl\.?|et al\.?|etc\.?|o\.?\s?dyl\.?"
-    r"|gemensamt|jointly|så länge|tills vidare|i första hand|var för sig)(?=$|[\s,;)])"
-)
-_CONTACT = re.compile(r"(?i)\s*[,(–]?\s*\bkontakt(?:person)?:\s*|\s*[,(–]\s*\bkontakt\s+")
-"""Before who stands for a body ("Schemagruppen, kontakt Eva Ek")."""
-_LABEL = re.compile(
-    r"(?im)^\s*(?:(?:huvud|ytterst\s+)?ansvarig(?:a)?|responsible|owner|ansvarlig|ägare|vem|who|hvem)\s*:\s*(?=\S)"
-)
-"""The column's own name, said again before who it is."""
-_THROUGH = re.compile(r"(?i)(?<!\w)v/\s*(?=[^\W\d_])")
-_ARROWS = re.compile(r"\s+(?:=|->|=>|-->)\s+")
-_INLINE = re.compile(r"(?<=\w)\s+(?=[2-9]\)\s)")
-"""Before the next of a numbered list on one line ("1) SR 2) VC")."""
-_DELEGATED = re.compile(r"(?i)[,(–]?\s*\bdelegera(?:t|s|d|r)\s+till\s+")
-_BROKEN = re.compile(r"(?<=\w)-[ \t]*\n[ \t]*(?=[a-zåäöæø])(?!och\b|samt\b|eller\b|og\b)")
-_WIDE = re.compile(r"[^\S\n]{2,}")
 _BULLET = re.compile(r"(?m)^\s*(?:[•●▪■◦·*–—-]|\uf0b7|\d{1,2}[.)]|[a-h]\))\s+")
 _ABBREVIATION = re.compile(
     r"(?i)(?:^|[\s(,/])(?:t\.?f|fr\.o\.m|t\.o\.m|ordf|doc|ph\.?d|kst|fung|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|(?:spec\.|avd\.|und\.)?läk|adm|sjuksk|koord|[^\W\d_]*ansv|avd|enh|em|[a-zåäö])$"
@@ -55,24 +37,17 @@ def read_owners(text: str, field: str = "responsible") -> tuple[tuple[WrittenOwn
 
     `field` is what a doubt says it is about. An empty text gives nothing and no doubt.
     """
-    bare = _WIDE.sub(" ", _MAIL.sub("", _PHONE.sub("", text)).replace("+", " & ").replace("→", ", "))
-    bare = _INLINE.sub("\n", _DELEGATED.sub("; ", _ARROWS.sub(", ", _unbroken(bare))))
-    bare = _CONTACT.sub(" genom ", _THROUGH.sub("ved ", _LABEL.sub("", _AND_OTHERS.sub("", bare))))
+    bare = plainly(text)
     if not bare.strip(" ,;.()<>\n"):
-        return tuple(WrittenOwner(name=mail.strip("<>")) for mail in _MAIL.findall(text)), ()
+        return tuple(WrittenOwner(name=mail.strip("<>")) for mail in MAIL.findall(text)), ()
     pieces = (one for piece in _sentences(_HELD.sub(f" {CASED} ", bare)) for one in one_by_one(piece))
     groups = [atoms_of(piece) for piece in pieces]
-    groups = _broken_name([_turned_names(group) for group in groups if group])
+    groups = _all_turned(_broken_name([_turned_names(group) for group in groups if group]))
     if "\n" in text.strip() and not _BULLET.search(text):
         groups = _lines_in_pairs(groups)
     owners = [replace(owner, held=owner.held and bool(owner.name)) for group in groups for owner in paired(group)]
     doubts = (Doubt(field, "owner-unclear", " ".join(text.split())),) if _is_unclear(groups) else ()
     return tuple(dict.fromkeys(owner for owner in owners if owner.role or owner.name)), doubts
-
-
-def _unbroken(text: str) -> str:
-    """The words without the line breaks inside them; after capitals the hyphen is the word's own ("ST-", "läkare")."""
-    return _BROKEN.sub(lambda found: "-" if text[found.start() - 1].isupper() else "", text)
 
 
 def _is_unclear(groups: list[list[Atom]]) -> bool:
@@ -111,6 +86,23 @@ def _is_turned(before: str, atom: Atom) -> bool:
     if particles and is_surname and " " not in atom.name and not atom.role and not atom.joined:
         return True  # "van der Berg, Ruud"
     return is_surname and all(map(is_given, atom.name.split())) and not atom.role and not atom.joined
+
+
+def _all_turned(groups: list[list[Atom]]) -> list[list[Atom]]:
+    """Groups that each are two single names, as "Ek, Ana; Ås, Bo": each is one person turned around."""
+    is_pairs = len(groups) > 1 and all(
+        len(group) == _PAIR
+        and all(_is_name(atom) and not atom.role and " " not in atom.name for atom in group)
+        and not group[1].joined
+        and not is_given(group[0].name)
+        for group in groups
+    )
+    if not is_pairs:
+        return groups
+    return [[replace(last, name=f"{first.name} {last.name}")] for last, first in groups]
+
+
+_PAIR = 2
 
 
 def _broken_name(groups: list[list[Atom]]) -> list[list[Atom]]:

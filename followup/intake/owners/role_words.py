@@ -79,6 +79,15 @@ BODIES: tuple[str, ...] = (
 )  # fmt: skip
 """Endings of those that are several people together."""
 
+UNITS: tuple[str, ...] = (
+    "centrum", "centret", "förvaltningen", "lasarettet", "sjukhuset", "sektion", "sektionen", "klinik", "kliniken",
+    "klinikken", "avdelningen", "mottagning", "mottagningen", "afdelingen", "avdelingen", "institutionen", "byrån",
+    "staben", "facket", "förbundet", "programmet", "vård", "vården", "centralen", "akuten", "klinikerna",
+    "logi", "login", "logen", "iatri", "iatrin", "rurgi", "rurgin", "rurgen", "medicin", "medicinen", "ortopedi",
+    "ortopedin", "ortopeden", "narkosen", "anestesi", "röntgen", "sengepost", "poliklinikk",
+)  # fmt: skip
+"""Endings of where people work, and of the specialities that stand for it ("Ögonmottagningen", "Urologen")."""
+
 CHAIRS: frozenset[str] = words(
     "ordf ordf. ordförande ordföranden sammankallande chair chairman chairperson formand leder"
 )
@@ -89,6 +98,11 @@ ENGLISH_ENDINGS: tuple[str, ...] = (
     "adviser", "advisor", "clinician", "manager", "supervisor", "coordinator", "representative",
 )  # fmt: skip
 """Endings of English words for people by what they do; also with an s."""
+
+AGENT_ENDINGS: tuple[str, ...] = (
+    "are", "ler", "ger", "ver", "ker", "ner", "der", "ter", "ist", "log", "nom", "ör", "iker", "ent", "ant", "man",
+)  # fmt: skip
+"""Endings of Nordic words for those who do something ("Fagutvikler", "Bioanalytiker")."""
 
 VERBS: frozenset[str] = words(
     """
