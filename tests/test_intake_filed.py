@@ -15,6 +15,7 @@ import builders_filed_eighth as eighth
 import builders_filed_fifth as fifth
 import builders_filed_fourth as fourth
 import builders_filed_later as later
+import builders_filed_ninth as ninth
 import builders_filed_seventh as seventh
 import builders_filed_sixth as sixth
 import builders_filed_third as third
@@ -35,6 +36,7 @@ MADE: dict[str, Callable[[], bytes]] = {
     **sixth.MADE,
     **seventh.MADE,
     **eighth.MADE,
+    **ninth.MADE,
 }
 FIELDS: Truth = {
     "code": "",

@@ -56,10 +56,14 @@ class Block(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A document as read: its blocks, and the codes of what the reader had to leave out."""
+    """A document as read: its blocks, the codes of what the reader had to leave out, and what runs above its pages.
+
+    `running` are the lines that stand at the edges of the pages, and are no part of what the document says.
+    """
 
     blocks: tuple[Block, ...]
     warnings: tuple[str, ...] = ()
+    running: tuple[str, ...] = ()
 
 
 def heading(text: str, level: int = 1, page: int = 1, source: str = "") -> Block:

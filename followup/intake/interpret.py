@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from datetime import date
+from itertools import pairwise
 
 from followup.domain.drafts import Doubt, Draft, DraftAction
 from followup.domain.stopping import Watch
 from followup.intake.blocks import Block, Reading, Shape
+from followup.intake.boxed import with_boxes_read
 from followup.intake.dating import is_dated_or_open
 from followup.intake.events import Event, Sign
 from followup.intake.fields import Field
@@ -84,7 +86,7 @@ def interpret(
         unknown = [*guesses, *unknown]
     if not records:
         raise IntakeRefused("intake.not_a_plan")
-    head = read_head(reading.blocks, records[0].source, reference, mapping)
+    head = read_head(reading.blocks, records[0].source, reference, mapping, reading.running)
     day = head.document_date or reference
     doubts = [Doubt("source", code) for code in reading.warnings]
     doubts += [Doubt("source", "heading-unknown", " ".join(words.split())) for words in unknown]
@@ -150,11 +152,17 @@ def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -
     if _only_speaks(events):
         _with_needs_apart(records)
         if is_promised(events):
-            give_to_all(records, common_check(as_they_stand(blocks), frozenset()))
+            give_to_all(records, common_check(as_they_stand(blocks), _of_one_action(events)))
     with_checks_of_days(records)
     with_days_of_measures(records)
+    with_boxes_read(records)
     with_sender(records, sender)
     return _without_counting_letter(records), unknown
+
+
+def _of_one_action(events: Sequence[Event]) -> frozenset[str]:
+    """The sources of labels that stand right after another label: they tell of one action, and not of all."""
+    return frozenset(later.source for before, later in pairwise(events) if before.field and later.field)
 
 
 def _told_in_words(events: Sequence[Event], blocks: Sequence[Block]) -> list[Record]:

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from followup.domain.stopping import StoppedError, Watch
 from followup.intake.blocks import Block, Cell, Reading, Row, Shape, heading, table
 from followup.intake.formats.packages import open_package, read_part
+from followup.intake.formats.word_signs import W, is_prompt
+from followup.intake.formats.word_text import BOX, is_bold, is_struck, text_in, unstruck
 from followup.intake.refusals import IntakeRefused
 
 if TYPE_CHECKING:
@@ -21,12 +23,6 @@ if TYPE_CHECKING:
 Element: TypeAlias = Any
 """An element of lxml, or a document of python-docx: neither carries types that help here."""
 
-W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_GONE = frozenset(
-    {W + "del", W + "moveFrom", W + "instrText", W + "delText", W + "pPr", W + "rPr", W + "footnoteReference"}
-)
-_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
-_SIGNS = {W + "tab": "\t", W + "br": "\n", W + "cr": "\n", W + "noBreakHyphen": "-", W + "softHyphen": "\u00ad"}
 MOST_ROWS = 5_000
 MOST_MARKS = 400_000
 """Marks of Word in a document's XML: some 20,000 paragraphs as Word writes them."""
@@ -49,11 +45,21 @@ def read_docx(data: bytes, watch: Watch) -> Reading:
         document = docx.Document(io.BytesIO(data))
         reader = _Reader(document, watch)
         blocks = tuple(reader.blocks(document.element.body))
+        running = tuple(_running(document))
     except (IntakeRefused, StoppedError):
         raise
     except Exception as error:  # python-docx raises whatever the damage makes of its own code
         raise IntakeRefused("intake.damaged") from error
-    return Reading(blocks)
+    return Reading(blocks, running=running)
+
+
+def _running(document: Element) -> Iterator[str]:
+    """The lines that stand above and below the pages, each once."""
+    edges = [edge for section in document.sections for edge in (section.header, section.first_page_header)]
+    edges += [section.footer for section in document.sections]
+    paragraphs = (each for edge in edges if not edge.is_linked_to_previous for each in edge.part.element.iter(W + "p"))
+    lines = (" ".join(line.split()) for each in paragraphs for line in text_in(each).replace("\t", "\n").split("\n"))
+    yield from dict.fromkeys(line for line in lines if line)
 
 
 class _Reader:
@@ -77,9 +83,11 @@ class _Reader:
                 yield from self._paragraph(element, f"¶{number}")
 
     def _paragraph(self, element: Element, source: str) -> Iterator[Block]:
-        text = "\n".join(" ".join(_labelled(line).split()) for line in text_in(element).split("\n")).strip()
+        if is_struck(element):
+            return
+        text = "\n".join(" ".join(_labelled(line).split()) for line in unstruck(element).split("\n")).strip()
         mark = self._numbering.mark(element)
-        if not text or is_struck(element):
+        if not text:
             return
         level = self._levels.get(_style(element), 0) or _outline(element)
         if not level and is_bold(element) and len(text) <= LONGEST_BOLD and not text.endswith("."):
@@ -118,13 +126,19 @@ class _Reader:
 
     def _cell(self, element: Element) -> Cell:
         lines: list[str] = []
-        paragraphs = [each for each in element.iter(W + "p") if text_in(each).strip()]
+        paragraphs = [each for each in element.iter(W + "p") if _stands_itself(each) and text_in(each).strip()]
+        struck = bool(paragraphs) and all(is_struck(each) for each in paragraphs)
         for each in paragraphs:
             mark = self._numbering.mark(each)
-            text = "\n".join(" ".join(line.split()) for line in text_in(each).split("\n")).strip()
-            lines.append(f"{mark} {text}" if mark else text)
-        struck = bool(paragraphs) and all(is_struck(each) for each in paragraphs)
-        return Cell("\n".join(lines), struck=struck)
+            written = text_in(each) if struck else unstruck(each)
+            text = "\n".join(" ".join(line.split()) for line in written.split("\n")).strip()
+            lines.append(f"{mark} {text}" if mark and text else text)
+        return Cell("\n".join(line for line in lines if line), struck=struck)
+
+
+def _stands_itself(paragraph: Element) -> bool:
+    """Say whether a paragraph is neither a prompt of a form nor inside a box that another paragraph holds."""
+    return not any(above.tag == BOX or is_prompt(above) for above in paragraph.iterancestors(BOX, W + "sdt"))
 
 
 _TABBED = re.compile(r"\s*([^\t:.;,]{2,40}?)\s*\t\s*(?!\d{1,4}\s*$)([^\t]+)$")
@@ -141,7 +155,7 @@ def _content(body: Element) -> Iterator[Element]:
     for element in body:
         if element.tag in {W + "p", W + "tbl"}:
             yield element
-        elif element.tag == W + "sdt":
+        elif element.tag == W + "sdt" and not is_prompt(element):
             inner = element.find(W + "sdtContent")
             yield from _content(inner if inner is not None else ())
         elif element.tag in {W + "ins", W + "moveTo", W + "customXml", W + "smartTag"}:
@@ -154,46 +168,6 @@ def _unwrapped(parent: Element, tag: str) -> Iterator[Element]:
             yield element
         elif element.tag in {W + "sdt", W + "sdtContent", W + "ins", W + "customXml"}:
             yield from _unwrapped(element, tag)
-
-
-def text_in(element: Element) -> str:
-    """The words of a paragraph with tracked changes accepted."""
-    parts: list[str] = []
-    for child in element:
-        if child.tag == W + "t":
-            parts.append(child.text or "")
-        elif child.tag in _SIGNS:
-            parts.append(_SIGNS[child.tag])
-        elif child.tag not in _GONE and child.tag != _FALLBACK and isinstance(child.tag, str):
-            parts.append(text_in(child))
-    return "".join(parts)
-
-
-def _written_runs(element: Element) -> list[Element]:
-    return [
-        run
-        for run in element.iter(W + "r")
-        if text_in(run).strip() and run.getparent().tag not in {W + "del", W + "moveFrom"}
-    ]
-
-
-def _all_runs(element: Element, *names: str) -> bool:
-    runs = _written_runs(element)
-    return bool(runs) and all(any(_is_on(run.find(f"{W}rPr/{W}{name}")) for name in names) for run in runs)
-
-
-def is_bold(element: Element) -> bool:
-    """Say whether every word of a paragraph is bold by its own formatting."""
-    return _all_runs(element, "b")
-
-
-def is_struck(element: Element) -> bool:
-    """Say whether every word of a paragraph is struck through."""
-    return _all_runs(element, "strike", "dstrike")
-
-
-def _is_on(mark: Element) -> bool:
-    return mark is not None and mark.get(W + "val") not in {"0", "false", "off", "none"}
 
 
 def _number(element: Element, default: int = 0) -> int:

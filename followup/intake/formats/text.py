@@ -14,7 +14,7 @@ from followup.intake.blocks import Block, Reading
 from followup.intake.fields import Field
 from followup.intake.formats.markdown import split_tables
 from followup.intake.page.layout import blocks_of
-from followup.intake.page.lines import Gap, Line, Segment, drop_furniture, is_page_number
+from followup.intake.page.lines import Gap, Line, Segment, drop_furniture, furniture_of, is_page_number
 from followup.intake.page.looks import is_content, is_title, stands_alone
 from followup.intake.refusals import IntakeRefused
 
@@ -51,10 +51,17 @@ def read_text(text: str, mapping: Mapping[str, Field], watch: Watch) -> Reading:
     if len(_FILLED.findall(cleaned)) > MOST_LINES:
         raise IntakeRefused("intake.too_many_rows", most=MOST_LINES)
     blocks: list[Block] = []
+    running: list[str] = []
     for part in split_tables(cleaned):
         watch.step(1)
-        blocks.extend([part] if isinstance(part, Block) else blocks_of(lines_of(part, watch), {}, mapping, watch))
-    return Reading(tuple(blocks))
+        if isinstance(part, Block):
+            blocks.append(part)
+            continue
+        pages = pages_of(part, watch)
+        lines = drop_furniture(pages, is_content, is_title)
+        running.extend(furniture_of(pages, lines))
+        blocks.extend(blocks_of(lines, {}, mapping, watch))
+    return Reading(tuple(blocks), running=tuple(running))
 
 
 def clean(text: str) -> str:
@@ -63,15 +70,14 @@ def clean(text: str) -> str:
     return _SPACES.sub(" ", _UNPRINTED.sub("", text))
 
 
-def lines_of(text: str, watch: Watch | None = None) -> list[Line]:
-    """The lines that hold words, each with what separates it from the one before.
+def pages_of(text: str, watch: Watch) -> list[list[Line]]:
+    """The lines of each page that hold words, each with what separates it from the one before.
 
     Raises:
         StoppedError: the one who watches has stopped it.
     """
-    watched = watch or Watch()
-    pages = [_page_lines(page, number, watched) for number, page in enumerate(_with_pages(text).split("\f"), 1)]
-    return drop_furniture([page for page in pages if page], is_content, is_title)
+    pages = [_page_lines(page, number, watch) for number, page in enumerate(_with_pages(text).split("\f"), 1)]
+    return [page for page in pages if page]
 
 
 def _with_pages(text: str) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import io
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing
 from datetime import date, datetime, time
 from typing import Any, TypeAlias
@@ -44,7 +44,7 @@ def read_xlsx(data: bytes, watch: Watch) -> Reading:
 
     try:
         with closing(
-            openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+            openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True, keep_links=False, rich_text=True)
         ) as book:
             blocks = [block for sheet in book.worksheets for block in _sheet(sheet, package, watch)]
     except (IntakeRefused, StoppedError):
@@ -98,11 +98,19 @@ def _rows(sheet: AnySheet, watch: Watch) -> Iterator[tuple[int, list[Cell]]]:
 def _cell(cell: AnyCell) -> Cell:
     if cell.value is None:
         return _EMPTY
-    text = text_of(cell.value, str(getattr(cell, "number_format", "") or ""))
+    value, is_struck = _unstruck(cell.value) if isinstance(cell.value, list) else (cell.value, False)
+    text = text_of(value, str(getattr(cell, "number_format", "") or ""))
     if not text:
         return _EMPTY
     font = getattr(cell, "font", None)
-    return Cell(text, struck=bool(font is not None and font.strike))
+    return Cell(text, struck=is_struck or bool(font is not None and font.strike))
+
+
+def _unstruck(pieces: Sequence[AnyCell]) -> tuple[str, bool]:
+    """The words of a cell whose pieces differ in type, without those struck through; all where all are, and whether."""
+    told = [(str(piece), getattr(getattr(piece, "font", None), "strike", None)) for piece in pieces]
+    kept = "".join(text for text, is_struck in told if not is_struck)
+    return (kept, False) if kept.strip() else ("".join(text for text, _ in told), True)
 
 
 def text_of(value: object, number_format: str) -> str:

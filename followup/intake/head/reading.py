@@ -84,20 +84,35 @@ class Head:
     document_date: date | None = None
 
 
-def read_head(blocks: Sequence[Block], first_source: str, reference: date, mapping: Mapping[str, Field]) -> Head:
-    """The plan's own data from the lines above the first action (`first_source` says where that stands)."""
+def read_head(
+    blocks: Sequence[Block],
+    first_source: str,
+    reference: date,
+    mapping: Mapping[str, Field],
+    running: Sequence[str] = (),
+) -> Head:
+    """The plan's own data from the lines above the first action (`first_source` says where that stands).
+
+    What stands neither there nor below the actions is looked for in `running`, the lines at the edges of the pages.
+    """
     lines = list(_lines_above(blocks, first_source, mapping))
     near = lines[-MOST_LINES:]
     titles = [line for line in reversed(near) if _is_title_line(line)]
     title = next((line for line in titles if not _DATED_LINE.search(line)), titles[0] if titles else "")
-    labelled = _labelled(near)
+    labelled, beside = _labelled(near), _labelled(running)
     below = _lines_below(blocks)
     return Head(
         title=title or _first_heading(blocks, first_source),
-        unit=labelled.get(Field.UNIT, "") or read_unit(title, near) or read_unit("", below),
-        review=_review(labelled.get(Field.REVIEW, ""), title, near),
-        document_date=_document_date(labelled.get(Field.DATED, ""), near, reference) or _signed(below, reference),
+        unit=_unit(labelled, title, near) or read_unit("", below) or _unit(beside, "", running),
+        review=_review(labelled.get(Field.REVIEW, ""), title, near) or _review("", "", running),
+        document_date=_document_date(labelled.get(Field.DATED, ""), near, reference)
+        or _signed(below, reference)
+        or _document_date(beside.get(Field.DATED, ""), running, reference),
     )
+
+
+def _unit(labelled: Mapping[Field, str], title: str, lines: Sequence[str]) -> str:
+    return labelled.get(Field.UNIT, "") or read_unit(title, lines)
 
 
 def _lines_below(blocks: Sequence[Block]) -> list[str]:

@@ -103,6 +103,13 @@ def drop_furniture(
     return kept
 
 
+def furniture_of(pages: Sequence[Sequence[Line]], kept: Sequence[Line]) -> tuple[str, ...]:
+    """The words at the edges of the first page that are not `kept`, its number left out."""
+    standing = {(line.page, line.number) for line in kept}
+    gone = [line for line in (pages[0] if pages else ()) if (line.page, line.number) not in standing]
+    return tuple(segment.text for line in gone if not is_page_number(line.text) for segment in line.segments)
+
+
 def _edges(page: Sequence[Line]) -> Iterator[tuple[Line | None, Line]]:
     """The lines at the top and the foot of a page, each with the one above it."""
     foot = max(EDGE, len(page) - EDGE)

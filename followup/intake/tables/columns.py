@@ -64,7 +64,7 @@ def _heads(rows: Sequence[Row], index: int, mapping: Mapping[str, Field]) -> tup
     """The words of the head, of two rows together where that names more, and the row after it."""
     alone = list(rows[index].texts)
     best, first_row = alone, index + 1
-    if index + 1 < len(rows) and _is_head_row(rows[index + 1]):
+    if index + 1 < len(rows) and (_is_head_row(rows[index + 1]) or _parts_spans(rows[index], rows[index + 1])):
         below = _stacked(rows[index].texts, rows[index + 1].texts)
         if _named(below, mapping) > _named(best, mapping):
             best, first_row = below, index + 2
@@ -78,6 +78,24 @@ def _heads(rows: Sequence[Row], index: int, mapping: Mapping[str, Field]) -> tup
 def _is_head_row(row: Row) -> bool:
     filled = [cell.text for cell in row.cells if cell.text.strip() and not cell.merged]
     return len(filled) >= 2 and all(field_of_label(text, marked=True) for text in filled)
+
+
+def _parts_spans(above: Row, below: Row) -> bool:
+    """Say whether a row names what stands below the cells of a head that reach over several columns, and little else.
+
+    One of its words may be unknown ("%"): the spans tell that the row is a head.
+    """
+    spans = {cell.text for cell in above.cells if cell.merged}
+    cells = [
+        each for each in zip(above.cells, below.cells, strict=False) if each[1].text.strip() and not each[1].merged
+    ]
+    named = [bool(field_of_label(lower.text, marked=True)) for upper, lower in cells if upper.text in spans]
+    others = [lower.text for upper, lower in cells if upper.text not in spans]
+    return len(named) >= LEAST_PARTS and all(named) and all(len(text) <= LONGEST_UNIT for text in others)
+
+
+LEAST_PARTS, LONGEST_UNIT = 2, 12
+"""Signs of what may stand below a head that names a column already ("%", "ja/nej")."""
 
 
 def _is_tied(above: Row, below: Row) -> bool:

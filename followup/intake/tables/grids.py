@@ -238,5 +238,11 @@ def _record(row: Row, words: dict[Field, str], columns: Columns, above: _Above) 
         words[Field.AREA] = above.area
     if not words.get(Field.REQUIREMENT) and above.requirement and not _is_new(row, columns, is_same=is_same):
         words[Field.REQUIREMENT] = above.requirement
-    filled = [cell for cell in row.cells if cell.text.strip()]
-    return Record(words, row.source, struck=all(cell.struck for cell in filled), year=above.year, is_row=True)
+    return Record(words, row.source, struck=_is_struck(row, columns), year=above.year, is_row=True)
+
+
+def _is_struck(row: Row, columns: Columns) -> bool:
+    """Say whether what is to be done is struck out, or all of the row is."""
+    measures = [row.cells[index] for index in columns.of(Field.MEASURE) if index < len(row.cells)]
+    filled = [cell for cell in measures if cell.text.strip()] or [cell for cell in row.cells if cell.text.strip()]
+    return all(cell.struck for cell in filled)
