@@ -36,6 +36,7 @@ WRONG: tuple[tuple[tuple[str, ...], int, tuple[str, ...]], ...] = (
     (("status", "--today", "i morgon"), 1, ("i morgon",)),
     (("move", "A1", "--due", "blurp", "-m", "x"), 1, ("blurp", "followup when")),
     (("move", "A1", "--due", "varje år", "-m", "x"), 1, ("varje år",)),
+    (("move", "A1", "--due", "maj och november", "-m", "x"), 1, ("maj och november",)),
     (("move", "A1", "--follow-up", "blurp", "-m", "x"), 1, ("blurp",)),
     (("move", "A1", "--due", "maj 2027"), 1, ("A1", "-m")),
     (("move", "A1"), 2, ("--due", "--follow-up")),

@@ -201,6 +201,15 @@ def test_another_cadence_keeps_the_events_that_are_waited_for(shell: Shell) -> N
     assert following["triggers"] == ["vid byte av enhetschef"]
 
 
+def test_two_months_typed_for_a_follow_up_are_each_years(shell: Shell) -> None:
+    shell("move", "A1", "--follow-up", "maj och november", "-m", "Två gånger om året")
+    assert shell("show", "A1", "--format", "json").json["follow_up"]["rule"] == "FREQ=YEARLY;BYMONTH=5,11"
+
+
+def test_a_month_typed_alone_is_a_month(shell: Shell) -> None:
+    assert shell("move", "A1", "--due", "mars", "-m", "Tidigare").code == 0
+
+
 def test_another_event_keeps_the_cadence(shell: Shell) -> None:
     shell("move", "A1", "--follow-up", "vid flytt till nya lokaler", "-m", "Flytten")
     following = shell("show", "A1", "--format", "json").json["follow_up"]
