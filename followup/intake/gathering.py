@@ -165,7 +165,8 @@ class Gatherer:
         if not now.is_begun or name is None:
             return False
         if not now.has(name):
-            is_next = name is _MEASURE and bool(now.lead) and now.is_told
+            is_led = self._leading is not _MEASURE and self._leading in now.fields
+            is_next = name is _MEASURE and bool(now.lead) and now.is_told and not is_led
             return is_next or (name is self._leading and name not in now.fields)
         if self._goes_on(name) or self._is_twin(event):
             return False

@@ -22,6 +22,7 @@ from followup.intake.habits.agenda import with_points
 from followup.intake.habits.captions import with_captions
 from followup.intake.habits.coded_lines import with_coded_headings
 from followup.intake.habits.dashed_labels import with_dashed_labels
+from followup.intake.habits.lone_forms import lone_labels
 from followup.intake.habits.own_labels import own_labels
 from followup.intake.habits.questions import questions_told
 from followup.intake.habits.spoken_labels import (
@@ -43,6 +44,7 @@ from followup.intake.prose.days_of_measures import with_checks_of_days, with_day
 from followup.intake.prose.items import LEAST, as_they_stand, read_items
 from followup.intake.prose.measures import with_need
 from followup.intake.prose.promises import is_described, is_promised, tells_measures
+from followup.intake.prose.run_together import with_rows_apart
 from followup.intake.prose.senders import sender_of, with_sender
 from followup.intake.prose.told_measures import with_told_measures
 from followup.intake.records import Record
@@ -106,7 +108,8 @@ def _own_words(blocks: Sequence[Block], mapping: dict[str, Field]) -> dict[str, 
     """The fields of labels and questions that only this document has words for, by the label as written."""
     asked = questions_told(blocks, mapping)
     told = asked | guessed_heads(blocks, mapping | _keyed(asked))
-    return told | own_labels(blocks, mapping | _keyed(told))
+    told |= own_labels(blocks, mapping | _keyed(told))
+    return told | lone_labels(blocks, mapping | _keyed(told))
 
 
 def _keyed(labels: Mapping[str, Field]) -> dict[str, Field]:
@@ -129,7 +132,7 @@ def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -
     strangers = unknown_labels(blocks, mapping)
     told = {**mapping, **dict.fromkeys(strangers, Field.IGNORE)}
     marked = with_marked_labels(_shaped(blocks, mapping))
-    headed = without_the_heads_own(without_mail_heads(events_of(marked, told)))
+    headed = with_rows_apart(without_the_heads_own(without_mail_heads(events_of(marked, told))))
     heard = with_words_above_items(with_remarks_as_needs(with_points_as_needs(headed)))
     sender = sender_of(heard)
     watch.step(1)

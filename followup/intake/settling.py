@@ -8,12 +8,14 @@ from __future__ import annotations
 import re
 from collections import Counter
 from datetime import date
+from itertools import takewhile
 
 from followup.intake.dating import is_dated_or_open
 from followup.intake.fields import Field
 from followup.intake.labels.heads import is_plan_title
 from followup.intake.prose.lacking import is_lacking
-from followup.intake.prose.promises import is_decided, promises
+from followup.intake.prose.leaning import lean
+from followup.intake.prose.promises import is_decided, promises, speaks_of_review
 from followup.intake.records import Record, is_action
 from followup.intake.sentences import sentences_of
 from followup.intake.statuses import read_status
@@ -22,7 +24,6 @@ _ANY_DAY = date(2000, 1, 1)
 LONGEST_AREA = 60
 LEAST_TOLD = 4
 """Fields that the only action of a document must tell, if its measure is to be a heading."""
-_OF_A_TITLE = frozenset({"åtgärder", "granskning", "granskningen", "spur", "spur-granskning", "actions", "review"})
 
 
 def settled(records: list[Record], title: str = "") -> list[Record]:
@@ -34,11 +35,12 @@ def settled(records: list[Record], title: str = "") -> list[Record]:
     for record in records:
         if record.lead and is_dated_or_open(record.lead):
             record.lead = ""
-        if record.lead and not record.get(Field.MEASURE) and _use_decision(record):
+        if record.lead and not record.get(Field.MEASURE) and (_use_decision(record) or _use_passage(record)):
             continue
         if record.lead and not record.get(Field.MEASURE):
             told = (_unnumbered(record.lead), record.context)
             record.words[Field.MEASURE] = "\n\n".join(each for each in told if each)
+            record.context = ""
         elif record.lead and not (record.context or record.get(Field.REQUIREMENT) or is_plan_title(record.lead)):
             is_area = are_topics and not record.get(Field.AREA)
             record.words[Field.AREA if is_area else Field.REQUIREMENT] = _unnumbered(record.lead)
@@ -60,6 +62,25 @@ def _use_decision(record: Record) -> bool:
     record.words |= {} if record.get(Field.AREA) else {Field.AREA: _unnumbered(record.lead)}
     record.context = ""
     return True
+
+
+def _use_passage(record: Record) -> bool:
+    """Take what is lacking below a numbered line apart from what is done about it; the line is what both are about."""
+    sentences = sentences_of(record.context)
+    lacking = list(takewhile(_is_need, sentences))
+    topic = _unnumbered(record.lead)
+    if not lacking or record.get(Field.REQUIREMENT) or lean(topic) > 0:
+        return False
+    done = " ".join(sentences[len(lacking) :])
+    record.words |= {Field.REQUIREMENT: " ".join(lacking), Field.MEASURE: done or topic}
+    if done and not record.get(Field.AREA):
+        record.words[Field.AREA] = topic
+    record.context = ""
+    return True
+
+
+def _is_need(sentence: str) -> bool:
+    return is_lacking(sentence) and lean(sentence) < 0
 
 
 def _are_topics(records: list[Record]) -> bool:
@@ -125,7 +146,8 @@ def _use_headings(records: list[Record], title: str) -> None:
         ):
             record.words[Field.REQUIREMENT] = _unnumbered(nearest)
         elif not record.get(Field.AREA) and not (len(shared) == 1 and (nearest == title or _is_title(nearest))):
-            record.words[Field.AREA] = nearest
+            is_inside = bool(above) and shared[record.headings] == 1 and bool(record.get(Field.REQUIREMENT))
+            record.words[Field.AREA] = above[-1] if is_inside else nearest
         if above and not record.get(Field.AREA) and not (len(shared) == 1 and _is_title(nearest)):
             record.words[Field.AREA] = above[-1]
 
@@ -140,7 +162,7 @@ def _use_states(records: list[Record]) -> None:
 
 def _is_title(text: str) -> bool:
     """Say whether a heading that all actions share is the document's title rather than their area."""
-    return text.isupper() or bool(set(text.casefold().split()) & _OF_A_TITLE) or promises(text)
+    return text.isupper() or promises(text) or speaks_of_review(text)
 
 
 def _is_long(text: str) -> bool:

@@ -16,6 +16,9 @@ from followup.intake.sentences import split_sentences
 
 _TOLD = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP})
 _NEEDS = frozenset({Field.REQUIREMENT, Field.GOAL})
+_LEADING = frozenset({Field.MEASURE, Field.RESPONSIBLE})
+_SEVERAL = ([Field.MEASURE, Field.RESPONSIBLE, Field.MEASURE], [Field.RESPONSIBLE, Field.MEASURE, Field.RESPONSIBLE])
+"""What follows a point of several measures: one with its owner, and the next."""
 LONGEST = 200
 LEAST = 2
 _LONE = re.compile(r"^[A-ZÅÄÖÆØ][a-zåäöæø]{3,}$")
@@ -41,7 +44,7 @@ def with_points_as_needs(events: list[Event]) -> list[Event]:
     named = Counter(event.field for event in events if event.field)
     others = named[Field.MEASURE] - len(points)
     owned = named[Field.RESPONSIBLE]
-    if not others and len(points) < owned:
+    if (not others and len(points) < owned) or (others and _heads_several(events)):
         return [
             event._replace(sign=Sign.HEADING, field=None, level=1) if event in points else event for event in events
         ]
@@ -50,6 +53,16 @@ def with_points_as_needs(events: list[Event]) -> list[Event]:
     is_needed = bool(named.keys() & _NEEDS)
     field = Field.AREA if is_needed else Field.REQUIREMENT
     return [event._replace(field=field, wording="Punkt") if _is_point(event) else event for event in events]
+
+
+def _heads_several(events: Sequence[Event]) -> bool:
+    """Say whether a point of an agenda stands above several measures with their owners."""
+    named = [(event.field, _is_point(event)) for event in events if event.field in _LEADING]
+    return any(
+        is_point and [field for field, _ in named[place + 1 : place + 4]] in _SEVERAL
+        for place, (_, is_point) in enumerate(named)
+        if not any(again for _, again in named[place + 1 : place + 4])
+    )
 
 
 def with_words_above_items(events: list[Event]) -> list[Event]:

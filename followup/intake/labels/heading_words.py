@@ -51,7 +51,7 @@ _WORDS: dict[Tag, str] = {
         opfølgning opfølgningen oppfølging oppfølgingen evaluering evalueringen evalueres
         verified verifierad verifieras følges følger frekvens frequency intervall
         uppföljare bevakas avrapportering avrapporteras återrapportering
-        rapporteras fulgt opfølges oppfølges återrapport återrapporteras vurderes
+        återkoppling rapporteras fulgt opfølges oppfølges återrapport återrapporteras vurderes
         sjekk sjekkes sjekker tjek tjekkes tjekker koll kollas kollar check
         checks know measured mäts måles effektmätning effektmåling
     """,

@@ -104,6 +104,8 @@ def _is_second_line(head: Sequence[Line]) -> bool:
 
 def _all_heads(row: Row) -> bool:
     texts = [text for text in row.texts if text]
+    if sum(1 for text in texts if ": " in text) > 1:
+        return False  # labels, each with its value beside it on one line
     known = sum(1 for text in texts if field_of_head(text))
     return known * 2 > len(texts) and all(len(text) < 60 for text in texts)
 

@@ -5,6 +5,7 @@ It judges lines as they stand and joins none of them.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from operator import attrgetter
@@ -20,6 +21,9 @@ _PROSE, _LABEL = Look.PROSE, Look.LABEL
 """Asked of every line: a name of the module is found four times as fast as a member of its enumeration."""
 _MAY_BE_LABEL = frozenset({_PROSE, Look.TITLE})
 """How a weak label looks: like nothing, or in capitals like a title ("RAG")."""
+_MAY_BE_ROW = frozenset({_PROSE, Look.AREA})
+LEAST_ROWS = 2
+_NUMBER = re.compile(r"^(\d{1,2})\s+(?=[A-ZÅÄÖÆØ])")
 Seen = tuple[Line, str, Look]
 """A line, its words without the blanks around them, and what they look like."""
 
@@ -42,7 +46,20 @@ def seen_lines(lines: Sequence[Line], mapping: Mapping[str, Field]) -> list[Seen
             Look.LABELLED if seen is _PROSE and label_before(text) in own and OWN_LABEL.match(text) else seen
             for text, seen in zip(texts, looks, strict=True)
         ]
+    for place in _counted(texts, looks):
+        texts[place], looks[place] = _NUMBER.sub(r"\1. ", texts[place]), Look.NUMBER
     return list(zip(lines, texts, looks, strict=True))
+
+
+def _counted(texts: Sequence[str], looks: Sequence[Look]) -> list[int]:
+    """The places of lines that numbers without a full stop count up from one, as the rows of a list or table."""
+    found: list[int] = []
+    for place, text in enumerate(texts):
+        number = _NUMBER.match(text) if text[0].isdigit() and looks[place] in _MAY_BE_ROW else None
+        if number and int(number.group(1)) == len(found) + 1:
+            found.append(place)
+    are_rows = sum(1 for place in found if looks[place] is _PROSE) * 2 > len(found)
+    return found if len(found) >= LEAST_ROWS and are_rows else []
 
 
 def _recurring_labels(texts: Sequence[str]) -> frozenset[str]:

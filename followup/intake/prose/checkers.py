@@ -35,6 +35,8 @@ _AFTER_CHECKS = words("upp av op opp up det detta åtgärden on")
 _TITLED = re.compile(r"(?:Dr|Prof|Mr|Mrs|Ms)\.?\s+[A-ZÅÄÖ]")
 _FORUMS = ("grupp", "gruppen", "råd", "kollegium", "nämnd", "team", "kommitté", "utskott", "committee", "board")
 """Meetings of people that are named for when it is taken up, rather than for who does it."""
+_MEETINGS = ("forum", "möte", "mötet", "møde", "mødet", "møte", "møtet", "träff", "meeting")
+"""When people meet, which is nobody."""
 _PLACING = words("på vid i inom under at in on within ved")
 """Words before a meeting that tell when: nobody's name begins so."""
 _OURSELVES = words("vi we")
@@ -66,7 +68,8 @@ def apart(said: str) -> tuple[str, str]:
     if leading:
         return leading
     parts = [_LABEL.sub("", part.strip(" .")) for part in PARTS.split(said) if part.strip(" .")]
-    owners = [part for part in parts if _are_owners(part) and not is_about_time(part)]
+    owners = [part for part in parts if _are_owners(part) and not part.casefold().endswith(_MEETINGS)]
+    owners = [part for part in owners if not is_about_time(part)]
     if not owners or len(owners) == len(parts):
         return said, ""
     kept = [part for part in parts if part not in owners]

@@ -108,6 +108,11 @@ _TAKES = re.compile(
     r"|er ansvarlig)\s+(?:för(?:\s+att)?|for|that)\s+(?!(?:det|detta|den|this|it|that)\b)(?=\S)"
 )
 """Who answers for what: the sentence tells both, so it is what will be done."""
+_IS_TAKER = re.compile(
+    r"(?i)(?:(?:huvud)?ansvarige?a?|ansvarlige?|responsible|lead)\s+(?:är|er|is|blir|bliver)\s+"
+    r"(?P<who>[^,.;]{3,60}),\s+(?:som|who|der)\s"
+)
+"""Who answers for it, and what he or she does besides."""
 _BY = re.compile(r"(?i)\s+(?:av|by|af)\s+(?P<who>[^,.]{3,60})$")
 _BEFORE = frozenset({"by", "before", "innan", "före", "senast"})
 _OURSELVES = frozenset({"vi", "we", "man", "der", "detta", "det", "den", "it", "this", "dette"})
@@ -196,7 +201,7 @@ def _day_told(bare: str) -> dict[Field, str]:
 
 def taker_of(sentence: str) -> str:
     """Who answers for what a sentence tells ("Anna Ek ansvarar för att …"), empty where it tells nobody for certain."""
-    takes = _TAKES.match(sentence)
+    takes = _TAKES.match(sentence) or _IS_TAKER.match(sentence)
     return without_article(takes["who"]) if takes and is_sure(takes["who"].strip()) else ""
 
 

@@ -111,6 +111,11 @@ def is_of_review(events: Sequence[Event]) -> bool:
     return any(_OF_REVIEW.search(event.text) for event in events)
 
 
+def speaks_of_review(text: str) -> bool:
+    """Say whether words name a review or what it led to ("Svar på granskningen", "Visit report")."""
+    return _REVIEWS.search(text) is not None
+
+
 def is_promised(events: Sequence[Event]) -> bool:
     """Say whether a line tells that something is to be done, or boxes to tick stand before what is."""
     return any(_promises(event) for event in events)

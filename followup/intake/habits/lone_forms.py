@@ -1,0 +1,178 @@
+"""Tells what the labels of a form hold that a clinic has made up, where the form is of a single action or of few.
+
+The labels stand before colons, above paragraphs or beside values. Days and owners tell the labels they stand under;
+what is written in sentences before them is what is lacking and what is done. Nothing is told of a document that does
+not speak of a plan or a review, or whose labels name who, when and what by themselves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from followup.intake.blocks import Block, Shape
+from followup.intake.dating import is_about_time, is_dated_or_open
+from followup.intake.fields import Field
+from followup.intake.habits.by_values import LEAST_WORDS, OF_PLANS, are, is_owner
+from followup.intake.habits.own_labels import PAIRS, Said, own_label
+from followup.intake.labels.asking import ASKING
+from followup.intake.labels.heading_words import TAGS, Tag
+from followup.intake.labels.headings import field_of_label, key_of, told_field, words_of
+from followup.intake.labels.heads import has_head, is_plan_title, loose_label
+from followup.intake.page.looks import Look, look
+
+MOST_BLOCKS = 200
+"""A longer document is no form of few actions."""
+LEAST_LABELS = 4
+LONGEST_LINE, MOST_LINE_WORDS = 60, 9
+FIRST_WITHIN = 12
+"""So many lines from the top the first label stands of those that have their values below them."""
+MOST_OWNER_WORDS = 5
+"""A sentence of more words is none that only names somebody."""
+_ENDS = frozenset(".,;!:)")
+_PLAIN_DATES = frozenset({"datum", "date", "dato", "dag", "day", "tid", "time"})
+_NEEDED, _MEASURE, _DUE = Field.REQUIREMENT, Field.MEASURE, Field.DUE
+_RESPONSIBLE, _CHECK, _CHECKER = Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE
+_TOLD = frozenset({_MEASURE, _DUE, _RESPONSIBLE})
+_LACKS = frozenset({Field.REQUIREMENT, Field.GOAL, Field.BACKGROUND})
+_AFTER = frozenset({_DUE, _RESPONSIBLE, _CHECK, _CHECKER})
+"""What stands after what is to be done."""
+Held = Mapping[str, Sequence[str]]
+"""What stands after each label, in the order of the labels."""
+
+
+def lone_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[str, Field]:
+    """The fields of the labels that only this form has words for, by the label as written; empty where it is none."""
+    if len(blocks) > MOST_BLOCKS or not any(map(_speaks_of_plans, blocks)):
+        return {}
+    ways = [_held(said) for said in _ways(blocks)]
+    if any({_named(label, mapping) for label in held} >= _TOLD for held in ways):
+        return {}
+    return next((found for held in ways if (found := _judged(held, mapping))), {})
+
+
+def _speaks_of_plans(block: Block) -> bool:
+    texts = [text for row in block.rows for text in row.texts] if block.rows else [block.text]
+    return any(is_plan_title(text) or any(TAGS.get(word) is Tag.REVIEW for word in words_of(text)) for text in texts)
+
+
+def _ways(blocks: Sequence[Block]) -> Iterator[Sequence[Said]]:
+    """The ways in which the blocks may be labels and values: in one line or row, or one below the other."""
+    yield list(_beside(blocks))
+    for start in range(min(FIRST_WITHIN, len(blocks))):
+        yield list(_below(blocks[start:]))
+
+
+def _held(said: Sequence[Said]) -> Held:
+    """What stands after each label that comes about as often as the others do: once in each action."""
+    held: dict[str, list[str]] = {}
+    for label, words in said:
+        held.setdefault(label, []).append(words)
+    most = max(map(len, held.values()), default=0)
+    return {label: words for label, words in held.items() if len(words) * 2 > most}
+
+
+def _beside(blocks: Sequence[Block]) -> Iterator[Said]:
+    for block in blocks:
+        label = own_label(block.text) if ":" in block.text or "?" in block.text else None
+        if label:
+            yield label.group(1), block.text[label.end(1) :].lstrip(" :?")
+        for row in () if has_head(block.rows, {}) else block.rows:
+            texts = [cell.text.strip() for cell in row.cells if not cell.merged]
+            if len(texts) in PAIRS:
+                yield from zip((text.rstrip(" :?") for text in texts[::2]), texts[1::2], strict=True)
+
+
+def _below(blocks: Sequence[Block]) -> Iterator[Said]:
+    """Lines and the paragraphs below them, as long as each line may be a label."""
+    place = 0
+    while place + 1 < len(blocks) and _may_be_label(blocks[place]) and _is_worded(blocks[place + 1]):
+        label, value = blocks[place].text.rstrip(" :?"), [blocks[place + 1].text]
+        place += 2
+        while place < len(blocks) and _is_worded(blocks[place]) and not _may_be_label(blocks[place]):
+            value.append(blocks[place].text)
+            place += 1
+        yield label, " ".join(value)
+
+
+def _is_worded(block: Block) -> bool:
+    return bool(block.text) and block.shape in {Shape.PARAGRAPH, Shape.ITEM}
+
+
+def _may_be_label(block: Block) -> bool:
+    text = block.text
+    is_line = block.shape in {Shape.PARAGRAPH, Shape.HEADING} and 2 < len(text) <= LONGEST_LINE and text[0].isupper()
+    if not is_line or text[-1] in _ENDS or ": " in text or text.count(" ") >= MOST_LINE_WORDS:
+        return False
+    is_title = look(text) is Look.TITLE or is_plan_title(text)
+    return not any(map(str.isdigit, text)) and not is_title and not _is_value(text)
+
+
+def _is_value(text: str) -> bool:
+    """Say whether a line is who or when, and asks for neither."""
+    return is_dated_or_open(text) or (
+        is_owner(text) and not loose_label(text) and key_of(text).split(" ", 1)[0] not in ASKING
+    )
+
+
+def _judged(held: Held, mapping: Mapping[str, Field]) -> dict[str, Field]:
+    """The fields of labels that hold who, until when and what; empty where they do not, or name it all themselves."""
+    named = {label: _named(label, mapping) for label in held}
+    if len(held) < LEAST_LABELS:
+        return {}
+    told = _with_texts(_with_kinds(named, held), held)
+    fields = set(told.values())
+    days = {key_of(label) for label, field in told.items() if field is _DUE}
+    if not fields >= _TOLD or not fields & OF_PLANS or days & _PLAIN_DATES:
+        return {}
+    return {label: field for label, field in told.items() if field and field is not named[label]}
+
+
+def _named(label: str, mapping: Mapping[str, Field]) -> Field | None:
+    return told_field(label, mapping) or field_of_label(label, marked=True)
+
+
+def _with_kinds(named: Mapping[str, Field | None], held: Held) -> dict[str, Field | None]:
+    """The labels with days and owners under them told as such, the first of each kind, and those of checks."""
+    told = dict(named)
+    for label in [each for each, field in named.items() if field is None]:
+        said, fields = [words for words in held[label] if words], set(told.values())
+        if _DUE not in fields and are(said, is_dated_or_open):
+            told[label] = _DUE
+        elif loose_label(label) is _CHECK and _CHECK not in fields:
+            told[label] = _CHECK
+        elif are(said, _is_only_owner):
+            told[label] = _CHECKER if _RESPONSIBLE in fields else _RESPONSIBLE
+        elif _CHECK not in fields and {_DUE, _RESPONSIBLE} & fields and are(said, is_about_time):
+            told[label] = _CHECK
+    return told
+
+
+def _is_only_owner(words: str) -> bool:
+    """Say whether words name somebody and are no sentence."""
+    is_sentence = words.endswith(".") and len(words.split()) > MOST_OWNER_WORDS
+    return is_owner(words) and not is_sentence and not is_about_time(words)
+
+
+def _with_texts(told: Mapping[str, Field | None], held: Held) -> dict[str, Field | None]:
+    """The labels with what is lacking and what is done told by their words, or by their order before who and when."""
+    made = dict(told)
+    asked = {label: loose_label(label) for label, field in told.items() if field is None}
+    for label, field in asked.items():
+        if field in {_MEASURE, _NEEDED} and field not in made.values():
+            made[label] = field
+    places = list(made)
+    end = next((place for place, label in enumerate(places) if made[label] in _AFTER), len(places))
+    texts = [label for label in places[:end] if made[label] is None and are(held[label], _is_text)]
+    if _MEASURE not in made.values() and texts:
+        made[texts.pop()] = _MEASURE
+    if not _LACKS & set(made.values()) and texts and places.index(texts[-1]) < _place_of(made, _MEASURE):
+        made[texts[-1]] = _NEEDED
+    return made
+
+
+def _place_of(fields: Mapping[str, Field | None], wanted: Field) -> int:
+    return next((place for place, field in enumerate(fields.values()) if field is wanted), 0)
+
+
+def _is_text(words: str) -> bool:
+    return len(words.split()) >= LEAST_WORDS

@@ -1,0 +1,142 @@
+"""Takes apart the rows of a table whose columns an extraction ran together into lines of text.
+
+The line of heads tells which columns there were, in their order; days and owners at the end of a row tell where its
+last cells begin. A row in which they do not is left as it stands.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import takewhile
+
+from followup.intake.dating import MOST_DATE_WORDS, is_about_time, is_dated_or_open
+from followup.intake.events import Event, Sign
+from followup.intake.fields import ACTION_FIELDS, Field
+from followup.intake.labels.headings import field_of_head, field_of_label
+from followup.intake.owners.kinds import ends_in_role
+from followup.intake.owners.reading import read_owners
+from followup.intake.prose.lacking import is_lacking
+from followup.intake.sentences import sentences_of
+from followup.intake.statuses import is_state
+
+LONGEST_HEAD = 120
+LEAST_COLUMNS = 3
+MOST_OF_TOPIC, MOST_OF_OWNER = 6, 8
+_MEASURE, _NUMBER = Field.MEASURE, Field.NUMBER
+_TELLING = frozenset({Field.DUE, Field.RESPONSIBLE})
+_OWNERS = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
+_ROWS = frozenset({Sign.ITEM, Sign.TEXT})
+_HEAD = re.compile(r"[A-ZÅÄÖÆØ][^\sA-ZÅÄÖÆØ]*(?:[\s/-]+[a-zåäöæø][^\s]*)*\s*")
+"""A head of a column: a word with a capital, and those that go on with it."""
+Cells = dict[Field, str]
+
+
+def with_rows_apart(events: list[Event]) -> list[Event]:
+    """The events, with the rows below a line of heads as labels with their words, where most rows can be parted."""
+    for place, event in enumerate(events):
+        columns = _columns(event.wording or event.text) if _may_head(event) else ()
+        if columns:
+            rows = list(takewhile(lambda each: each.sign in _ROWS, events[place + 1 :]))
+            cells = [_cells(row.text, columns) for row in rows]
+            if sum(map(bool, cells)) * 2 > len(rows):
+                apart = [each for row, told in zip(rows, cells, strict=True) for each in _labelled(row, told)]
+                return [*events[:place], *apart, *events[place + 1 + len(rows) :]]
+    return events
+
+
+def _may_head(event: Event) -> bool:
+    words = event.wording or event.text
+    is_line = event.sign in {Sign.TEXT, Sign.LABEL, Sign.HEADING, Sign.TITLE} and not (event.wording and event.text)
+    return is_line and words.count(" ") + 1 >= LEAST_COLUMNS and len(words) <= LONGEST_HEAD and words[-1:] not in ".:,"
+
+
+@lru_cache(maxsize=1024)
+def _columns(words: str) -> tuple[Field, ...]:
+    """The fields that a line names one after the other and nothing else; empty where it is no line of heads."""
+    heads = _HEAD.findall(words)
+    found = tuple(field for head in heads if (field := _field_of(head.strip())) in ACTION_FIELDS)
+    is_head = len(heads) == len(found) == len(set(found)) >= LEAST_COLUMNS and "".join(heads) == words
+    return found if is_head and set(found) >= {_MEASURE, *_TELLING} else ()
+
+
+def _field_of(head: str) -> Field | None:
+    return field_of_label(head, marked=True) or field_of_head(head)
+
+
+def _labelled(row: Event, told: Cells) -> list[Event]:
+    if not told:
+        return [row]
+    place = (0, (), row.page, row.source)
+    return [Event(Sign.LABEL, words, field, field.value, *place) for field, words in told.items()]
+
+
+def _cells(text: str, columns: tuple[Field, ...]) -> Cells:
+    """The words of a row by their columns; empty where they cannot be told apart."""
+    words = text.split()
+    if columns[0] is _NUMBER and words and words[0].rstrip(".)").isdigit():
+        words, columns = words[1:], columns[1:]
+    measure = columns.index(_MEASURE)
+    end, last = _last_cells(words, columns[measure + 1 :])
+    if not last or not _TELLING & last.keys():
+        return {}
+    first, start = _first_cells(words[:end], columns[:measure])
+    done = " ".join(words[start:end])
+    return {**first, _MEASURE: done, **last} if done else {}
+
+
+def _last_cells(words: Sequence[str], columns: Sequence[Field]) -> tuple[int, Cells]:
+    """Where the last cells of a row begin, and what they hold, told from its end; a cell may be empty."""
+    if not columns:
+        return len(words), {}
+    *before, field = columns
+    for start in _starts(words, field):
+        end, found = _last_cells(words[:start], before)
+        if len(found) == len(before) or not before:
+            return end, {**found, field: " ".join(words[start:])}
+    return _last_cells(words, before) if before else (len(words), {})
+
+
+def _starts(words: Sequence[str], field: Field) -> list[int]:
+    """Where the last cell of a row may begin: right after a sentence soonest, and then as far back as it may."""
+    most = MOST_DATE_WORDS if field not in _OWNERS else MOST_OF_OWNER
+    places = [place for place in range(max(1, len(words) - most), len(words)) if _may_begin(words, place, field)]
+    return sorted(places, key=lambda place: words[place - 1][-1] not in ".!?")
+
+
+def _may_begin(words: Sequence[str], place: int, field: Field) -> bool:
+    said = " ".join(words[place:])
+    if len(sentences_of(said)) > 1:
+        return False
+    if field in _OWNERS:
+        return said[0].isupper() and _is_owner(said)
+    if field is Field.DUE:
+        return is_dated_or_open(said)
+    return said[0].isupper() and (is_state(said) if field is Field.STATUS else is_about_time(said))
+
+
+def _is_owner(said: str) -> bool:
+    owners, doubts = read_owners(said)
+    return bool(owners) and not doubts and all(" " in owner.name or ends_in_role(owner.role) for owner in owners)
+
+
+def _first_cells(words: Sequence[str], columns: Sequence[Field]) -> tuple[Cells, int]:
+    """What stands before the measure: sentences of what is lacking, or a few words up to the next capital."""
+    found: Cells = {}
+    start = 0
+    for field in columns:
+        lacking = list(takewhile(is_lacking, sentences_of(" ".join(words[start:]))))
+        count = sum(len(each.split()) for each in lacking) if field is Field.REQUIREMENT else 0
+        is_whole = start + count >= len(words)
+        count = _topic(words[start:]) if not count or is_whole else count
+        if count:
+            found[field] = " ".join(words[start : start + count])
+            start += count
+    return found, start
+
+
+def _topic(words: Sequence[str]) -> int:
+    """How many words stand before the next that begins with a capital; 0 where they are too many to be a topic."""
+    end = next((place for place, word in enumerate(words) if place and word[:1].isupper()), 0)
+    return end if end <= MOST_OF_TOPIC else 0
