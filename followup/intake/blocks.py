@@ -40,7 +40,7 @@ class Row:
     @property
     def texts(self) -> tuple[str, ...]:
         """The words of each cell."""
-        return tuple(cell.text for cell in self.cells)
+        return tuple([cell.text for cell in self.cells])
 
 
 class Block(NamedTuple):

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from functools import partial
+from functools import cache, partial
 
 from followup.intake.areas import read_area_heading
 from followup.intake.blocks import Block, Row, Shape
@@ -17,7 +17,7 @@ from followup.intake.labels.headings import field_of_label, told_field
 from followup.intake.labels.heads import has_head, is_form, is_plan_title, loose_field, may_be_label, upright
 from followup.intake.labels.splitting import Piece, split_labels
 from followup.intake.page.stacked import unstacked
-from followup.intake.saying import COUNTED, is_prose, labelled, said_by, usually_said
+from followup.intake.saying import COUNTED, Said, is_prose, labelled, said_by, usually_said
 from followup.intake.statuses import read_status
 
 _ANY_DAY = date(2000, 1, 1)
@@ -31,8 +31,10 @@ _event = partial(tuple.__new__, Event)
 def events_of(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> list[Event]:
     """The events of all blocks in order."""
     events: list[Event] = []
+    longest = 2 * max(map(len, mapping), default=0)
+    said_by_words = cache(partial(_said, mapping=mapping)) if mapping else usually_said
     for block in blocks:
-        if block.shape is _PARAGRAPH and not mapping and is_prose(block.text):
+        if block.shape is _PARAGRAPH and len(block.text) > longest and is_prose(block.text):
             events.append(_event((_TEXT, block.text, None, "", 0, (), block.page, block.source)))
         elif block.shape is _TABLE:
             events.extend(_table(block, mapping))
@@ -40,12 +42,17 @@ def events_of(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> list[Eve
             events.extend(_heading(block, mapping))
         elif block.shape is _POINT:
             events.append(Event(Sign.ITEM, block.text, page=block.page, source=block.source))
-        elif mapping or block.shape is _ITEM:
+        elif block.shape is _ITEM:
             events.extend(_words(block, mapping))
         else:
             place = (0, (), block.page, block.source)
-            events.extend([_event((*said, *place)) for said in usually_said(block.text)])
+            events.extend([_event((*said, *place)) for said in said_by_words(block.text)])
     return events
+
+
+def _said(text: str, mapping: Mapping[str, Field]) -> tuple[Said, ...]:
+    """What a paragraph says where the document has labels of its own, which come again and again."""
+    return tuple(said_by(text, mapping, is_item=False))
 
 
 def _heading(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:

@@ -13,7 +13,8 @@ from followup.intake.blocks import Reading
 from followup.intake.fields import Field
 from followup.intake.formats.pdf_lines import lines_of_pages
 from followup.intake.formats.pdf_rules import rules_of
-from followup.intake.formats.pdf_words import Page, Run, stand_beside
+from followup.intake.formats.pdf_runs import Run, stand_beside
+from followup.intake.formats.pdf_words import Page
 from followup.intake.page.layout import blocks_of
 from followup.intake.page.lines import drop_furniture
 from followup.intake.page.looks import is_content, is_title

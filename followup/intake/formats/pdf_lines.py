@@ -9,8 +9,8 @@ from functools import partial
 from itertools import chain, pairwise
 from operator import attrgetter
 
-from followup.intake.formats.pdf_words import BLANK, COLUMN_GAP, LONGEST_HEADING, Run
-from followup.intake.page.lines import Gap, Line, Segment
+from followup.intake.formats.pdf_runs import BLANK, COLUMN_GAP, LONGEST_HEADING, Run
+from followup.intake.page.lines import Gap, Line, Segment, line_of
 
 LEAST_STEP = 4
 USUAL_STEP = 14.0
@@ -22,8 +22,8 @@ _BOLD_LEVEL = 9
 _STEP, _PARAGRAPH = Gap.STEP, Gap.PARAGRAPH
 """Asked of every line: a name of the module is found four times as fast as a member of its enumeration."""
 _HEIGHT = attrgetter("height")
-_line, _segment = partial(tuple.__new__, Line), partial(tuple.__new__, Segment)
-"""A line and a piece of one, of all their values in order: there are thousands in a document."""
+_segment = partial(tuple.__new__, Segment)
+"""A piece of a line, of its three values in order."""
 
 
 def lines_of_pages(pages: Sequence[Sequence[Run]]) -> list[list[Line]]:
@@ -95,7 +95,7 @@ def _lines(rows: Sequence[Sequence[Run]], page: int, body: _Body, usual: float) 
             text = "  ".join(segment.text for segment in segments)
         if (bold or size >= least) and len(segments) == 1:
             level = _level(row, text, body)
-        yield _line((text, gap, page, number, level, segments, height - size * 0.35))
+        yield line_of((text, gap, page, number, level, segments, height - size * 0.35))
 
 
 def _usual_step(steps: Sequence[float], share: float = 1) -> float:

@@ -1,7 +1,8 @@
-"""The questions that pdfium is asked of every line: where a sign stands, how large and how heavy it is.
+"""The questions that pdfium is asked of every line: where signs stand, how large and how heavy they are.
 
 ctypes looks closely at each value that it hands over, which takes four times as long as these answers do. Here they
 are asked without that look: the one who asks hands over a page's own handle and whole numbers, and nothing else.
+The answers come so soon that other threads are not let in for them.
 """
 
 from __future__ import annotations
@@ -22,6 +23,10 @@ class Questions(NamedTuple):
     """Writes the left edge and the line that it stands on where the last two point (doubles)."""
     size: Callable[[Raw, int], float]
     weight: Callable[[Raw, int], int]
+    boxes: Callable[[Raw, int, int], int]
+    """Counts the boxes around as many signs, -1 for all that follow, and remembers them."""
+    edges: Callable[[Raw, int, Raw, Raw, Raw, Raw], int]
+    """Writes the left, upper, right and lower edge of the box of that number, of those last counted."""
 
 
 @lru_cache(maxsize=1)
@@ -33,9 +38,11 @@ def questions() -> Questions:
         origin=_unchecked(pdfium.FPDFText_GetCharOrigin, ctypes.c_int),
         size=_unchecked(pdfium.FPDFText_GetFontSize, ctypes.c_double),
         weight=_unchecked(pdfium.FPDFText_GetFontWeight, ctypes.c_int),
+        boxes=_unchecked(pdfium.FPDFText_CountRects, ctypes.c_int),
+        edges=_unchecked(pdfium.FPDFText_GetRect, ctypes.c_int),
     )
 
 
 def _unchecked(function: Raw, answer: Raw) -> Raw:
     """The same function, without the types of what it is given."""
-    return ctypes.cast(function, ctypes.CFUNCTYPE(answer))
+    return ctypes.cast(function, ctypes.PYFUNCTYPE(answer))

@@ -5,6 +5,7 @@ Works on lines whose wide gaps part them into segments, whether of a PDF (points
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ from followup.intake.labels.headings import field_of_head
 from followup.intake.labels.heads import head_fields, head_index, may_head
 from followup.intake.page.beside import Made, labelled, unit_of
 from followup.intake.page.gaps import with_gaps
-from followup.intake.page.lines import Gap, Line, Segment
+from followup.intake.page.lines import Gap, Line, Segment, part_of
 from followup.intake.page.narrow_cells import column_edges, with_breaks
 from followup.intake.page.rulings import CellText
 
@@ -126,26 +127,25 @@ def _lefts(head: Sequence[Line]) -> list[float]:
 
 
 def _column(segment: Segment, lefts: Sequence[float]) -> int:
-    slack = unit_of([segment]) * 1.5
-    return max((index for index, left in enumerate(lefts) if left <= segment.left + slack), default=0)
+    return max(bisect_right(lefts, segment.left + unit_of((segment,)) * 1.5) - 1, 0)
 
 
 def _cells(lines: Sequence[Line], lefts: Sequence[float]) -> dict[int, list[Line]]:
     cells: dict[int, list[Line]] = {}
     for line in lines:
-        by_column: dict[int, list[Segment]] = {}
+        by_column: dict[int, tuple[Segment, ...]] = {}
         for segment in _parted(line.segments, lefts):
-            by_column.setdefault(_column(segment, lefts), []).append(segment)
+            column = _column(segment, lefts)
+            by_column[column] = (*by_column.get(column, ()), segment)
         for column, segments in by_column.items():
-            text = " ".join(segment.text for segment in segments)
-            cells.setdefault(column, []).append(
-                Line(text, line.gap, line.page, line.number, 0, tuple(segments), line.height)
-            )
+            cells.setdefault(column, []).append(part_of(line, segments))
     return cells
 
 
-def _parted(segments: Sequence[Segment], lefts: Sequence[float]) -> list[Segment]:
+def _parted(segments: Sequence[Segment], lefts: Sequence[float]) -> Sequence[Segment]:
     """Segments of a text, with one that fills its column to the last sign parted from the next column's."""
+    if not any(len(text) == right - left for left, right, text in segments):
+        return segments
     taken = {segment.left for segment in segments}
     parted: list[Segment] = []
     for segment in segments:

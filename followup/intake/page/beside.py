@@ -9,7 +9,7 @@ from followup.intake.fields import Field
 from followup.intake.labels.headings import field_of_label, told_field
 from followup.intake.labels.heads import may_be_label
 from followup.intake.page.gaps import rows_by_gap
-from followup.intake.page.lines import Gap, Line, Segment
+from followup.intake.page.lines import Gap, Line, Segment, line_of
 from followup.intake.page.rulings import CellText
 
 Told = Mapping[str, Field]
@@ -25,8 +25,10 @@ Lot = tuple[list[Line], list[Line]]
 
 def unit_of(segments: Sequence[Segment]) -> float:
     """The width of one character."""
-    widths = [(each.right - each.left) / len(each.text) for each in segments if each.text]
-    return max(widths[0] if widths else 1.0, 0.1)
+    for left, right, text in segments:
+        if text:
+            return max((right - left) / len(text), 0.1)
+    return 1.0
 
 
 def labelled(lines: Sequence[Line], index: int, cell_text: CellText, told: Told) -> Made | None:
@@ -133,10 +135,12 @@ def _goes_on(line: Line, value: float, told: Told) -> bool:
         return False
     slack = unit_of(line.segments) * 2
     first = line.segments[0]
+    if first.left >= value - slack and len(line.segments) == 1:
+        return True
     if _is_pair(line, told):
         return abs(line.segments[1].left - value) < slack * 3
     if first.left >= value - slack:
-        return len(line.segments) == 1
+        return False
     beside = len(line.segments) == 2 and abs(line.segments[1].left - value) < slack and first.text[:1].islower()
     wrapped = len(line.segments) == 1 and first.right < value and first.text[:1].islower() and line.gap is Gap.STEP
     return beside or wrapped
@@ -146,8 +150,8 @@ def _share(line: Line, value: float, lot: Lot) -> None:
     slack = unit_of(line.segments) * 2
     for segment in line.segments:
         side = 1 if segment.left >= value - slack else 0
-        lot[side].append(Line(segment.text, line.gap, line.page, line.number, 0, (segment,), line.height))
+        lot[side].append(line_of((segment.text, line.gap, line.page, line.number, 0, (segment,), line.height)))
 
 
 def _pair_row(labels: Sequence[Line], values: Sequence[Line], cell_text: CellText) -> Row:
-    return Row((Cell(" ".join(line.text for line in labels)), Cell(cell_text(values))), labels[0].source)
+    return Row((Cell(" ".join([line.text for line in labels])), Cell(cell_text(values))), labels[0].source)

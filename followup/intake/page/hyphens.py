@@ -7,7 +7,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from followup.intake.page.broken_words import are_halves
 
@@ -52,19 +52,22 @@ class Vocabulary:
         return self._inner
 
 
-def _words_of(lines: Iterable[str]) -> Iterator[str]:
-    for line in lines:
-        whole = line.rstrip()
-        if whole.endswith(("-", "‐", "‑")):
-            whole = whole.rpartition(" ")[0]
-        whole = whole.lstrip().partition(" ")[2]
-        yield from (word.casefold() for word in _WORDS.findall(whole))
+def _words_of(lines: Iterable[str]) -> list[str]:
+    return _WORDS.findall("\n".join(map(_without_halves, lines)).casefold())
+
+
+def _without_halves(line: str) -> str:
+    """A line without its first word, and without its last where that is broken."""
+    whole = line.strip()
+    if whole.endswith(("-", "‐", "‑")):
+        whole = whole.rpartition(" ")[0]
+    return whole.partition(" ")[2]
 
 
 def join(before: str, after: str, known: Vocabulary) -> str:
     """Two lines as one, the hyphen between them kept, dropped or kept with a space."""
     before, after = before.rstrip(), after.lstrip()
-    if _is_one_date(before, after) or _BROKEN_NAME.match(after):
+    if _is_one_date(before, after) or (after[:1] == "-" and _BROKEN_NAME.match(after)):
         return before.rstrip(SOFT) + after
     if not before.endswith(BREAKS) and not after.startswith("/"):
         return f"{before} {after}" if before and after else before + after

@@ -55,13 +55,16 @@ def _ruled(lines: Sequence[Line], grids: Mapping[int, Sequence[Grid]], cell_text
     if not grids:
         return [list(lines)]
     parts: list[Block | list[Line]] = []
+    by_page: dict[int, list[Line]] = {}
+    for line in lines:
+        by_page.setdefault(line.page, []).append(line)
     drawn: Grid | None = None
     for line in lines:
         grid = next((each for each in grids.get(line.page, ()) if each.holds(line)), None)
         if grid is None:
             _run(parts).append(line)
         elif grid is not drawn:
-            inside = [each for each in lines if each.page == line.page and grid.holds(each)]
+            inside = [each for each in by_page[line.page] if grid.holds(each)]
             parts.append(table(rows_of(grid, inside, cell_text, line.page), line.page, line.source))
         drawn = grid
     return parts

@@ -10,7 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import NamedTuple
 
 
@@ -49,6 +49,16 @@ class Line(NamedTuple):
     def source(self) -> str:
         """Where the line stands, for people."""
         return f"{self.page}:{self.number}"
+
+
+line_of = partial(tuple.__new__, Line)
+"""A line of all its values in order: there are thousands in a document."""
+
+
+def part_of(line: Line, segments: tuple[Segment, ...]) -> Line:
+    """What a line holds in one of its columns: some of its pieces."""
+    words = segments[0].text if len(segments) == 1 else " ".join([segment.text for segment in segments])
+    return line_of((words, line.gap, line.page, line.number, 0, segments, line.height))
 
 
 _PAGE_WORD = r"(?:sid(?:a|an|e|or)?|page|s|p|pg)\.?"

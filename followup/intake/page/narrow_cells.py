@@ -13,18 +13,33 @@ from followup.intake.page.lines import Line
 
 NEAR = 3.0
 CAPITAL = 1.3
-WIDTHS = dict.fromkeys("ijl", 0.45) | dict.fromkeys("tfI -.,()", 0.55) | dict.fromkeys("æmM", 1.6)
-WIDTHS |= {"ø": 1.1, "r": 0.65, "w": 1.35}
-"""How wide signs are to an ordinary letter, where they are not as wide."""
+
+
+class _Widths(dict[str, float]):
+    """How wide signs are to an ordinary letter: the few that tell, and any other once it has been asked for."""
+
+    def __missing__(self, sign: str) -> float:
+        self[sign] = CAPITAL if sign.isupper() else 1
+        return self[sign]
+
+
+WIDTHS = _Widths(
+    dict.fromkeys("ijl", 0.45)
+    | dict.fromkeys("tfI -.,()", 0.55)
+    | dict.fromkeys("æmM", 1.6)
+    | {"ø": 1.1, "r": 0.65, "w": 1.35}
+)
 SLACK = 1.0
 """Points by which a sign may stand off the edge of its own box."""
-
 
 NARROW = 24
 """Points between the words of a column and the next, when no word has room for a letter more."""
 PADDING = 12
 """Points that cells leave empty on both sides of where they meet."""
 LEAST_LETTER, LEAST_ENDS = 5, 2
+
+MOST_WIDE = max(WIDTHS.values()) / min(WIDTHS.values())
+"""How much wider than its line's letters on the whole any sign can be."""
 
 
 def column_edges(cells: Sequence[Sequence[Line]], after: float) -> tuple[float, float]:
@@ -57,6 +72,8 @@ def _is_broken(line: Line, after: Line, left_edge: float, right_edge: float) -> 
     """Say whether a line may end inside a word: its next letter has no room, nor has the whole word on any line."""
     left, right = line.segments[0].left, line.segments[-1].right
     room = right_edge - (left - left_edge) - right
+    if not -NEAR < room < (right - left) / len(line.text) * MOST_WIDE + SLACK:
+        return False
     halves = line.text.split()[-1:] + after.text.split()[:1]
     if len(halves) < 2 or not all(_is_word(half) for half in halves) or not halves[1][0].islower():
         return False
@@ -69,7 +86,7 @@ def _is_broken(line: Line, after: Line, left_edge: float, right_edge: float) -> 
 
 def _signs(text: str) -> float:
     """How many ordinary letters are as wide as a text, as most types draw them."""
-    return sum(WIDTHS.get(sign, CAPITAL if sign.isupper() else 1) for sign in text)
+    return sum(map(WIDTHS.__getitem__, text))
 
 
 def _is_word(half: str) -> bool:

@@ -6,11 +6,11 @@ A cell is what no drawn line divides; words in a cell that spans others are lent
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from followup.intake.blocks import Cell, Row
-from followup.intake.page.lines import Line, Segment
+from followup.intake.page.lines import Line, Segment, part_of
 from followup.intake.page.narrow_cells import NEAR, with_breaks
 
 MOST_RULES = 3_000
@@ -151,15 +151,18 @@ def _fill(grid: Grid, lines: Sequence[Line]) -> dict[Place, list[Line]]:
     filled: dict[Place, list[Line]] = {}
     for line in lines:
         row = _index(grid.rows, line.height)
-        by_column: dict[int, list[Segment]] = {}
-        for segment in line.segments:
-            by_column.setdefault(_index(grid.columns, segment.left + NEAR), []).append(segment)
-        for column, segments in by_column.items():
-            text = " ".join(segment.text for segment in segments)
-            filled.setdefault((row, column), []).append(
-                Line(text, line.gap, line.page, line.number, 0, tuple(segments), line.height)
-            )
+        for column, segments in _by_column(grid.columns, line.segments):
+            filled.setdefault((row, column), []).append(part_of(line, segments))
     return filled
+
+
+def _by_column(columns: Sequence[float], segments: Sequence[Segment]) -> Iterable[tuple[int, tuple[Segment, ...]]]:
+    """The pieces of a line by the columns that they stand in."""
+    found: dict[int, tuple[Segment, ...]] = {}
+    for segment in segments:
+        column = _index(columns, segment.left + NEAR)
+        found[column] = (*found.get(column, ()), segment)
+    return found.items()
 
 
 def _marked(grid: Grid, column: int, lines: Sequence[Line]) -> list[Line]:
@@ -167,7 +170,7 @@ def _marked(grid: Grid, column: int, lines: Sequence[Line]) -> list[Line]:
 
 
 def _index(edges: Sequence[float], place: float) -> int:
-    return max(0, min(len(edges) - 2, bisect_right(edges, place) - 1))
+    return bisect_right(edges, place, 1, len(edges) - 1) - 1
 
 
 def _merged(grid: Grid) -> dict[Place, Place]:
