@@ -44,7 +44,8 @@ def lines_in_pieces(
     read; `top` is the page's height in points.
     """
     raw, found = text_page.raw, []
-    origin, size_of, weight_of, count_of, edges = questions()
+    asked = questions()
+    origin, size_of, weight_of, count_of, edges = asked.origin, asked.size, asked.weight, asked.boxes, asked.edges
     across, up = byref(_across), byref(_up)
     for start, text in lines:
         count = count_of(raw, start, len(text))
@@ -99,18 +100,19 @@ def _told_by_words(
         return None
     origin = questions().origin
     across, up = byref(_across), byref(_up)
-    parts: list[list[str]] = [[] for _ in groups]
-    place, last = 0, len(groups) - 1
+    begins = [0]
     left, right = spans[0]
     for word in _WORD.finditer(text):
         origin(raw, start + word.start(), across, up)
-        if place < last and not left <= _across.value <= right:
-            place += 1
-            left, right = spans[place]
+        if left <= _across.value <= right:
+            continue
+        left, right = spans[len(begins)]
         if not left <= _across.value <= right:
             return None
-        parts[place].append(word.group())
-    return [" ".join(part) for part in parts] if all(parts) else None
+        begins.append(word.start())
+        if len(begins) == len(spans):
+            return [text[begin:end] for begin, end in pairwise([*begins, len(text)])]
+    return None
 
 
 def _base_of(raw: Raw, left: float, middle: float, otherwise: float) -> float:

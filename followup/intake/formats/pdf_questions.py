@@ -17,7 +17,7 @@ Raw: TypeAlias = Any
 
 
 class Questions(NamedTuple):
-    """What is asked of a sign, by its page's handle and its index (from 0)."""
+    """What is asked of a sign, by the handle of its page's text and its index (from 0), and of what is drawn."""
 
     origin: Callable[[Raw, int, Raw, Raw], int]
     """Writes the left edge and the line that it stands on where the last two point (doubles)."""
@@ -27,6 +27,11 @@ class Questions(NamedTuple):
     """Counts the boxes around as many signs, -1 for all that follow, and remembers them."""
     edges: Callable[[Raw, int, Raw, Raw, Raw, Raw], int]
     """Writes the left, upper, right and lower edge of the box of that number, of those last counted."""
+    object: Callable[[Raw, int], Raw]
+    """What is drawn on a page, by the page's handle and its index (from 0)."""
+    kind: Callable[[Raw], int]
+    bounds: Callable[[Raw, Raw, Raw, Raw, Raw], int]
+    """Writes the left, lower, right and upper edge of what is drawn (single floats)."""
 
 
 @lru_cache(maxsize=1)
@@ -40,6 +45,9 @@ def questions() -> Questions:
         weight=_unchecked(pdfium.FPDFText_GetFontWeight, ctypes.c_int),
         boxes=_unchecked(pdfium.FPDFText_CountRects, ctypes.c_int),
         edges=_unchecked(pdfium.FPDFText_GetRect, ctypes.c_int),
+        object=_unchecked(pdfium.FPDFPage_GetObject, pdfium.FPDF_PAGEOBJECT),
+        kind=_unchecked(pdfium.FPDFPageObj_GetType, ctypes.c_int),
+        bounds=_unchecked(pdfium.FPDFPageObj_GetBounds, ctypes.c_int),
     )
 
 

@@ -6,6 +6,7 @@ import ctypes
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+from followup.intake.formats.pdf_questions import questions
 from followup.intake.page.rulings import Rule
 
 Raw: TypeAlias = Any
@@ -13,6 +14,8 @@ Raw: TypeAlias = Any
 
 Box = tuple[float, float, float, float]
 THIN = 3.0
+_left, _bottom, _right, _top = (ctypes.c_float() for _ in range(4))
+_bounds = tuple(map(ctypes.byref, (_left, _bottom, _right, _top)))
 MOST_SEGMENTS = 2_000
 
 
@@ -20,11 +23,12 @@ def rules_of(page: Raw) -> list[Rule]:
     """The level and upright lines drawn on a page."""
     import pypdfium2.raw as pdfium
 
-    height = page.get_height()
+    raw, height = page.raw, page.get_height()
+    object_of, kind_of = questions().object, questions().kind
     rules: list[Rule] = []
-    for index in range(pdfium.FPDFPage_CountObjects(page.raw)):
-        drawn = pdfium.FPDFPage_GetObject(page.raw, index)
-        if pdfium.FPDFPageObj_GetType(drawn) == pdfium.FPDF_PAGEOBJ_PATH:
+    for index in range(pdfium.FPDFPage_CountObjects(raw)):
+        drawn = object_of(raw, index)
+        if kind_of(drawn) == pdfium.FPDF_PAGEOBJ_PATH:
             rules.extend(_path_rules(drawn, height))
     return rules
 
@@ -32,9 +36,8 @@ def rules_of(page: Raw) -> list[Rule]:
 def _path_rules(drawn: Raw, height: float) -> Iterator[Rule]:
     import pypdfium2.raw as pdfium
 
-    left, bottom, right, top = (ctypes.c_float() for _ in range(4))
-    pdfium.FPDFPageObj_GetBounds(drawn, left, bottom, right, top)
-    box = (left.value, height - top.value, right.value, height - bottom.value)
+    questions().bounds(drawn, *_bounds)
+    box = (_left.value, height - _top.value, _right.value, height - _bottom.value)
     if box[2] - box[0] < THIN or box[3] - box[1] < THIN:
         yield _thin(box)
     elif _is_stroked(drawn):

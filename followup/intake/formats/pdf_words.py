@@ -80,7 +80,8 @@ def _whole_lines(raw: Raw, lines: Sequence[tuple[int, str]], top: float, cleaned
 
     Where they end is guessed from their length, and the type of those too long for a heading is not asked.
     """
-    origin, size_of, weight_of, *_ = questions()
+    asked = questions()
+    origin, size_of, weight_of = asked.origin, asked.size, asked.weight
     found: list[Run] = []
     across, up = ctypes.byref(_across), ctypes.byref(_up)
     for start, line in lines:

@@ -94,7 +94,8 @@ def _begins_labelled(block: Block | None) -> bool:
 
 
 def _field_before_colon(block: Block) -> Field | None:
-    label = _LABEL.match(block.text) if block.shape in _WORDED else None
+    is_marked = (":" in block.text or "?" in block.text) and block.shape in _WORDED
+    label = _LABEL.match(block.text) if is_marked else None
     return field_of_label(label.group(1), marked=True) if label else None
 
 
@@ -111,9 +112,6 @@ def _is_label(block: Block) -> bool:
 def _is_plan(blocks: Sequence[Block], recurring: set[str]) -> bool:
     """Say whether the labels, these and the sure ones, tell of actions."""
     fields = {_field_before_colon(block) for block in blocks}
-    fields |= {
-        field_of_label(block.text, marked=_bare(block.text) in recurring or block.text[-1:] in {":", "?"})
-        for block in blocks
-        if block.shape is Shape.PARAGRAPH and 0 < len(block.text) <= LONGEST * 2
-    }
+    lines = {block.text for block in blocks if 0 < len(block.text) <= LONGEST * 2 and block.shape is _PARAGRAPH}
+    fields |= {field_of_label(line, marked=_bare(line) in recurring or line[-1:] in {":", "?"}) for line in lines}
     return Field.MEASURE in fields and bool(fields & _TELLING)

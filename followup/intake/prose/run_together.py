@@ -30,6 +30,7 @@ _OWNERS = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
 _ROWS = frozenset({Sign.ITEM, Sign.TEXT})
 _HEAD = re.compile(r"[A-ZÅÄÖÆØ][^\sA-ZÅÄÖÆØ]*(?:[\s/-]+[a-zåäöæø][^\s]*)*\s*")
 """A head of a column: a word with a capital, and those that go on with it."""
+_LINES = frozenset({Sign.TEXT, Sign.LABEL, Sign.HEADING, Sign.TITLE})
 Cells = dict[Field, str]
 
 
@@ -47,9 +48,10 @@ def with_rows_apart(events: list[Event]) -> list[Event]:
 
 
 def _may_head(event: Event) -> bool:
-    words = event.wording or event.text
-    is_line = event.sign in {Sign.TEXT, Sign.LABEL, Sign.HEADING, Sign.TITLE} and not (event.wording and event.text)
-    return is_line and words.count(" ") + 1 >= LEAST_COLUMNS and len(words) <= LONGEST_HEAD and words[-1:] not in ".:,"
+    line = event.wording or event.text
+    if len(line) > LONGEST_HEAD or (event.wording and event.text):
+        return False
+    return line.count(" ") + 1 >= LEAST_COLUMNS and line[-1:] not in ".:," and event.sign in _LINES
 
 
 @lru_cache(maxsize=1024)
