@@ -15,6 +15,7 @@ from reportlab.lib.utils import simpleSplit
 from reportlab.pdfgen.canvas import Canvas
 
 from benchmarks.measuring import Row, call, medians
+from benchmarks.pdf_tables import form, table
 from benchmarks.plans import MONTHS, TODAY
 from benchmarks.wording import Wording
 from followup.intake.documents import read_document
@@ -32,10 +33,18 @@ def rows(folder: Path) -> Iterator[Row]:
     gc.set_threshold(GARBAGE_AFTER)
     data = document()
     (folder / "plan.pdf").write_bytes(data)
+    yield _row("", data, budget=2)
+    yield _row("form, ", form())
+    yield _row("bare table, ", table(ruled=False))
+    yield _row("drawn table, ", table(ruled=True))
+
+
+def _row(kind: str, data: bytes, budget: float | None = None) -> Row:
+    """Measure one document; `kind` tells how its plan is laid out where it is not in labels above values."""
     found = len(read_document("plan.pdf", data, TODAY).actions)
     reading = call(lambda: read_document("plan.pdf", data, TODAY))
     measured, reference = medians(reading, call(lambda: _text(data)), turns=TURNS)
-    yield Row(f"PDF of {PAGES} pages, {found} actions / its text", measured, reference, budget=2)
+    return Row(f"PDF, {len(_text(data))} pages, {kind}{found} actions / its text", measured, reference, budget)
 
 
 def _text(data: bytes) -> list[str]:
