@@ -46,11 +46,19 @@ def _first_length(tokens: Tokens, index: int) -> Found[Length]:
     while (number := tokens.digits(index, 1, 2)) and tokens.word(index + 1) in JOINERS:
         numbers.append(number)
         index += 2
-    found = length(tokens, index)
+    found = length(tokens, index) or _one_long(tokens, index)
     unit = UNITS.at(tokens, index + 1) if numbers else None
     return (length_of(unit[0], numbers[0]), found[1]) if found and unit else found
 
 
+def _one_long(tokens: Tokens, index: int) -> Found[Length]:
+    """Reads "dagen", "veckan", "the month": one of the unit, beside what comes again."""
+    unit = UNITS.at(tokens, index + (tokens.word(index) == "the"))
+    is_one = unit and (tokens.word(index) == "the" or tokens.word(index).endswith(("en", "et")))
+    return (length_of(unit[0], 1), unit[1]) if unit and is_one and tokens.word(unit[1] + 1) in _EACH else None
+
+
+_EACH = frozenset(("varje", "each", "every", "hver", "hvert"))
 _LEADS = frozenset(
     ("inom", "senast", "ca", "cirka", "within", "max", "högst", "om", "tidigast", "minst", "in", "ungefär")
 )

@@ -149,7 +149,7 @@ def _full_stop(tokens: Tokens, index: int) -> int:
 
 
 def time_of_day(tokens: Tokens, index: int) -> int | None:
-    """The place after "kl 13", "kl. 13.00–15.00", "13:00"; None where no time stands there."""
+    """The place after "kl 13", "kl. 13.00–15.00", "13:00", "5 pm"; None where no time stands there."""
     start = index
     if tokens.word(index) == ",":
         index += 1
@@ -157,8 +157,18 @@ def time_of_day(tokens: Tokens, index: int) -> int | None:
     if said:
         index += 2 if tokens.word(index + 1) == "." else 1
     end = clock(tokens, index) if said or tokens.word(index + 1) == ":" else None
+    end = _half_of_day(tokens, index) or end
     if end is None or (end == start):
         return None
     if tokens.word(end) in ("-", "–"):
         end = clock(tokens, end + 1) or end
     return end
+
+
+_HALVES = frozenset(("am", "pm", "noon"))
+
+
+def _half_of_day(tokens: Tokens, index: int) -> int | None:
+    """The place after "5pm", "9.30 am", "noon"."""
+    after = index if tokens.word(index) == "noon" else clock(tokens, index)
+    return after + 1 if after is not None and tokens.word(after) in _HALVES else None

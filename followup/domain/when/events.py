@@ -22,7 +22,7 @@ _EVENT_FORMS = tuple(event + ending for event in _EVENTS for ending in ("", "en"
 _BODIES = ("gruppen", "grupp", "rådet", "råd", "forum", "kollegiet", "kollegium", "board", "committee")
 """Those who meet: "i ledningsgruppen" says where, and not at what event."""
 _GO_ON = frozenset(("i", "in", "den", "v", "vecka", "uke", "uge", "under", "on", "på", "och", "samt", "and", "og"))
-_GO_ON |= {"varje", "var", "vart", "varannan", "vartannat", "årligen", "every", "each", "hver", "hvert"}
+_GO_ON |= {"för", "for", "varje", "var", "vart", "varannan", "vartannat", "årligen", "every", "each", "hver", "hvert"}
 """Words that may stand after the event without being a part of its name: a date's, and what joins."""
 _LONGEST_NAME = 4
 

@@ -13,6 +13,7 @@ from followup.domain.when.days import time_of_day
 from followup.domain.when.lengths import length
 from followup.domain.when.lexicon import Found
 from followup.domain.when.modes import MODES, SUFFIXES, Mode
+from followup.domain.when.names import MONTHS
 from followup.domain.when.period import Dates, Part, Shape, Weight, fixed
 from followup.domain.when.periods import GENITIVES
 from followup.domain.when.relative import deadline_from_reference
@@ -64,8 +65,9 @@ _OF_EVENTS = frozenset((Mode.BEFORE, Mode.AFTER))
 
 
 def _has_event(tokens: Tokens, core: int, end: int) -> bool:
-    """True for "inför höstens introduktion": the season only says which event."""
-    return tokens.word(core) in GENITIVES and end == core + 1 and tokens.is_word(end)
+    """True for "inför höstens introduktion", "before the August changeover": the date only says which event."""
+    is_which = tokens.word(core) in GENITIVES or (tokens.word(core - 1) == "the" and MONTHS.at(tokens, core))
+    return bool(is_which) and end == core + 1 and tokens.is_word(end)
 
 
 def _modes(tokens: Tokens, index: int) -> tuple[list[Mode], list[tuple[int, int]]]:

@@ -7,11 +7,9 @@ from datetime import date
 
 from followup.domain.dates import Kind
 from followup.domain.when.cadence import Cadence
-from followup.domain.when.events import names_event
 from followup.domain.when.lengths import length
 from followup.domain.when.modes import Mode
 from followup.domain.when.modifiers import Dated
-from followup.domain.when.period import Weight
 from followup.domain.when.placing import Placed, combined, place, said_year
 from followup.domain.when.reading import NOT_A_DATE, TRIGGER, Reading
 from followup.domain.when.recurring import recurring
@@ -19,17 +17,14 @@ from followup.domain.when.reported import reported
 from followup.domain.when.sentence import Item, Sign, scan
 from followup.domain.when.several import as_stretch, each_year, without_former
 from followup.domain.when.states import State, StateKind
+from followup.domain.when.sureness import is_sure
 from followup.domain.when.tokens import LONGEST, Tokens, heal, tokenize
 from followup.domain.when.triggers import AFTER_EVENT, ALSO_AFTER, Trigger
 
 __all__ = ["read"]
 
-_AMBIGUOUS_MONTHS = frozenset(("mars",))
 _BEGUN = frozenset(("påbörjad", "påbörjat", "påbörjades", "startad", "startat", "startade", "började", "inleddes"))
 _AFTER_DONE = frozenset(("(", ",", ";"))
-_PAPERS = ("plan", "planen", "program", "programmet", "strategi", "beskrivning", "rapport", "avtal", "riktlinjer")
-_SHORTEST_EVENT = 6
-"""Letters; shorter ones are initials ("SPUR 2028"), as a heading has them."""
 
 
 def read(text: str, reference: date, *, in_date_field: bool = False) -> Reading:
@@ -84,34 +79,13 @@ class _Field:
             self.cadences, self.dates = [yearly], []
 
     def _sure_dates(self, *, in_date_field: bool) -> list[Dated]:
-        found = []
-        for place_, item in enumerate(self._items):
-            if isinstance(item.what, Dated) and self._is_sure(item.what, place_, in_date_field=in_date_field):
-                found.append(item.what)
-        return without_former(found)
-
-    def _is_sure(self, found: Dated, place_: int, *, in_date_field: bool) -> bool:
-        if found.weight is Weight.SURE:
-            return True
-        if found.weight is Weight.LAST:
-            following = self._items[place_ + 1].what if place_ + 1 < len(self._items) else None
-            return following is not Sign.OTHER and not self._names_paper(found)
-        if self.others:
-            return found.dates.kind is Kind.YEAR and self._ends_event(place_)
-        lone = len(self._items) == 1 and found.words.lower().rstrip(".") in _AMBIGUOUS_MONTHS
-        return in_date_field or not (lone and found.mode is Mode.IN and found.start == 0 and found.end <= 2)
-
-    def _names_paper(self, found: Dated) -> bool:
-        """True for "Handlingsplan 2027–2029": the years are a part of what the paper is called."""
-        return found.dates.periods[0].kind is Kind.YEAR and self._tokens.word(found.start - 1).endswith(_PAPERS)
-
-    def _ends_event(self, place_: int) -> bool:
-        """True for the year of "Medarbetarenkäten 2027": the last word, right after that of an event."""
-        before = self._items[place_ - 1] if place_ else None
-        if before is None or before.what is not Sign.OTHER or place_ + 1 < len(self._items):
-            return False
-        word = self._tokens.word(before.end - 1)
-        return len(word) >= _SHORTEST_EVENT and names_event(word)
+        found = (
+            item.what
+            for place_, item in enumerate(self._items)
+            if isinstance(item.what, Dated)
+            and is_sure(item.what, place_, self._items, self._tokens, in_date_field=in_date_field)
+        )
+        return without_former(list(found))
 
     def _sure_states(self) -> list[State]:
         said = [item.what for item in self._items if isinstance(item.what, State)]

@@ -88,9 +88,18 @@ def scan(tokens: Tokens) -> tuple[Item, ...]:
     while index < len(tokens):
         found = _item(tokens, index, clause=clause)
         items.append(found)
-        clause = found.what is not Sign.OTHER
+        clause = found.what is not Sign.OTHER or (clause and _is_done(tokens, index))
         index = found.end
     return tuple(items)
+
+
+_SHORTEST_VERB = 6
+
+
+def _is_done(tokens: Tokens, index: int) -> bool:
+    """Say whether a word may tell what is done, as "presenteras" does: what follows it begins as a clause does."""
+    word = tokens.word(index)
+    return len(word) >= _SHORTEST_VERB and word.endswith(("as", "es"))
 
 
 def _item(tokens: Tokens, index: int, *, clause: bool) -> Item:

@@ -20,6 +20,7 @@ LIST_SIGNS = frozenset((",", "och", "eller", "el", "samt", "&", "and", "or", "og
 LONGEST_LIST = 12
 """Members; more are not read."""
 _DASHES = frozenset(("-", "–", "/"))
+_TO = frozenset(("till", "til", "to", "tom", "until"))
 
 
 def shared(tokens: Tokens, index: int) -> Found[Dates]:
@@ -48,7 +49,7 @@ def _days_sharing_a_month(tokens: Tokens, index: int) -> Found[Dates]:
         sign = tokens.word(after)
         if MONTHS.at(tokens, after) or sign == "/":
             break
-        if sign not in _DASHES and sign not in LIST_SIGNS and sign != "till":
+        if sign not in _DASHES and sign not in LIST_SIGNS and sign not in _TO:
             return None
         is_list = is_list or sign in LIST_SIGNS
         after += 2 if tokens.word(after + 1) in ("och", "den") else 1
@@ -105,7 +106,7 @@ def _more_numbers(tokens: Tokens, first: Period, after: int) -> Found[Dates]:
     while len(periods) < LONGEST_LIST:
         sign = tokens.word(after)
         number = tokens.digits(after + 1, 1, 2)
-        joined = sign in _DASHES or sign in LIST_SIGNS or sign == "till"
+        joined = sign in _DASHES or sign in LIST_SIGNS or sign in _TO
         if not joined or number is None or full_year(tokens, after + 1) is not None:
             break
         following = _same_unit(first, number)

@@ -51,6 +51,15 @@ _BEGUN = (
     "|åtgärdat|åtgärdad|slutfört|slutförd|avslutad|avslutat|inlett|inledd|uppfyllt|uppfylld|implementerat|infört"
     "|started|done|completed|begun|påbegyndt|påbegynt|startet|begyndt|igång|igångsatt|färdigt|färdig|åtgärdade|start"
 )
+
+
+def _bent(stems: str) -> str:
+    """Every form in which a verb says that something is done: "genomförd", "genomfördes", "har genomförts"."""
+    forms = [f"{stem}{ending}" for stem in stems.split("|") for ending in ("d", "t", "da", "de", "des")]
+    told = [f"har {stem}{ending}" for stem in stems.split("|") for ending in ("ts", "t")]
+    return "|".join((*forms, *told, *(f"är {form}" for form in forms)))
+
+
 _ALREADY = frozenset(("redan", "already", "allerede", "numera"))
 _LATER = frozenset(("ännu", "än", "yet", "endnu", "ennå"))
 
@@ -58,6 +67,8 @@ _ALL_YEAR: Lexicon[bool] = Lexicon(
     {True: "under året|under hela året|hela året|året om|året runt|throughout the year|all year|gjennom året|hele året"}
 )
 """After "löpande": no year is meant."""
+_FURTHER: Lexicon[bool] = Lexicon({True: "tills vidare|tillsvidare|until further notice|indtil videre|inntil videre"})
+_HOW_LONG = {"ongoing": _ALL_YEAR, "paused": _FURTHER}
 
 _OPEN: Lexicon[str] = Lexicon(
     {
@@ -88,17 +99,18 @@ _OPEN_ALONE: Lexicon[str] = Lexicon(
     {
         "asap": "akut|nu|direkt|genast|now|snart|soon|prioriteras|prioriterat|prioriterad"
         "|hög prioritet|högsta prioritet|prio 1|akut behov|först och främst",
-        "ongoing": "successivt|stegvis|etappvis|gradvis|fortsatt|alltid|always|fortsätter|vardagligen|rutinmässigt"
+        "ongoing": "sker redan|görs redan|tillämpas redan|fungerar redan|sker idag|görs idag"
+        "|successivt|stegvis|etappvis|gradvis|fortsatt|alltid|always|fortsätter|vardagligen|rutinmässigt"
         "|stående",
         "some-day": "senare|later|framtida|efterhand|med tiden|vision",
     }
 )
 _NONE_ALONE: Lexicon[str] = Lexicon(
     {
-        "no-date": "-|–|?|/|n.a.|n.a|tbd|t.b.d.|tba|tbc|n/a|na|e/t|datum saknas|saknas|saknar datum|beslutas senare"
+        "no-date": "-|–|?|/|n.a.|n.a|tbd|t.b.d.|tba|tbc|n/a|na|e/t|datum saknas|saknas|saknar datum"
         "|beslut saknas|inget beslut|inte beslutat|not yet agreed|not agreed yet|not yet decided"
-        "|ska bestämmas|ska beslutas|ska diskuteras|ska utredas|diskuteras|bestäms senare"
-        "|meddelas senare|återkommer|återkommer med datum|vet ej|vet inte|okänt|oklart|oklar"
+        "|ska bestämmas|ska beslutas|ska diskuteras|ska utredas|diskuteras"
+        "|återkommer|återkommer med datum|vet ej|vet inte|okänt|oklart|oklar"
         "|går ej att ange|går inte att ange|kan ej anges|kan inte anges|kan ej bestämmas|oklart när|okänt när"
         "|osäkert när|inget|ingen|inget datum|ingen tidsplan|inga|utan datum|no fixed date|no date set"
         "|no date yet|date not set|date tbd"
@@ -107,24 +119,25 @@ _NONE_ALONE: Lexicon[str] = Lexicon(
         "|ingen planerad åtgärd|none|not yet decided|unknown|undecided|no date|unclear|mangler"
         "|dato mangler|ej planerat|ej planerad|osäkert|ska beslutas|att bestämma|att beslutas|att diskutera"
         "|datum ej satt|datum ej bestämt|datum ej beslutat|datum ej fastställt|inget datum satt"
-        "|inget datum bestämt|datum kommer|datum meddelas|tid ej bestämd|not applicable|mangler dato|ukendt"
+        "|inget datum bestämt|tid ej bestämd|vet vi inte|vi vet inte|vet vi ej|not applicable|mangler dato|ukendt"
         "|ukjent|åååå-mm-dd|yyyy-mm-dd|åå-mm-dd|datum|datum?|när?|ingen uppgift|uppgift saknas|ej klart när"
         "|framgår ej|framgår inte|bestäms|beslutas|ej aktuellt ännu|inte klart|inväntar datum|fylls i senare"
-        "|uavklart|uafklaret|null|nil|datum bestäms senare|datum beslutas senare|datum meddelas senare|tomt"
+        "|uavklart|uafklaret|null|nil|tomt"
         "|blank|xx|xxx|x.x|...|…"
         "|" + _negated(_DECIDED),
     }
 )
 _STATUS: Lexicon[str] = Lexicon(
     {
-        "done": "slutförd|slutfört|avslutad|avslutat|avslutade|genomförd|genomfört|genomförda|utförd|utfört|åtgärdad"
-        "|åtgärdat|uppfylld|uppfyllt|implementerad|implementerat|✅|✔|✓|☑|🗸|[x]|✔️|klarmarkerad|klarmarkerat"
-        "|redan klart|klart sedan tidigare|redan klar"
+        "done": _bent(
+            "slutför|genomför|utför|inför|fullför|avsluta|åtgärda|uppfyll|implementera|klarmarkera|lansera"
+            "|färdigställ|verkställ|fastställ"
+        )
+        + "|✅|✔|✓|☑|🗸|[x]|✔️|hölls|har hållits|antogs|redan klart|klart sedan tidigare|redan klar"
         "|klart sedan|klar sedan|genomfört sedan|genomförd sedan|infört sedan|done since|completed since"
-        "|klar sedan tidigare|finns redan|redan genomfört|completed|finished|fullført|utført|udført|gennemført"
+        "|klar sedan tidigare|finns redan|completed|finished|fullført|utført|udført|gennemført"
         "|gjennomført|afsluttet"
-        "|avsluttet|infört|införd|färdigställt|färdigställd|slutfört och klart|åtgärdat och klart|är klart|är klar"
-        "|är genomfört|är genomförd|är åtgärdat|helt klart|har genomförts|har slutförts|👍|is done|done",
+        "|avsluttet|slutfört och klart|åtgärdat och klart|är klart|är klar|helt klart|👍|is done|done",
         "in_progress": "pågår|startade|började|påbörjades|inleddes"
         "|påbörjad|påbörjat|påbörjade|startat|startad|delvis klart|delvis klar|delvis genomfört"
         "|delvis genomförd|under arbete|under genomförande|är igång|under framtagande|under utredning"
@@ -139,7 +152,7 @@ _STATUS: Lexicon[str] = Lexicon(
         "paused": "avvaktar|inväntar|vilande|pausad|pausat|på paus|lagd på is|bordlagd|bordlagt|on hold|paused|waiting"
         "|afventer|avventer|⏸|avvakta|avvaktas|pausas|vilar|i väntan på besked|i väntan på beslut|parkerad|parkerat"
         "|väntar|stoppad|stoppat|stopped|halted"
-        "|stoppad tills vidare|vilande tills vidare|pausad tills vidare|väntar på|sat på pause|på vent|på hold",
+        "|väntar på|sat på pause|på vent|på hold",
         "dropped": "utgår|utgått|struken|struket|ej aktuell|ej aktuellt|inte aktuellt|inte aktuell|inställd|inställt"
         "|avförd|avfört|avskriven|avskrivet|nedlagd|nedlagt|makulerad|läggs ner|läggs ned|cancelled|canceled|dropped"
         "|withdrawn|no longer relevant|udgår|bortfaller|aflyst|avlyst|ej längre aktuellt|ej längre aktuell"
@@ -181,7 +194,7 @@ _SURE = ((_LATE, StateKind.LATE), (_OPEN, StateKind.OPEN), (_STATUS, StateKind.S
 
 def state(tokens: Tokens, index: int) -> Found[State]:
     """The longest state at `index`; "flyttat till" only before something that can be a date."""
-    found = _share_done(tokens, index) or _to_elsewhere(tokens, index)
+    found = _share_done(tokens, index) or _to_elsewhere(tokens, index) or _to_be_told(tokens, index)
     if tokens.word(index) == "ny" and tokens.is_word(index + 1):
         return None  # "ny mätning"
     if tokens.word(index) in _ALREADY and tokens.is_word(index + 1):
@@ -191,7 +204,7 @@ def state(tokens: Tokens, index: int) -> Found[State]:
             said = lexicon.at(tokens, index)
             if said and (found is None or said[1] > found[1]):
                 after = said[1] + 1 if tokens.word(said[1]) in _LATER else said[1]
-                all_year = _ALL_YEAR.at(tokens, after) if said[0] == "ongoing" else None
+                all_year = _HOW_LONG[said[0]].at(tokens, after) if said[0] in _HOW_LONG else None
                 after = all_year[1] if all_year else after
                 found = State(kind, said[0], is_sure), after
     moved = _MOVED.at(tokens, index)
@@ -213,6 +226,23 @@ def _share_done(tokens: Tokens, index: int) -> Found[State]:
 
 
 _ALL = 100
+
+
+_WHAT_IS_TOLD = frozenset(("datum", "tid", "tidpunkt", "tidplan", "start", "slutdatum", "dato", "date"))
+_IS_TOLD = frozenset(
+    ("bokas", "bestäms", "sätts", "meddelas", "beslutas", "fastställs", "anges", "kommer", "planeras", "aftales")
+)
+_IN_TIME: Lexicon[bool] = Lexicon({True: "senare|inom kort|så småningom|längre fram|vid senare tillfälle|senere|later"})
+
+
+def _to_be_told(tokens: Tokens, index: int) -> Found[State]:
+    """Reads "tid bokas senare", "beslutas senare", "datum meddelas": there is no date yet."""
+    verb = index + (tokens.word(index) in _WHAT_IS_TOLD)
+    if tokens.word(verb) not in _IS_TOLD:
+        return None
+    later = _IN_TIME.at(tokens, verb + 1)
+    end = later[1] if later else verb + 1
+    return (State(StateKind.NONE, "no-date", is_sure=False), end) if later or verb > index else None
 
 
 def _to_elsewhere(tokens: Tokens, index: int) -> Found[State]:

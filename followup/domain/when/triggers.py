@@ -138,11 +138,23 @@ def trigger(tokens: Tokens, index: int, *, clause: bool, breaks: Callable[[Token
     opening = starts(tokens, index, clause=clause)
     if not opening:
         return None
-    end = end_of(tokens, opening[1], breaks)
+    end = _before_purpose(tokens, opening[1], end_of(tokens, opening[1], breaks))
     has_words = any(tokens.is_word(place) for place in range(opening[1], end))
     if not has_words and not _is_whole(tokens, index, opening[1]):
         return None
     return Trigger(tokens.slice(index, end)), end
+
+
+_EACH = frozenset(("varje", "each", "every", "hver", "hvert"))
+_LEADS_PURPOSE = frozenset(("om", "på", "för", "av", "med", "till", "i", "om", "efter", "så", "genom", "utan"))
+
+
+def _before_purpose(tokens: Tokens, start: int, end: int) -> int:
+    """Where an event that comes again ends, if what is done at it follows ("efter varje period att jämföra …")."""
+    if tokens.word(start - 1) not in _EACH and tokens.word(start) not in _EACH:
+        return end
+    said = (place for place in range(start + 1, end) if tokens.word(place) == "att")
+    return next((place for place in said if tokens.word(place - 1) not in _LEADS_PURPOSE), end)
 
 
 def _is_whole(tokens: Tokens, index: int, end: int) -> bool:
