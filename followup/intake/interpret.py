@@ -39,13 +39,15 @@ from followup.intake.labels.headings import field_of_label, key_of
 from followup.intake.labels.heads import loose_field
 from followup.intake.language import language_of
 from followup.intake.owners.turned_names import with_names_turned
+from followup.intake.prose.cells_in_lines import with_cells_in_rows
 from followup.intake.prose.common_checks import common_check, give_to_all
 from followup.intake.prose.days_of_measures import with_checks_of_days, with_days_of_measures
 from followup.intake.prose.items import LEAST, as_they_stand, read_items
 from followup.intake.prose.measures import with_need
+from followup.intake.prose.people_told import roles_that_are_initials
 from followup.intake.prose.promises import is_described, is_promised, tells_measures
 from followup.intake.prose.run_together import with_rows_apart
-from followup.intake.prose.senders import sender_of, with_sender
+from followup.intake.prose.senders import sender_of, with_initials, with_sender
 from followup.intake.prose.told_measures import with_told_measures
 from followup.intake.records import Record
 from followup.intake.refusals import IntakeRefused
@@ -132,7 +134,8 @@ def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -
     strangers = unknown_labels(blocks, mapping)
     told = {**mapping, **dict.fromkeys(strangers, Field.IGNORE)}
     marked = with_marked_labels(_shaped(blocks, mapping))
-    headed = with_rows_apart(without_the_heads_own(without_mail_heads(events_of(marked, told))))
+    headed = without_the_heads_own(without_mail_heads(events_of(marked, told)))
+    headed = with_cells_in_rows(with_rows_apart(headed))
     heard = with_words_above_items(with_remarks_as_needs(with_points_as_needs(headed)))
     sender = sender_of(heard)
     watch.step(1)
@@ -160,6 +163,7 @@ def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -
     with_days_of_measures(records)
     with_boxes_read(records)
     with_sender(records, sender)
+    with_initials(records, roles_that_are_initials(heard))
     return _without_counting_letter(records), unknown
 
 

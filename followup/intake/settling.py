@@ -32,6 +32,7 @@ def settled(records: list[Record], title: str = "") -> list[Record]:
     `title` is the heading that the document begins with: it names no area that all actions share.
     """
     are_topics = _are_topics(records)
+    are_points = _are_points(records)
     for record in records:
         if record.lead and is_dated_or_open(record.lead):
             record.lead = ""
@@ -44,6 +45,8 @@ def settled(records: list[Record], title: str = "") -> list[Record]:
         elif record.lead and not (record.context or record.get(Field.REQUIREMENT) or is_plan_title(record.lead)):
             is_area = are_topics and not record.get(Field.AREA)
             record.words[Field.AREA if is_area else Field.REQUIREMENT] = _unnumbered(record.lead)
+        elif are_points and not record.get(Field.AREA):
+            record.words[Field.AREA] = _unnumbered(record.lead)
     _use_context(records)
     _use_headings(records, title)
     _use_states(records)
@@ -87,6 +90,13 @@ def _are_topics(records: list[Record]) -> bool:
     """Say whether the numbered lines above actions only name what they are about, and nothing that is lacking."""
     leads = [record.lead for record in records if record.lead and record.get(Field.MEASURE)]
     return len(leads) > 1 and all(_POINT.match(lead) and not is_lacking(lead) for lead in leads)
+
+
+def _are_points(records: list[Record]) -> bool:
+    """Say whether each action with a label of its measure stands below a point of its own that only names a matter."""
+    leads = [record.lead for record in records]
+    are_named = all(lead and not is_lacking(lead) and lead[-1] not in ".:" for lead in leads)
+    return len(leads) > 1 and are_named and len(set(leads)) == len(leads)
 
 
 _POINT = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+\S+(?:\s\S+){0,3}$")

@@ -19,6 +19,7 @@ from followup.intake.labels.heading_words import TAGS, Tag
 from followup.intake.labels.headings import field_of_label, key_of, told_field, words_of
 from followup.intake.labels.heads import has_head, is_plan_title, loose_label
 from followup.intake.page.looks import Look, look
+from followup.intake.wordlists import words
 
 MOST_BLOCKS = 200
 """A longer document is no form of few actions."""
@@ -29,6 +30,8 @@ FIRST_WITHIN = 12
 MOST_OWNER_WORDS = 5
 """A sentence of more words is none that only names somebody."""
 _ENDS = frozenset(".,;!:)")
+_POINTING = ASKING | words("vi we det dette detta den denne this it jag jeg man er är")
+"""Words of questions and of labels, which name nobody."""
 _PLAIN_DATES = frozenset({"datum", "date", "dato", "dag", "day", "tid", "time"})
 _NEEDED, _MEASURE, _DUE = Field.REQUIREMENT, Field.MEASURE, Field.DUE
 _RESPONSIBLE, _CHECK, _CHECKER = Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE
@@ -65,10 +68,10 @@ def _ways(blocks: Sequence[Block]) -> Iterator[Sequence[Said]]:
 def _held(said: Sequence[Said]) -> Held:
     """What stands after each label that comes about as often as the others do: once in each action."""
     held: dict[str, list[str]] = {}
-    for label, words in said:
-        held.setdefault(label, []).append(words)
+    for label, value in said:
+        held.setdefault(label, []).append(value)
     most = max(map(len, held.values()), default=0)
-    return {label: words for label, words in held.items() if len(words) * 2 > most}
+    return {label: values for label, values in held.items() if len(values) * 2 > most}
 
 
 def _beside(blocks: Sequence[Block]) -> Iterator[Said]:
@@ -110,7 +113,7 @@ def _may_be_label(block: Block) -> bool:
 def _is_value(text: str) -> bool:
     """Say whether a line is who or when, and asks for neither."""
     return is_dated_or_open(text) or (
-        is_owner(text) and not loose_label(text) and key_of(text).split(" ", 1)[0] not in ASKING
+        is_owner(text) and not loose_label(text) and _POINTING.isdisjoint(key_of(text).split())
     )
 
 
@@ -135,7 +138,7 @@ def _with_kinds(named: Mapping[str, Field | None], held: Held) -> dict[str, Fiel
     """The labels with days and owners under them told as such, the first of each kind, and those of checks."""
     told = dict(named)
     for label in [each for each, field in named.items() if field is None]:
-        said, fields = [words for words in held[label] if words], set(told.values())
+        said, fields = list(filter(None, held[label])), set(told.values())
         if _DUE not in fields and are(said, is_dated_or_open):
             told[label] = _DUE
         elif loose_label(label) is _CHECK and _CHECK not in fields:
@@ -147,10 +150,10 @@ def _with_kinds(named: Mapping[str, Field | None], held: Held) -> dict[str, Fiel
     return told
 
 
-def _is_only_owner(words: str) -> bool:
+def _is_only_owner(said: str) -> bool:
     """Say whether words name somebody and are no sentence."""
-    is_sentence = words.endswith(".") and len(words.split()) > MOST_OWNER_WORDS
-    return is_owner(words) and not is_sentence and not is_about_time(words)
+    is_sentence = said.endswith(".") and len(said.split()) > MOST_OWNER_WORDS
+    return is_owner(said) and not is_sentence and not is_about_time(said)
 
 
 def _with_texts(told: Mapping[str, Field | None], held: Held) -> dict[str, Field | None]:
@@ -174,5 +177,5 @@ def _place_of(fields: Mapping[str, Field | None], wanted: Field) -> int:
     return next((place for place, field in enumerate(fields.values()) if field is wanted), 0)
 
 
-def _is_text(words: str) -> bool:
-    return len(words.split()) >= LEAST_WORDS
+def _is_text(said: str) -> bool:
+    return len(said.split()) >= LEAST_WORDS

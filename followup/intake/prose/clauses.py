@@ -114,6 +114,8 @@ _IS_TAKER = re.compile(
 )
 """Who answers for it, and what he or she does besides."""
 _BY = re.compile(r"(?i)\s+(?:av|by|af)\s+(?P<who>[^,.]{3,60})$")
+_AND = re.compile(r"(?i)\s(?:och|samt|and|og)\s")
+"""Between two things that somebody does, of which only the second is a check."""
 _BEFORE = frozenset({"by", "before", "innan", "före", "senast"})
 _OURSELVES = frozenset({"vi", "we", "man", "der", "detta", "det", "den", "it", "this", "dette"})
 _I = frozenset({"jag", "i", "jeg"})
@@ -168,7 +170,8 @@ def _check_told(bare: str, told: dict[Field, str]) -> dict[Field, str]:
     if checking and is_about_time(bare[checking.end() :]):
         return {Field.FOLLOW_UP: bare}
     checked = _CHECKED.match(bare)
-    if not checked or not is_about_time(checked["how"]):
+    is_second = checked and _AND.search(checked["who"]) and not are_owners(checked["who"].strip())
+    if not checked or is_second or not is_about_time(checked["how"]):
         return {}
     return _checked(checked["who"].strip(), checked["how"], told, is_active=_ACTIVE.match(checked["verb"]) is not None)
 

@@ -12,6 +12,7 @@ from functools import lru_cache
 from followup.intake.events import Event, Sign
 from followup.intake.fields import Field
 from followup.intake.prose.clauses import fields_told
+from followup.intake.prose.looking import check_told
 from followup.intake.prose.tails import is_only_check, sentence_fields
 from followup.intake.records import Record
 from followup.intake.sentences import sentences_of
@@ -51,5 +52,5 @@ def give_to_all(records: Sequence[Record], told: dict[Field, str]) -> None:
 
 
 def _told(text: str) -> dict[Field, str]:
-    told = fields_told(text, {}) or sentence_fields(text, frozenset(), {})
+    told = fields_told(text, {}) or sentence_fields(text, frozenset(), {}) or check_told(text, frozenset())
     return {field: said for field, said in told.items() if said} if told.keys() <= _CHECK else {}

@@ -28,7 +28,7 @@ NOUN_CHECKS = re.compile(
     r"|återkoppling|opfølgning\w*"
     r"|oppfølging\w*|evaluering\w*|evaluation|follow-?\s?up|review|audit|check)\b"
 )
-RESULT = re.compile(r"(?i)(?:resultat|utfall|effekt|outcome|results?|progress|arbetet|arbejdet|arbeidet)\w*\s")
+RESULT = re.compile(r"(?i)^(?:resultat|utfall|effekt|outcome|results?|progress|arbetet|arbejdet|arbeidet)\w*\s")
 _UNTIL = re.compile(r"(?i)\b(?:till den|till \d|by|before|inden|innen|senast den|before the)\b")
 """Until when something is to be done, rather than when it is looked at."""
 _MODAL = re.compile(
@@ -45,7 +45,7 @@ LONGEST = 28
 def check_told(sentence: str, names: Names) -> Told:
     """How, and by whom, somebody looks at what was done ("Anna Ek går igenom loggboken varje termin")."""
     looks = CHECKS.search(sentence)
-    how = sentence[looks.end() :].strip(" .") if looks else ""
+    how = RESULT.sub("", sentence[looks.end() :].strip(" ."), count=1) if looks else ""
     who = without_article(_MODAL.sub("", sentence[: looks.start()]).strip()) if looks else ""
     if not how or not is_about_time(how) or _UNTIL.search(sentence) or len(sentence.split()) > LONGEST:
         return {}
@@ -53,6 +53,12 @@ def check_told(sentence: str, names: Names) -> Told:
         return {}
     is_sure = bool(who) and is_somebody(who, names) and not is_crowd(who)
     return {Field.FOLLOW_UP: how} | ({Field.FOLLOW_UP_RESPONSIBLE: who} if is_sure else {})
+
+
+def looks_at_results(sentence: str) -> bool:
+    """Say whether somebody looks at what has come of something ("We look at progress in April")."""
+    looks = CHECKS.search(sentence)
+    return looks is not None and RESULT.match(sentence[looks.end() :].strip()) is not None
 
 
 def looks_at_its_own(clause: str) -> bool:

@@ -93,6 +93,16 @@ def names_in(events: Sequence[Event]) -> Names:
     return frozenset(found)
 
 
+_INTRODUCED = re.compile(rf"({_FULL.pattern})\s*\(([A-ZÅÄÖÆØ]{{2,3}})\)")
+
+
+def roles_that_are_initials(events: Sequence[Event]) -> dict[str, str]:
+    """The people whom the document gives initials that are else a role ("Sixten Roos (SR)"), by those initials."""
+    lines = (event.text for event in events if ")" in event.text)
+    found = (match for line in lines for match in _INTRODUCED.finditer(line))
+    return {match[4]: match[1] for match in found if kind_of(match[4]) == "r"}
+
+
 def _names_present(events: Sequence[Event]) -> Names:
     """The names of those whom a line says were there, each word of them."""
     lines = (event.text for event in events if event.sign is Sign.TEXT and _PRESENT.match(event.text))

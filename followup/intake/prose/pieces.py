@@ -21,7 +21,7 @@ from followup.intake.statuses import read_status
 Told = dict[Field, str]
 _TOLD = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.STATUS})
 _ANSWERING = re.compile(
-    r"(?i)^(?:(?:responsible|ansvarig|ansvarlig)\s+\w+(?=\s*:)|ansvarar gör|ansv\.?|ansvarig(?:a|e)?"
+    r"(?i)^(?!(?-i:A[FV]\b))(?:(?:responsible|ansvarig|ansvarlig)\s+\w+(?=\s*:)|ansvarar gör|ansv\.?|ansvarig(?:a|e)?"
     r"|ansvarlig(?:e)?|ansvarar|responsible|lead|leads|owner"
     r"|vem|who|by|av|af"
     r"|ansvar|responsibility of|tovholder|action)(?:\s+(?:är|er|is|are|blir|:))?\s*:?\s+(?=\S)"

@@ -44,6 +44,7 @@ _STRONG = re.compile(
     r"|to do\b|todo\b|decisions?|agreed|next steps"
     r"|tiltak|tiltag|handlinger|aftalte?|avtalte?|nästa steg|enige|enades om|klinikens plan|enhetens plan"
     r"|vår plan|our plan"
+    r"|plan (?:för att|for at|for å|to)\b"
     r"|planerar (?:vi|följande)|vi planerar|ska göras|ska genomföras|skal gjøres|skal gøres|to be done"
     r"|förbättring(?:ar|sarbete)?\b"
     r"|improvements?|forbedringer|förändringar|changes)"
@@ -57,7 +58,7 @@ _LEADING = re.compile(
 """A sentence that leads to what stands below it."""
 _COUNTED = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s")
 _OF_REVIEW = re.compile(
-    r"(?i)\bspur\b|granskning|granskarna|inspektör|inspektor|external review|reviewers|visit report|komiteen|tilsyn"
+    r"(?i)\bspur\b|granskning|granskarna|inspekt(?:ör|or|ion)|external review|reviewers|visit report|komiteen|tilsyn"
 )
 _OF_A_DECISION = re.compile(r"(?i)\s(?:att|that|at|å|to)\s|:$|\bföljande\b")
 

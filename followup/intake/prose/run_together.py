@@ -25,7 +25,7 @@ LONGEST_HEAD = 120
 LEAST_COLUMNS = 3
 MOST_OF_TOPIC, MOST_OF_OWNER = 6, 8
 _MEASURE, _NUMBER = Field.MEASURE, Field.NUMBER
-_TELLING = frozenset({Field.DUE, Field.RESPONSIBLE})
+TELLING = frozenset({Field.DUE, Field.RESPONSIBLE})
 _OWNERS = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
 _ROWS = frozenset({Sign.ITEM, Sign.TEXT})
 _HEAD = re.compile(r"[A-ZÅÄÖÆØ][^\sA-ZÅÄÖÆØ]*(?:[\s/-]+[a-zåäöæø][^\s]*)*\s*")
@@ -60,7 +60,7 @@ def _columns(words: str) -> tuple[Field, ...]:
     heads = _HEAD.findall(words)
     found = tuple(field for head in heads if (field := _field_of(head.strip())) in ACTION_FIELDS)
     is_head = len(heads) == len(found) == len(set(found)) >= LEAST_COLUMNS and "".join(heads) == words
-    return found if is_head and set(found) >= {_MEASURE, *_TELLING} else ()
+    return found if is_head and set(found) >= {_MEASURE, *TELLING} else ()
 
 
 def _field_of(head: str) -> Field | None:
@@ -81,7 +81,7 @@ def _cells(text: str, columns: tuple[Field, ...]) -> Cells:
         words, columns = words[1:], columns[1:]
     measure = columns.index(_MEASURE)
     end, last = _last_cells(words, columns[measure + 1 :])
-    if not last or not _TELLING & last.keys():
+    if not last or not TELLING & last.keys():
         return {}
     first, start = _first_cells(words[:end], columns[:measure])
     done = " ".join(words[start:end])
@@ -112,13 +112,15 @@ def _may_begin(words: Sequence[str], place: int, field: Field) -> bool:
     if len(sentences_of(said)) > 1:
         return False
     if field in _OWNERS:
-        return said[0].isupper() and _is_owner(said)
+        return said[0].isupper() and is_owner(said)
     if field is Field.DUE:
         return is_dated_or_open(said)
     return said[0].isupper() and (is_state(said) if field is Field.STATUS else is_about_time(said))
 
 
-def _is_owner(said: str) -> bool:
+@lru_cache(maxsize=4096)
+def is_owner(said: str) -> bool:
+    """Say whether words are people with their surnames, or roles, and nothing else."""
     owners, doubts = read_owners(said)
     return bool(owners) and not doubts and all(" " in owner.name or ends_in_role(owner.role) for owner in owners)
 

@@ -1,4 +1,4 @@
-"""Who writes a mail or a letter, and so who "jag" is in it.
+"""Who writes a mail or a letter, and so who "jag" is in it; whom initials are of that are else a role.
 
 It looks at the line that a mail begins with and at the name below its greeting, and guesses nothing else.
 """
@@ -6,7 +6,7 @@ It looks at the line that a mail begins with and at the name below its greeting,
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from followup.intake.events import Event, Sign
@@ -52,3 +52,11 @@ def with_sender(records: Sequence[Record], sender: str) -> None:
         if _MYSELF.match(record.get(Field.FOLLOW_UP)) and not record.get(Field.FOLLOW_UP_RESPONSIBLE):
             record.words[Field.FOLLOW_UP] = _MYSELF.sub("", record.get(Field.FOLLOW_UP))
             record.words[Field.FOLLOW_UP_RESPONSIBLE] = sender
+
+
+def with_initials(records: Sequence[Record], people: Mapping[str, str]) -> None:
+    """Write the name of somebody where a record has but the initials that the document gives, and they are a role."""
+    for record in records if people else ():
+        for field in _OWNING:
+            if record.get(field).strip(" .") in people:
+                record.words[field] = people[record.get(field).strip(" .")]

@@ -12,7 +12,7 @@ from functools import lru_cache
 from followup.intake.dating import read
 from followup.intake.fields import Field
 from followup.intake.prose.acting import actor
-from followup.intake.prose.looking import CHECKS, NOUN_CHECKS, RESULT, check_told
+from followup.intake.prose.looking import CHECKS, NOUN_CHECKS, RESULT, check_told, looks_at_results
 from followup.intake.prose.people_told import Names, is_crowd, is_somebody
 from followup.intake.prose.pieces import piece_told
 
@@ -75,7 +75,8 @@ def _last_tail(said: str, names: Names, told: Told) -> tuple[int, Told] | None:
             if cut.lastgroup == "comma" and Field.RESPONSIBLE not in found:
                 return cut.start(), found
             continue
-        is_one = found and _fits(found, told, cut.lastgroup or "") and not _is_enumerated(cut, found)
+        is_begun = cut.lastgroup == "word" and _FROM.match(tail) is not None
+        is_one = found and not is_begun and _fits(found, told, cut.lastgroup or "") and not _is_enumerated(cut, found)
         if is_one and not (cut.lastgroup == "comma" and _is_coordinate(said[: cut.start()], tail, found, names)):
             return cut.start(), found
     return None
@@ -149,4 +150,5 @@ def is_only_check(text: str, names: Names) -> bool:
         return True
     first = text.split(" ", 1)[0].casefold()
     is_checking = CHECKS.match(text) or NOUN_CHECKS.match(text) or first in _SUBJECTS or RESULT.match(text)
-    return bool(is_checking) and Field.FOLLOW_UP in sentence_fields(text, names, {})
+    is_told = Field.FOLLOW_UP in looked and looks_at_results(text)
+    return bool(is_checking) and (is_told or Field.FOLLOW_UP in sentence_fields(text, names, {}))
