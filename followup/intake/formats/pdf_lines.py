@@ -72,11 +72,11 @@ def _column_steps(rows: Sequence[Sequence[Run]]) -> list[float]:
     above: dict[int, float] = {}
     steps: list[float] = []
     for row in rows:
-        places = [round(run.left / SLACK) for run in row]
+        places = [round(run[0] / SLACK) for run in row]
         height = row[0].height
-        steps.extend(
-            [min(height - above[place] for place in places if place in above)] if above.keys() & places else []
-        )
+        known = [above[place] for place in places if place in above]
+        if known:
+            steps.append(height - max(known))
         above.update(dict.fromkeys(places, height))
     return steps
 
@@ -92,7 +92,7 @@ def _lines(rows: Sequence[Sequence[Run]], page: int, body: _Body, usual: float) 
         segments: tuple[Segment, ...] = (_segment((left, right, text)),)
         if len(row) > 1:
             segments = _segments(row)
-            text = "  ".join(segment.text for segment in segments)
+            text = "  ".join([segment.text for segment in segments])
         if (bold or size >= least) and len(segments) == 1:
             level = _level(row, text, body)
         yield line_of((text, gap, page, number, level, segments, height - size * 0.35))
@@ -120,16 +120,17 @@ def _rows(runs: Sequence[Run]) -> list[list[Run]]:
 
 
 def _segments(row: Sequence[Run]) -> tuple[Segment, ...]:
-    segments = [Segment(row[0].left, row[0].right, row[0].text)]
-    for run in row[1:]:
-        last = segments[-1]
-        gap = run.left - last.right
-        if gap < run.size * COLUMN_GAP:
-            between = "" if gap < run.size * BLANK else " "
-            segments[-1] = Segment(last.left, run.right, last.text + between + run.text)
+    begin, end, _, words, _, _ = row[0]
+    segments: list[Segment] = []
+    for left, right, _, text, size, _ in row[1:]:
+        gap = left - end
+        if gap < size * COLUMN_GAP:
+            words += text if gap < size * BLANK else f" {text}"
         else:
-            segments.append(Segment(run.left, run.right, run.text))
-    return tuple(segments)
+            segments.append(_segment((begin, end, words)))
+            begin, words = left, text
+        end = right
+    return (*segments, _segment((begin, end, words)))
 
 
 def _level(row: Sequence[Run], text: str, body: _Body) -> int:

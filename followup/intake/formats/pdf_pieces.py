@@ -31,8 +31,8 @@ class _Box(NamedTuple):
     top: float
 
 
-_Piece: TypeAlias = tuple[float, float, float, float, str]
-"""The left, lower, right and upper edge of words, and the words; the heights are those of its first box."""
+_Piece: TypeAlias = tuple[float, float, float, str]
+"""The left and right edge of words, the line that they stand on, and the words."""
 
 
 def lines_in_pieces(
@@ -43,8 +43,7 @@ def lines_in_pieces(
     Each line is told by the index of its first sign on the page and its words, which `cleaned` makes fit to be
     read; `top` is the page's height in points.
     """
-    raw, found = text_page.raw, []
-    asked = questions()
+    asked, raw, found = questions(), text_page.raw, []
     origin, size_of, weight_of, count_of, edges = asked.origin, asked.size, asked.weight, asked.boxes, asked.edges
     across, up = byref(_across), byref(_up)
     for start, text in lines:
@@ -53,75 +52,83 @@ def lines_in_pieces(
             continue
         origin(raw, start, across, up)
         base, size, bold = _up.value, size_of(raw, start), weight_of(raw, start) >= BOLD
+        pieces: Sequence[_Piece]
         if count > 1:
-            pieces = _pieces(text_page, start, text, count, size)
+            pieces = _pieces(text_page, start, text, _boxes(raw, count), base, size)
         else:
             edges(raw, 0, *_edges)
-            pieces = ((_left.value, _bottom.value, _right.value, _top.value, text),)
-        for left, bottom, right, upper, said in pieces:
-            is_level = bottom <= base + size * 0.3 and upper >= base + size * 0.2
-            own = base if is_level else _base_of(raw, left, (bottom + upper) / 2, base)
+            pieces = ((_left.value, _right.value, base, text),)
+        for left, right, own, said in pieces:
             if words := cleaned(said):
                 found.append(run_of((left, right, top - own, words, size, bold)))
     return found
 
 
-def _pieces(text_page: Raw, start: int, text: str, count: int, size: float) -> Sequence[_Piece]:
-    """The pieces of a line whose signs have just been counted in more than one box."""
-    boxes = []
-    edges = questions().edges
+def _boxes(raw: Raw, count: int) -> list[_Box]:
+    """The boxes of the line whose signs have just been counted."""
+    edges, boxes = questions().edges, []
     for index in range(count):
-        edges(text_page.raw, index, *_edges)
+        edges(raw, index, *_edges)
         boxes.append(_Box(_left.value, _bottom.value, _right.value, _top.value))
+    return boxes
+
+
+def _pieces(text_page: Raw, start: int, text: str, boxes: Sequence[_Box], base: float, size: float) -> Sequence[_Piece]:
+    """The pieces of a line, whose first sign stands on `base`."""
     groups = _groups(boxes, size)
-    said = [text] if len(groups) == 1 else _words(text_page, start, text, groups, size)
-    return [
-        (group[0].left, group[0].bottom, group[-1].right, group[0].top, words)
-        for group, words in zip(groups, said, strict=True)
+    if len(groups) == 1:
+        return [(boxes[0].left, boxes[-1].right, base, text)]
+    told = _told_by_words(text_page.raw, start, text, groups, base, size * BEARING)
+    return told or [
+        (
+            group[0].left,
+            group[-1].right,
+            _base_of(text_page.raw, group[0], base, size),
+            _words_in(text_page, group, size),
+        )
+        for group in groups
     ]
 
 
-def _words(text_page: Raw, start: int, text: str, groups: Sequence[Sequence[_Box]], size: float) -> Sequence[str]:
-    """The words of each group of a line's boxes."""
-    told = _told_by_words(text_page.raw, start, text, groups, size * BEARING)
-    return told or [_words_in(text_page, group, size) for group in groups]
-
-
 def _told_by_words(
-    raw: Raw, start: int, text: str, groups: Sequence[Sequence[_Box]], margin: float
-) -> list[str] | None:
-    """The words of each group, told by where each word begins; None where that does not tell.
+    raw: Raw, start: int, text: str, groups: Sequence[Sequence[_Box]], base: float, margin: float
+) -> list[_Piece] | None:
+    """The pieces that the groups are, told by where each word begins; None where that does not tell.
 
     pdfium hands over boxes in the order of the text, so that each group follows the one before. To ask it for
     the words in a box takes a look at every sign on the page.
     """
-    spans = [(group[0].left - margin, group[-1].right) for group in groups]
-    if any(after[0] <= before[1] and after[1] >= before[0] for before, after in pairwise(spans)):
+    spans = [(group[0].left, group[-1].right) for group in groups]
+    if any(after[0] - margin <= before[1] and after[1] >= before[0] - margin for before, after in pairwise(spans)):
         return None
     origin = questions().origin
     across, up = byref(_across), byref(_up)
-    begins = [0]
+    begins, bases = [0], [base]
     left, right = spans[0]
     for word in _WORD.finditer(text):
         origin(raw, start + word.start(), across, up)
-        if left <= _across.value <= right:
+        if left - margin <= _across.value <= right:
             continue
         left, right = spans[len(begins)]
-        if not left <= _across.value <= right:
+        if not left - margin <= _across.value <= right:
             return None
         begins.append(word.start())
+        bases.append(_up.value)
         if len(begins) == len(spans):
-            return [text[begin:end] for begin, end in pairwise([*begins, len(text)])]
+            words = [text[begin:end] for begin, end in pairwise([*begins, len(text)])]
+            return [(*span, own, said) for span, own, said in zip(spans, bases, words, strict=True)]
     return None
 
 
-def _base_of(raw: Raw, left: float, middle: float, otherwise: float) -> float:
-    """The line that the sign stands on that is drawn at a place, where it is not that of the line's first."""
+def _base_of(raw: Raw, box: _Box, base: float, size: float) -> float:
+    """The line that words stand on, where pdfium counts as one line what stands at several heights in columns."""
     import pypdfium2.raw as pdfium
 
-    index = pdfium.FPDFText_GetCharIndexAtPos(raw, left + 1, middle, 3, 3)
+    if box.bottom <= base + size * 0.3 and box.top >= base + size * 0.2:
+        return base
+    index = pdfium.FPDFText_GetCharIndexAtPos(raw, box.left + 1, (box.bottom + box.top) / 2, 3, 3)
     if index < 0:
-        return otherwise
+        return box.bottom
     questions().origin(raw, index, byref(_across), byref(_up))
     return _up.value
 

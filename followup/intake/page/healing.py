@@ -135,15 +135,16 @@ def _is_next(piece: _Piece, text: str, measures: frozenset[str]) -> bool:
 
 def heal_cell(lines: Sequence[Line], known: Vocabulary) -> str:
     """The words of a table's cell, its paragraphs and bullets on lines of their own; nothing in it is a heading."""
-    width = max(NARROWEST_CELL, _ninth_tenth([len(line.text.strip()) for line in lines]))
-    text = ""
-    for before, line in zip([None, *lines], lines, strict=False):
-        words = line.text.strip()
-        is_new = line.gap is _PARAGRAPH or bool(BULLET.match(words))
-        if before is None or is_new or _broke_early(before.text.strip(), words, width):
+    texts = [line.text.strip() for line in lines]
+    text = last = texts[0] if texts else ""
+    width = max(NARROWEST_CELL, _ninth_tenth(list(map(len, texts)))) if len(texts) > 1 else 0
+    for line, words in zip(lines[1:], texts[1:], strict=True):
+        is_new = line.gap is _PARAGRAPH or BULLET.match(words) is not None
+        if is_new or _broke_early(last, words, width):
             text += ("\n" if text else "") + words
         else:
             text = join(text, words, known)
+        last = words
     return text.replace("\u00ad", "")
 
 

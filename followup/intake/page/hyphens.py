@@ -67,10 +67,17 @@ def _without_halves(line: str) -> str:
 def join(before: str, after: str, known: Vocabulary) -> str:
     """Two lines as one, the hyphen between them kept, dropped or kept with a space."""
     before, after = before.rstrip(), after.lstrip()
+    if after[:1].isalpha() and before and before[-1] not in BREAKS:
+        return f"{before} {after}"
     if _is_one_date(before, after) or (after[:1] == "-" and _BROKEN_NAME.match(after)):
         return before.rstrip(SOFT) + after
     if not before.endswith(BREAKS) and not after.startswith("/"):
         return f"{before} {after}" if before and after else before + after
+    return _joined_at_sign(before, after, known)
+
+
+def _joined_at_sign(before: str, after: str, known: Vocabulary) -> str:
+    """Two lines as one, between which a sign stands that may break a word."""
     if before.endswith(SOFT):
         return before.rstrip(SOFT) + _at_mark(before, after, known) + after
     ends = _ENDS.search(before[-LONGEST_WORD:])

@@ -52,7 +52,7 @@ def blocks_of(
 
 def _ruled(lines: Sequence[Line], grids: Mapping[int, Sequence[Grid]], cell_text: CellText) -> list[Block | list[Line]]:
     """The lines in runs, with those inside a drawn table replaced by it."""
-    if not grids:
+    if not any(grids.values()):
         return [list(lines)]
     parts: list[Block | list[Line]] = []
     by_page: dict[int, list[Line]] = {}
