@@ -9,16 +9,17 @@ import re
 from dataclasses import dataclass, replace
 
 from followup.intake.owners.brackets import unbracketed
-from followup.intake.owners.kinds import divide, is_given, kind_of
+from followup.intake.owners.dividing import divide
+from followup.intake.owners.kinds import is_given, kind_of
 from followup.intake.owners.marks import CASED, DEGREES, HELD_COMMA, INSIDE, NO_BREAK, TITLES, VACANT
 from followup.intake.owners.nobody import names_nobody
 from followup.intake.owners.role_words import FIELDS_OF_WORK, VERBS
 
 _TIES = r"och|and|og|&|\+"
 _LOOSE = (
-    r"samt|därefter|respektive|resp\.?|tillsammans med|i samråd med|i samarbete med|i dialog med|i samverkan med"
-    r"|ihop med|med stöd av|med hjälp av"
-    r"|together with|sammen med"
+    r"samt|därefter|(?<!med\s)(?:respektive|resp\.?)|(?:tillsammans|ihop|sammen) med|jämte"
+    r"|i\s(?:nära\s|tæt\s)?(?:sam\w+|dialog)\smed|med\s(?:stöd|hjälp|bistånd)\sav"
+    r"|together with|along with|in\s\w+\swith|supported by|assisted by|with\s(?:help|support)\s(?:of|from)"
 )
 _WORD_JOIN = re.compile(
     rf"(?i)(?<=\s)(?<!\bvid\s)(?<!\bpå\s)(?<!\bför\s)(?<!\binom\s)(?<!\bfrån\s)({_TIES}|{_LOOSE})(?=\s)"
@@ -56,7 +57,7 @@ class Atom:
 
     `joined` when a word ("och") ties it to the one before, `apart` when one ("tillsammans med") tells of another,
     `slashed` when a slash stands between them, `told` after a colon or a dash, `inside` when it stands in brackets.
-    `tie` is the word that joins.
+    `tie` is the word that joins, `is_label` says that a colon stood after what else would be a name.
     """
 
     role: str = ""
@@ -70,6 +71,7 @@ class Atom:
     told: bool = False
     inside: bool = False
     tie: str = "och"
+    is_label: bool = False
 
     @property
     def is_whole(self) -> bool:
@@ -85,7 +87,7 @@ def atoms_of(group: str) -> list[Atom]:
         if not part or part.strip() in _SIGNS:
             slashed, told = slashed or bool(part and "/" in part), told or bool(part and part.strip() in _TELLING)
             if part == ":" and atoms and _is_label(atoms[-1]):
-                atoms[-1] = replace(atoms[-1], role=atoms[-1].name, name="")
+                atoms[-1] = replace(atoms[-1], role=atoms[-1].name, name="", is_label=True)
             continue
         if atoms and " " in atoms[-1].name and all(word.casefold() in DEGREES for word in part.split()):
             continue
@@ -98,6 +100,8 @@ def atoms_of(group: str) -> list[Atom]:
                 apart = True
             else:
                 found = _atom(piece, joined=joined)
+                if told and found and atoms[-1:] and atoms[-1].is_label and not found[0].name:
+                    atoms.pop()  # "Stöd: HR"
                 if joined and found and atoms and _goes_on(atoms[-1], found[0]):
                     atoms[-1] = replace(atoms[-1], role=f"{atoms[-1].role} {tie} {found[0].role or found[0].name}")
                 else:
@@ -183,13 +187,22 @@ def _plain(piece: str, *, joined: bool) -> list[Atom]:
     words = [word for word in piece.split(" ") if word.casefold() not in TITLES | VACANT] or piece.split(" ")
     while len(words) > 2 and words[-1].casefold() in DEGREES:
         words.pop()
-    doing = next((at for at, word in enumerate(words) if at and word in VERBS and kind_of(words[at - 1]) in "rn"), None)
+    doing = next((at for at in range(1, len(words)) if _does(words, at)), None)
     role, name = divide(words[:doing])
     unclear = not role and not name
     if unclear:
         return [Atom(role=piece, joined=joined, unclear=True)]
     is_role_first = bool(role and name) and piece.endswith(name)
     return [Atom(role=spread(role), name=_first_name_first(name), joined=joined, is_role_first=is_role_first)]
+
+
+_NAMED_FIRST = frozenset({"leads", "decides", "organises", "arranges"})
+
+
+def _does(words: list[str], place: int) -> bool:
+    """Say whether a verb tells what somebody does; an English one may be a role of several ("Clinical leads")."""
+    kinds = "n" if words[place] in _NAMED_FIRST else "rn"
+    return words[place] in VERBS and kind_of(words[place - 1]) in kinds
 
 
 _HYPHENED = re.compile(r"[A-ZÅÄÖ]\.?-[A-ZÅÄÖ]\.?")

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from followup.intake.owners.kinds import INITIALS, divide, is_given, is_unit, kind_of
+from followup.intake.owners.dividing import divide
+from followup.intake.owners.kinds import INITIALS, is_given, is_unit, kind_of
 from followup.intake.owners.marks import CASED, HELD_COMMA, INSIDE, NO_BREAK
 from followup.intake.owners.nobody import names_nobody
 from followup.intake.owners.role_words import ACTING, BEFORE_ROLES, CHAIRS, ROLE_WORDS, WARDS

@@ -5,7 +5,7 @@ It must never take a person or a role that is said for nobody.
 
 from __future__ import annotations
 
-from followup.intake.owners.kinds import divide
+from followup.intake.owners.dividing import divide
 from followup.intake.owners.marks import ELSEWHERE, NEGATIONS, NOBODY, VACANT
 
 

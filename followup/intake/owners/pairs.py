@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from followup.domain.people import WrittenOwner
 from followup.intake.owners.atoms import Atom, without_time
-from followup.intake.owners.kinds import is_unit
+from followup.intake.owners.kinds import WITH_WARDS, is_given, is_unit
 from followup.intake.owners.role_words import ACTING, BODIES, CHAIRS, PROFESSIONS, RANKS, UNITS
 
 
@@ -50,7 +50,11 @@ def _bind_held(atoms: list[Atom]) -> list[Atom]:
 
 def _is_letters(atom: Atom) -> bool:
     """Say whether a piece is a role's or somebody's letters alone, that nothing puts to the one before."""
-    return not (atom.is_whole or atom.inside or atom.told) and (atom.role or atom.name).isupper()
+    letters = atom.role or atom.name
+    return letters.isupper() and len(letters) <= _MOST_LETTERS and not (atom.is_whole or atom.inside or atom.told)
+
+
+_MOST_LETTERS = 5
 
 
 def _bind_ranks(atoms: list[Atom]) -> list[Atom]:
@@ -161,14 +165,23 @@ def _places(rest: list[Atom]) -> int:
     if not rest or rest[0].joined or rest[0].apart:
         return 0
     if rest[0].name:
-        return int(rest[0].role in _CENTRES and not rest[0].is_role_first and " " not in rest[0].name)
-    if rest[0].unclear and rest[0].role.isalpha() and rest[0].role.islower() and len(rest) == 1:
+        return int(" " not in rest[0].name and _is_of_place(rest[0]))
+    if rest[0].unclear and not rest[0].slashed and rest[0].role.isalpha() and rest[0].role.islower() and len(rest) == 1:
         return 1  # "Eva Ek, sektionschef, urologen"
     said = rest[0].role.casefold().split()
     return int(bool(said) and (said[0] in _WARD_WORDS or (len(said) == 1 and said[0].endswith(UNITS))))
 
 
+def _is_of_place(atom: Atom) -> bool:
+    """Say whether a name beside a role is a place's: "Ekby VC", "enhetschef Ekby", and nobody's."""
+    if not atom.is_role_first:
+        return atom.role in _CENTRES
+    return atom.role.endswith(WITH_WARDS) and not is_given(atom.name) and not atom.name.isupper()
+
+
 def _roles_of_name(rest: list[Atom]) -> int:
+    if rest and rest[0].name and not (rest[0].joined or rest[0].apart) and rest[0].is_role_first:
+        return _places(rest)
     if not rest or not rest[0].role or rest[0].name or rest[0].joined or rest[0].apart:
         return 0
     if rest[0].slashed and rest[0].role.casefold().endswith(BODIES):
@@ -182,7 +195,11 @@ def _roles_of_name(rest: list[Atom]) -> int:
 def _owner(atom: Atom, roles: list[Atom]) -> WrittenOwner:
     words = atom.role
     for role in roles:
-        said = f"{role.name} {role.role}" if role.name else role.role
+        said = role.role if not role.name else " ".join(_in_order(role))
         tie = f" {role.tie} " if role.joined else ", "
         words = f"{words}{tie}{said}" if words else said
     return WrittenOwner(without_time(words) if atom.name else words, atom.name, atom.held)
+
+
+def _in_order(atom: Atom) -> tuple[str, str]:
+    return (atom.role, atom.name) if atom.is_role_first else (atom.name, atom.role)

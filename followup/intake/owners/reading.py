@@ -12,14 +12,15 @@ from functools import lru_cache
 from followup.domain.drafts import Doubt
 from followup.domain.people import WrittenOwner
 from followup.intake.owners.atoms import Atom, atoms_of
-from followup.intake.owners.kinds import CAPITALISED, INITIALS, is_given, one_by_one
+from followup.intake.owners.dividing import one_by_one
+from followup.intake.owners.kinds import CAPITALISED, INITIALS, is_given
 from followup.intake.owners.marks import CASED, HOLDING, PARTICLES
 from followup.intake.owners.pairs import paired
 from followup.intake.owners.plain_words import MAIL, plainly
 
 _BULLET = re.compile(r"(?m)^\s*(?:[•●▪■◦·*–—-]|\uf0b7|\d{1,2}[.)]|[a-h]\))\s+")
 _ABBREVIATION = re.compile(
-    r"(?i)(?:^|[\s(,/])(?:t\.?f|fr\.o\.m|t\.o\.m|ordf|doc|ph\.?d|kst|fung|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|(?:spec\.|avd\.|und\.)?läk|adm|sjuksk|koord|[^\W\d_]*ansv|avd|enh|em|[a-zåäö])$"
+    r"(?i)(?:^|[\s(,/])(?:t\.?f|fr\.o\.m|t\.o\.m|ordf|doc|ph\.?d|kst|fung|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|[\w.-]*läk|adm|sjuksk|koord|[^\W\d_]*ansv|avd|enh|em|[a-zåäö])$"
 )
 _STRONG = re.compile(r"\n|;|•|\|")
 _HELD = re.compile(
@@ -27,6 +28,7 @@ _HELD = re.compile(
     + "|".join(re.escape(words) for words in sorted(HOLDING, key=len, reverse=True))
     + r")(?!\w)[,:]?\s*"
 )
+_LABELLED = re.compile(r"\w:[ \t]+\w")
 _OPEN_LINE = re.compile(r"\s*,[ \t]*\n\s*")
 _HALF_HELD = re.compile(rf"{CASED}\s*[^\W\d_]+$")
 
@@ -43,7 +45,7 @@ def read_owners(text: str, field: str = "responsible") -> tuple[tuple[WrittenOwn
     pieces = (one for piece in _sentences(_HELD.sub(f" {CASED} ", bare)) for one in one_by_one(piece))
     groups = [atoms_of(piece) for piece in pieces]
     groups = _all_turned(_broken_name([_turned_names(group) for group in groups if group]))
-    if "\n" in text.strip() and not _BULLET.search(text):
+    if "\n" in text.strip() and not _BULLET.search(text) and not _LABELLED.search(text):
         groups = _lines_in_pairs(groups)
     owners = [replace(owner, held=owner.held and bool(owner.name)) for group in groups for owner in paired(group)]
     doubts = (Doubt(field, "owner-unclear", " ".join(text.split())),) if _is_unclear(groups) else ()
@@ -83,9 +85,16 @@ def _is_turned(before: str, atom: Atom) -> bool:
     """Say whether a name after a comma is the first name of the one before it."""
     *particles, last = before.split()
     is_surname = not is_given(last) and all(word in PARTICLES for word in particles)
+    if is_surname and _LETTER.fullmatch(atom.name) and not (atom.role or atom.joined or particles):
+        return len(last) > _LETTERS  # "Ek, A"
     if particles and is_surname and " " not in atom.name and not atom.role and not atom.joined:
         return True  # "van der Berg, Ruud"
     return is_surname and all(map(is_given, atom.name.split())) and not atom.role and not atom.joined
+
+
+_LETTER = re.compile(r"[A-ZÅÄÖ]\.?(?:-[A-ZÅÄÖ]\.?)?")
+_LETTERS = 2
+"""As many are somebody's initials rather than a surname."""
 
 
 def _all_turned(groups: list[list[Atom]]) -> list[list[Atom]]:
