@@ -6,6 +6,7 @@ import io
 import zipfile
 from collections.abc import Callable, Sequence
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 
 from builders_documents import saved
@@ -115,6 +116,88 @@ def _with_struck_words(data: bytes) -> bytes:
     return made.getvalue()
 
 
+TURNED_HEAD = ["Område", "Krav", "Åtgärd", "Ansvarig", "Tidplan", "Uppföljning"]
+TURNED: Sequence[tuple[Sequence[int], Sequence[Sequence[str]]]] = (
+    (
+        (30, 95, 205, 350, 430, 490, 565),
+        (
+            ("Handledning", "Handledare ska ha gått\nkurs", "Kurs för samtliga handledare\nplaneras in under två år",
+             "Studierektor Jonna\nAsk", "HT 2027", "Årligen i maj"),
+            ("Forskning", "Vetenskapligt arbete\nska handledas", "Forskningshandledare utses av\nprofessor vid",
+             "Verksamhetschef\nIvar Dunér", "2026-10-31", "Januari"),
+        ),
+    ),
+    (
+        (30, 110, 230, 360, 440, 500, 565),
+        (
+            ("", "", "universitetet och redovisas i\nST-kollegiet", "", "", "2027"),
+            ("Jour", "ST-läkare ska ha bakjour\ni tjänst", "Primärjouren läggs alltid\nparallellt med en erfaren\nkollega",
+             "Schemaläggare Ture\nAhl", "Omgående", "Vid varje\nschemaperiod"),
+        ),
+    ),
+)  # fmt: skip
+
+
+def turned_pdf() -> bytes:
+    """Landscape pages stored upright and shown turned, columns of other widths on the second, cells without room."""
+    from reportlab.pdfgen.canvas import Canvas
+
+    made = io.BytesIO()
+    canvas = Canvas(made, pagesize=(420, 595), invariant=1)
+    for number, (edges, rows) in enumerate(TURNED, 1):
+        canvas.setPageRotation(90)
+        canvas.translate(420, 0)
+        canvas.rotate(90)
+        canvas.setFont("Helvetica", 8)
+        canvas.drawString(30, 405, "Infektionskliniken Sandhamra – handlingsplan ST")
+        canvas.drawRightString(565, 405, f"{number} (2)")
+        if number == 1:
+            canvas.drawString(30, 380, "Datum: 2026-03-30")
+        _draw_rows(canvas, edges, [TURNED_HEAD, *rows])
+        canvas.showPage()
+    canvas.save()
+    return made.getvalue()
+
+
+def _draw_rows(canvas: Made, edges: Sequence[int], rows: Sequence[Sequence[str]]) -> None:
+    """Draw a table of boxes whose words begin at their very edges."""
+    top = 360
+    for row in rows:
+        height = 10 * max(cell.count("\n") + 1 for cell in row) + 6
+        for (left, right), cell in zip(pairwise(edges), row, strict=True):
+            canvas.rect(left, top - height, right - left, height)
+            for place, words in enumerate(cell.split("\n")):
+                canvas.drawString(left + 3, top - 10 - 10 * place, words)
+        top -= height
+
+
+CENTRED = (
+    ("Utviklingsområde", "Tiltak", "Ansvarlig", "Frist", "Evaluering", "Status"),
+    ("Veiledning", "Veiledere får kurs i tilbakemelding, og veiledningsmøter legges inn i vaktplanen",
+     "Seksjonsoverlege Marit Sund", "1. november 2026", "Hver sjette måned", "Påbegynt"),
+    ("Læringsklima", "Morgenmøtet får et fast punkt om læring", "Avdelingsoverlege", "Fortløpende", "Årlig", "Gjennomført"),
+    ("Utstyr", "Nytt ultralydapparat kjøpes inn etter anbud", "Avdelingssjef Liv Aas", "2027", "Januar 2028", "Avventer"),
+)  # fmt: skip
+
+
+def centred_pdf() -> bytes:
+    """A table without lines, its words in the middle of their cells both ways, some cells too narrow for a word."""
+    from reportlab.lib.styles import ParagraphStyle, getSampleStyleSheet
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
+
+    styles = getSampleStyleSheet()
+    middle = ParagraphStyle("middle", parent=styles["Normal"], fontSize=9, leading=10.8, alignment=1)
+    rows = [[Paragraph(cell, middle) for cell in row] for row in CENTRED]
+    plan = Table(rows, colWidths=[80, 140, 90, 70, 70, 60], style=[("VALIGN", (0, 0), (-1, -1), "MIDDLE")])
+    story: list[Made] = [Paragraph("Handlingsplan for utdanning av LIS", styles["Title"])]
+    story += [
+        Paragraph(line, styles["Normal"]) for line in ("Kirurgisk avdeling, Nordfjell sykehus", "Vedtatt 12.06.2026")
+    ]
+    made = io.BytesIO()
+    SimpleDocTemplate(made, invariant=1, leftMargin=40, rightMargin=40).build([*story, Spacer(1, 8), plan])
+    return made.getvalue()
+
+
 def _text(name: str) -> Callable[[], bytes]:
     return (TEXTS / name).read_bytes
 
@@ -122,5 +205,7 @@ def _text(name: str) -> Callable[[], bytes]:
 MADE: dict[str, Callable[[], bytes]] = {
     "prompted.docx": prompted_docx,
     "percent.xlsx": percent_xlsx,
+    "turned.pdf": turned_pdf,
+    "centred.pdf": centred_pdf,
     **{name: _text(name) for name in ("ticked.md", "running_unit.txt")},
 }

@@ -18,6 +18,7 @@ import builders_filed_later as later
 import builders_filed_ninth as ninth
 import builders_filed_seventh as seventh
 import builders_filed_sixth as sixth
+import builders_filed_tenth as tenth
 import builders_filed_third as third
 from followup.domain.dates import When
 from followup.domain.drafts import Draft, DraftAction
@@ -37,6 +38,7 @@ MADE: dict[str, Callable[[], bytes]] = {
     **seventh.MADE,
     **eighth.MADE,
     **ninth.MADE,
+    **tenth.MADE,
 }
 FIELDS: Truth = {
     "code": "",

@@ -98,9 +98,24 @@ def _table(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
         yield Event(Sign.TABLE, rows=rows, page=block.page, source=block.source)
         return
     is_sure = is_form(rows, mapping)
+    if not is_sure and _is_list(block.rows, mapping):
+        return
     for row in block.rows:
         if is_sure or not _is_of_columns(row, mapping):
             yield from _form_row(row, block, mapping, is_sure=is_sure)
+
+
+def _is_list(rows: Sequence[Row], mapping: Mapping[str, Field]) -> bool:
+    """Say whether a table's first row heads columns in which no measure stands, as in a list of versions.
+
+    A form has labels in other rows too, and never only in the middle of its first.
+    """
+    first, *others = [[text.strip() for text in row.texts if text.strip()] for row in rows]
+    is_head = len(first) >= LEAST_COLUMNS and all(map(may_be_label, first)) and len(first) == len(rows[0].cells)
+    if not is_head or not any(len(texts) >= LEAST_COLUMNS for texts in others):
+        return False
+    named = [_named(text, mapping) for text in first]
+    return any(named[1:]) and not any(_named(text, mapping) for texts in others for text in texts)
 
 
 def _is_of_columns(row: Row, mapping: Mapping[str, Field]) -> bool:

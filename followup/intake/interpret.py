@@ -40,7 +40,7 @@ from followup.intake.labels.heads import loose_field
 from followup.intake.language import language_of
 from followup.intake.owners.turned_names import with_names_turned
 from followup.intake.prose.cells_in_lines import with_cells_in_rows
-from followup.intake.prose.common_checks import common_check, give_to_all
+from followup.intake.prose.common_checks import common_check, give_to_all, is_of_all
 from followup.intake.prose.days_of_measures import with_checks_of_days, with_days_of_measures
 from followup.intake.prose.items import LEAST, as_they_stand, read_items
 from followup.intake.prose.measures import with_need
@@ -139,7 +139,7 @@ def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -
     heard = with_words_above_items(with_remarks_as_needs(with_points_as_needs(headed)))
     sender = sender_of(heard)
     watch.step(1)
-    events = with_spoken_labels(with_told_measures(heard, sender))
+    events = with_spoken_labels(with_told_measures(heard, sender), is_of_all)
     tables = [event for event in events if event.rows]
     unknown = list(strangers.values())
 
@@ -157,8 +157,9 @@ def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -
     watch.step(1)
     if _only_speaks(events):
         _with_needs_apart(records)
-        if is_promised(events):
-            give_to_all(records, common_check(as_they_stand(blocks), _of_one_action(events)))
+    is_unchecked = not any(event.field is Field.FOLLOW_UP or event.rows for event in events)
+    if (is_unchecked or _only_speaks(events)) and is_promised(events):
+        give_to_all(records, common_check(as_they_stand(blocks), _of_one_action(events)))
     with_checks_of_days(records)
     with_days_of_measures(records)
     with_boxes_read(records)

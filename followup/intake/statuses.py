@@ -71,6 +71,11 @@ def is_state(said: str) -> bool:
     return bool(read_status(said, _BEFORE_ALL).code)
 
 
+def is_tick(said: str) -> bool:
+    """Say whether a cell is ticked, and tells nothing else."""
+    return one_line(said).casefold() in _TICKS
+
+
 def _behind(found: Reading, reference: date) -> date | None:
     """The day since when it is so: one that lies behind, a missing year the last one in which it does."""
     since = found.end or found.start

@@ -18,7 +18,7 @@ from followup.intake.refusals import IntakeRefused
 MOST_ROWS = 20_000
 LONGEST_CELL = 131_072
 _SEPARATORS = ";\t,"
-_MONTH_FIRST = re.compile(r"(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)")
+_MONTH_FIRST = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})/((?:19|20)\d\d)(?![\d/])")
 MONTHS = 12
 _GUARDED = ("'=", "'+", "'-", "'@")
 
@@ -43,7 +43,7 @@ def _with_plain_days(rows: Sequence[Row]) -> tuple[Row, ...]:
 
     Only where some day can be read in no other way, and none can be read with the day first only.
     """
-    found = [match for row in rows for text in row.texts if (match := _MONTH_FIRST.fullmatch(text))]
+    found = [match for row in rows for text in row.texts for match in _MONTH_FIRST.finditer(text)]
     firsts = {int(match.group(1)) for match in found}
     if not any(int(match.group(2)) > MONTHS for match in found) or max(firsts) > MONTHS:
         return tuple(rows)
@@ -51,8 +51,7 @@ def _with_plain_days(rows: Sequence[Row]) -> tuple[Row, ...]:
 
 
 def _plain_day(text: str) -> str:
-    match = _MONTH_FIRST.fullmatch(text)
-    return f"{match.group(3)}-{int(match.group(1)):02}-{int(match.group(2)):02}" if match else text
+    return _MONTH_FIRST.sub(lambda day: f"{day[3]}-{int(day[1]):02}-{int(day[2]):02}", text)
 
 
 def find_separator(text: str) -> str:

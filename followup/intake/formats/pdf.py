@@ -14,9 +14,10 @@ from followup.intake.fields import Field
 from followup.intake.formats.pdf_lines import lines_of_pages
 from followup.intake.formats.pdf_rules import rules_of
 from followup.intake.formats.pdf_runs import Run, stand_beside
+from followup.intake.formats.pdf_turned import page_upright
 from followup.intake.formats.pdf_words import Page
 from followup.intake.page.layout import blocks_of
-from followup.intake.page.lines import drop_furniture
+from followup.intake.page.lines import drop_furniture, furniture_of
 from followup.intake.page.looks import is_content, is_title
 from followup.intake.page.plan_start import skipped_pages
 from followup.intake.page.rulings import Grid, Rule, find_grids
@@ -56,7 +57,7 @@ def read_pdf(data: bytes, mapping: Mapping[str, Field], watch: Watch) -> Reading
 def _read(document: Raw, mapping: Mapping[str, Field], watch: Watch) -> Reading:
     if len(document) > MOST_PAGES:
         raise IntakeRefused("intake.too_many_pages", most=MOST_PAGES)
-    opened = [_opened(page, watch) for page in document]
+    opened = [_opened(document, index, watch) for index in range(len(document))]
     if sum(len(page.text.strip()) for page in opened) < LEAST_TEXT:
         raise IntakeRefused("intake.no_text")
     skipped = skipped_pages([page.text for page in opened])
@@ -70,11 +71,12 @@ def _read(document: Raw, mapping: Mapping[str, Field], watch: Watch) -> Reading:
     return _blocks(runs, {number: find_grids(found) for number, found in rules.items()}, mapping)
 
 
-def _opened(raw: Raw, watch: Watch) -> Page:
+def _opened(document: Raw, index: int, watch: Watch) -> Page:
     watch.step(1)
-    return Page(raw)
+    return Page(page_upright(document, index))
 
 
 def _blocks(runs: list[list[Run]], grids: Mapping[int, list[Grid]], mapping: Mapping[str, Field]) -> Reading:
-    pages = [page for page in lines_of_pages(runs) if page]
-    return Reading(blocks_of(drop_furniture(pages, is_content, is_title), grids, mapping))
+    pages = [page for page in lines_of_pages(runs, grids) if page]
+    lines = drop_furniture(pages, is_content, is_title)
+    return Reading(blocks_of(lines, grids, mapping), running=furniture_of(pages, lines))

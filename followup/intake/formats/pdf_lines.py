@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, pairwise
@@ -11,12 +11,15 @@ from operator import attrgetter
 
 from followup.intake.formats.pdf_runs import BLANK, COLUMN_GAP, LONGEST_HEADING, Run
 from followup.intake.page.lines import Gap, Line, Segment, line_of
+from followup.intake.page.rulings import Grid
 
 LEAST_STEP = 4
 USUAL_STEP = 14.0
 FEW_LINES = 10
 SLACK = 4
 """Points by which the lines of one column may begin apart."""
+WIDE_BLANK = 0.3
+"""A gap of more than this much of the type's size is wider than most blanks: an upright line may stand in it."""
 _LEVELS = ((1, 1.5), (2, 1.25), (3, 1.1))
 _BOLD_LEVEL = 9
 _STEP, _PARAGRAPH = Gap.STEP, Gap.PARAGRAPH
@@ -26,12 +29,15 @@ _segment = partial(tuple.__new__, Segment)
 """A piece of a line, of its three values in order."""
 
 
-def lines_of_pages(pages: Sequence[Sequence[Run]]) -> list[list[Line]]:
-    """The lines of each page from its top, each with what parts it from the line before."""
+def lines_of_pages(pages: Sequence[Sequence[Run]], grids: Mapping[int, Sequence[Grid]]) -> list[list[Line]]:
+    """The lines of each page from its top, each with what parts it from the line before.
+
+    `grids` are the drawn tables by page, from 1: words on both sides of an upright line are never put together.
+    """
     body = _body(pages)
     rows = [_rows(runs) for runs in pages]
     usual = _usual_step([step for page in rows if len(page) < FEW_LINES for step in _steps(page)], share=0.7)
-    return [list(_lines(page, number, body, usual)) for number, page in enumerate(rows, 1)]
+    return [list(_lines(page, number, body, usual, grids.get(number, ()))) for number, page in enumerate(rows, 1)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +87,9 @@ def _column_steps(rows: Sequence[Sequence[Run]]) -> list[float]:
     return steps
 
 
-def _lines(rows: Sequence[Sequence[Run]], page: int, body: _Body, usual: float) -> Iterator[Line]:
+def _lines(
+    rows: Sequence[Sequence[Run]], page: int, body: _Body, usual: float, grids: Sequence[Grid]
+) -> Iterator[Line]:
     """The lines of a page; `usual` is the step between lines where the page has too few to tell."""
     widest = (usual if len(rows) < FEW_LINES else _usual_step(_steps(rows))) * 1.3
     above, least = -widest, body.least
@@ -91,7 +99,7 @@ def _lines(rows: Sequence[Sequence[Run]], page: int, body: _Body, usual: float) 
         above, level = height, 0
         segments: tuple[Segment, ...] = (_segment((left, right, text)),)
         if len(row) > 1:
-            segments = _segments(row)
+            segments = _segments(row, grids)
             text = "  ".join([segment.text for segment in segments])
         if (bold or size >= least) and len(segments) == 1:
             level = _level(row, text, body)
@@ -119,18 +127,27 @@ def _rows(runs: Sequence[Run]) -> list[list[Run]]:
     return [row if len(row) == 1 else sorted(row) for row in rows]
 
 
-def _segments(row: Sequence[Run]) -> tuple[Segment, ...]:
+def _segments(row: Sequence[Run], grids: Sequence[Grid]) -> tuple[Segment, ...]:
     begin, end, _, words, _, _ = row[0]
     segments: list[Segment] = []
-    for left, right, _, text, size, _ in row[1:]:
+    for left, right, height, text, size, _ in row[1:]:
         gap = left - end
-        if gap < size * COLUMN_GAP:
+        is_narrow = gap < size * COLUMN_GAP
+        if is_narrow and not (
+            grids and gap > size * WIDE_BLANK and _are_parted(grids, end, left, height - size * 0.35)
+        ):
             words += text if gap < size * BLANK else f" {text}"
         else:
             segments.append(_segment((begin, end, words)))
             begin, words = left, text
         end = right
     return (*segments, _segment((begin, end, words)))
+
+
+def _are_parted(grids: Sequence[Grid], left: float, right: float, height: float) -> bool:
+    """Say whether an upright line is drawn between what ends at `left` and what begins at `right`, at that height."""
+    rules = (rule for grid in grids for held in grid.uprights.values() for rule in held)
+    return any(left - SLACK < rule.left < right + SLACK and rule.top <= height <= rule.bottom for rule in rules)
 
 
 def _level(row: Sequence[Run], text: str, body: _Body) -> int:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 from followup.intake.events import Event, Sign
@@ -24,13 +24,20 @@ LEAST = 2
 _LONE = re.compile(r"^[A-ZÅÄÖÆØ][a-zåäöæø]{3,}$")
 
 
-def with_spoken_labels(events: list[Event]) -> list[Event]:
-    """The events, with the paragraphs that only tell of fields without a label as labels with their words."""
+def with_spoken_labels(events: list[Event], is_of_all: Callable[[str], bool]) -> list[Event]:
+    """The events, with the paragraphs that only tell of fields without a label as labels with their words.
+
+    `is_of_all` says whether a paragraph tells of all actions, and so is none's.
+    """
     labelled = {event.field for event in events}
     if Field.MEASURE not in labelled or labelled >= _TOLD:
         return events
     first = next(index for index, event in enumerate(events) if event.field is Field.MEASURE)
-    return [*events[: first + 1], *(each for event in events[first + 1 :] for each in _spoken(event, labelled))]
+    after = (
+        [event] if event.sign is Sign.TEXT and is_of_all(event.text) else _spoken(event, labelled)
+        for event in events[first + 1 :]
+    )
+    return [*events[: first + 1], *(each for told in after for each in told)]
 
 
 def with_points_as_needs(events: list[Event]) -> list[Event]:

@@ -34,7 +34,8 @@ _REVIEW = re.compile(
     r"(?i)\b(?:SPUR(?:[\s-]*(?:granskning(?:en)?|granskad(?:es)?|inspektion(?:en)?|besök(?:et)?|review|audit))?"
     r"|(?-i:[A-ZÅÄÖ]{2,})-(?:granskning|inspektion|revision|besök)(?:en|et)?"
     r"|extern(?:a)? granskning(?:en)?|external (?:review|visit)|kvalitetsgranskning(?:en)?|inspektorbesøg(?:et)?"
-    r"|inspektörsbesök(?:et)?|quality (?:visit|review)|ekstern (?:vurdering|gjennomgang)|ST-granskning(?:en)?)\b"
+    r"|inspektörsbesök(?:et)?|(?-i:[A-Z][\w-]+) (?:visit|inspection)"
+    r"|quality (?:visit|review)|ekstern (?:vurdering|gjennomgang)|ST-granskning(?:en)?)\b"
     r"(?:\s*\(SPUR\))?(?:\s+genomför(?:d|des|ts))?"
     rf"(?:,?\s+(?:den|i|hösten|våren|av|på|in|on|of|the|ht|vt|\d{{1,2}}(?:[-–]\d{{1,2}})?(?!\d)\.?|{_MONTH}))*"
     r"\s*(?:20\d\d(?:-\d\d(?:-\d\d(?:--?\d\d)?)?)?)?"
@@ -71,6 +72,8 @@ _OF_REVIEW = re.compile(
     r"|.*(?:granskning|besök|inspektion|spur|audit|visit|review|tilsyn)(?:en|et)?[\s,–(]+(?:(?:den|on|of|av)\s+)?\d[\w\s.-]*\)?$"
 )
 """A line whose day is a review's: it begins with the review, or ends with it and its day."""
+_PRINTED = re.compile(r"(?i)\b(?:utskriv|utskrift|printed|print date|udskrevet|utskrevet)")
+"""A line that tells when the paper was printed."""
 _DATE_WORDS = frozenset({"datum", "date", "dato"})
 
 
@@ -207,7 +210,7 @@ def _review(labelled: str, title: str, lines: Sequence[str]) -> str:
 def _document_date(labelled: str, lines: Sequence[str], reference: date) -> date | None:
     """The latest day that the head says the document was made or revised on."""
     sentences = [part for line in lines for part in _FULL_STOP.split(line)]
-    short = [line for line in sentences if len(line.split()) <= 14]
+    short = [line.rstrip(":") for line in sentences if len(line.split()) <= 14 and not _PRINTED.search(line)]
     told = [match.group(1) for line in short for match in _DATED_LINE.finditer(line)]
     alone = [match.group(1) or match.group(2) for line in short if (match := _ONLY_DATE.fullmatch(line.strip()))]
     after = [match.group(1) for line in short if not _OF_REVIEW.match(line) and (match := _AFTER_LABEL.fullmatch(line))]

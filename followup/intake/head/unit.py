@@ -54,6 +54,8 @@ _ANY_UNIT = words(
     " mottagningen sektionen avdelningen afdelingen avdelingen centrum sjukhuset vo verksamhetsområde"
 )
 """Words that name no unit by themselves ("Practice improvement plan")."""
+_SAINT = "St"
+"""How the name of a hospital may begin; training is written in other ways ("ST")."""
 _TITLE_WORDS = (
     frozenset(word for title in TITLES for word in title.split())
     | words(
@@ -78,6 +80,8 @@ def read_unit(title: str, lines: Sequence[str]) -> str:
         and (named.group(0)[0].isupper() or _SMALL_CLINIC.match(named.group(0)))
     ):
         before = bare[: named.start()]
+        if " " not in named.group(0) and (wider := next((each for each in _whole(_UNIT, lines) if " " in each), "")):
+            return wider
         is_whole = named.end() == len(bare) and _SPECIALTY.fullmatch(before) and not _OF_TRAINING.match(before)
         return (bare if is_whole else named.group(0)).strip(" ,")
     top = [title, *lines[:MOST_TOP]]
@@ -89,7 +93,7 @@ def _whole(pattern: re.Pattern[str], lines: Sequence[str]) -> Iterator[str]:
     """The pieces of lines that are nothing but a unit."""
     for line in lines:
         for piece in _APART.split(_DAYS.sub("", " ".join(line.split()))):
-            for said in (piece, _without_title_words(piece)):
+            for said in (_without_title_words(piece), piece):
                 bare = _NOT_UNIT.sub("", said)
                 if len(bare) < LONGEST_UNIT and bare[:1].isupper() and pattern.fullmatch(bare):
                     yield bare
@@ -101,7 +105,7 @@ def _last_part(lines: Sequence[str]) -> Iterator[str]:
     for line in (each for each in lines if len(each.split()) <= MOST_WORDS):
         text = _DAYS.sub("", " ".join(line.split()))
         for cut in _TAILS.finditer(text):
-            rest = _NOT_UNIT.sub("", text[cut.end() :]).rstrip(") ")
+            rest = _NOT_UNIT.sub("", text[cut.end() :]).rstrip("): ")
             if rest[:1].isupper() and (_UNIT.fullmatch(rest) or _FIELD_OF_CARE.fullmatch(rest)):
                 yield rest
                 break
@@ -110,7 +114,7 @@ def _last_part(lines: Sequence[str]) -> Iterator[str]:
 def _without_title_words(title: str) -> str:
     """A line without the words at its beginning that say what the paper is ("Handlingsplan efter SPUR 2026 –")."""
     left = title.split()
-    while left and (_is_title_word(_bare(left[0])) or not any(sign.isalpha() for sign in left[0])):
+    while left and left[0] != _SAINT and (_is_title_word(_bare(left[0])) or not any(map(str.isalpha, left[0]))):
         left.pop(0)
     return " ".join(left)
 

@@ -14,6 +14,7 @@ from followup.intake.fields import Field
 from followup.intake.labels.headings import field_of_head
 from followup.intake.labels.heads import head_fields, head_index, may_head
 from followup.intake.page.beside import Made, labelled, unit_of
+from followup.intake.page.centred import is_below, with_straight_columns
 from followup.intake.page.gaps import with_gaps
 from followup.intake.page.lines import Gap, Line, Segment, part_of
 from followup.intake.page.narrow_cells import column_edges, with_breaks
@@ -54,6 +55,7 @@ def _headed(lines: Sequence[Line], index: int, cell_text: CellText, mapping: Map
     if found is None:
         return None
     head, after = found
+    lines = with_straight_columns(lines, head, after)
     lefts = _lefts(head)
     end = _end(lines, after, lefts)
     body = lines[after:end]
@@ -91,9 +93,9 @@ def _may_open(lines: Sequence[Line], index: int) -> bool:
     first = lines[index]
     if len(first.segments) != 1 or first.level:
         return len(first.segments) > 1
-    slack = unit_of(first.segments) * 1.5
+    slack, alone = unit_of(first.segments) * 1.5, first.segments[0]
     below = [each for line in lines[index + 1 : index + 3] for each in line.segments]
-    rest = next((each for each in below if abs(each.left - first.segments[0].left) < slack), None)
+    rest = next((each for each in below if is_below(alone, each, slack)), None)
     is_among = index + 1 < len(lines) and len(lines[index + 1].segments) > 2
     return is_among and rest is not None and rest.text[:1].islower()
 

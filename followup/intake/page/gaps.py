@@ -25,7 +25,7 @@ def with_gaps(body: Sequence[Line]) -> Sequence[Line]:
     if any(line.height == line.number or line.gap is Gap.PARAGRAPH for line in body):
         return body
     steps = [after.height - before.height for before, after in pairwise(body) if after.page == before.page]
-    least = min((step for step in steps if step > LEAST_STEP), default=0)
+    least = _column_step(body)
     if not least or max(steps) < least * WIDER:
         return body
     return [

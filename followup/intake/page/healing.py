@@ -45,6 +45,8 @@ _plain_block = partial(tuple.__new__, Block)
 _ALONE = frozenset({_LABEL, Look.AREA, Look.TITLE, Look.MARKDOWN, Look.BULLET, Look.FACT})
 _LABELLED = frozenset({Look.LABELLED, _MEASURE})
 _PLAIN = frozenset({_PROSE, Look.FACT, *_LABELLED})
+_OFF = re.compile("[bcdfghjklmnpqrstvxz]{1,3}")
+"""A line of a cell that is no word, but what a word too long for its line has lost."""
 _HEADS = frozenset({Look.AREA, Look.TITLE, Look.MARKDOWN})
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", '."', ".”", ".)", "!”", "?”", ":)")
 
@@ -140,7 +142,9 @@ def heal_cell(lines: Sequence[Line], known: Vocabulary) -> str:
     width = max(NARROWEST_CELL, _ninth_tenth(list(map(len, texts)))) if len(texts) > 1 else 0
     for line, words in zip(lines[1:], texts[1:], strict=True):
         is_new = line.gap is _PARAGRAPH or BULLET.match(words) is not None
-        if is_new or _broke_early(last, words, width):
+        if not is_new and _OFF.fullmatch(words) and text[-1:].islower():
+            text += words
+        elif is_new or _broke_early(last, words, width):
             text += ("\n" if text else "") + words
         else:
             text = join(text, words, known)
@@ -205,8 +209,7 @@ def _goes_on_large(piece: _Piece, line: Line) -> bool:
     """Say whether a line goes on a heading in large type, whose lines stand farther apart than the text's."""
     last = piece.lines[-1]
     is_same = 0 < line.level < BOLD and line.level == piece.level and line.page == last.page
-    is_full = len(last.text) > LEAST_FULL or line.text.strip()[:1].islower()
-    return is_same and is_full and 0 < line.height - last.height <= MOST_APART
+    return is_same and 0 < line.height - last.height <= MOST_APART
 
 
 def _opens(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> bool:

@@ -13,7 +13,7 @@ from followup.intake.dating import is_dated_or_open
 from followup.intake.fields import Field
 from followup.intake.habits.by_values import SENTENCE, told_by_values
 from followup.intake.labels.alike import Fields
-from followup.intake.statuses import is_state
+from followup.intake.statuses import is_state, is_tick
 
 _MOST = 0.75
 """The least share of a column's filled cells that tells what all of it holds."""
@@ -27,6 +27,17 @@ def told_by_cells(heads: Sequence[str], fields: Fields, body: Sequence[Row]) -> 
     told = _with_days(heads, fields, first)
     values = {column: [row.texts[column] for row in first if column < len(row.texts)] for column in told}
     return told_by_values(told, values, dict(enumerate(heads)), SENTENCE - 1)
+
+
+def states_of(heads: Sequence[str], body: Sequence[Row]) -> dict[int, str]:
+    """The columns whose heads are states ("Ej påbörjad", "Pågår", "Klar"), where two or more stand over mere ticks."""
+    told = {column: head for column, head in enumerate(heads) if head.strip() and is_state(head)}
+    ticked = {column: head for column, head in told.items() if _are_ticks(body, column)}
+    return ticked if len(ticked) > 1 and any(_are(body, column, is_tick) for column in ticked) else {}
+
+
+def _are_ticks(body: Sequence[Row], column: int) -> bool:
+    return all(is_tick(row.texts[column]) for row in body if column < len(row.texts) and row.texts[column].strip())
 
 
 def _with_days(heads: Sequence[str], fields: Fields, body: Sequence[Row]) -> Fields:

@@ -15,7 +15,7 @@ from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.labels.alike import told_apart
 from followup.intake.labels.headings import field_of_head, field_of_label, key_of
 from followup.intake.labels.heads import head_field, head_index
-from followup.intake.tables.by_cells import told_by_cells
+from followup.intake.tables.by_cells import states_of, told_by_cells
 from followup.intake.wordlists import words
 
 _FORMER = words("original originally initial ursprunglig ursprungligt tidigare opprinnelig oprindelig")
@@ -27,7 +27,8 @@ class Columns:
     """The field of each column (by index), the row where the actions begin, and heads that name none themselves.
 
     `is_agenda` tells of minutes, whose points need not lead to anything; `former` are the columns of dates as they
-    were at first, which count only where no other tells a date.
+    were at first, which count only where no other tells a date; `states` the columns whose head is a status of its
+    own ("Pågår", "Klar"), which a tick in a cell says of the row.
     """
 
     fields: Mapping[int, Field]
@@ -36,6 +37,7 @@ class Columns:
     head_keys: frozenset[str]
     is_agenda: bool = False
     former: frozenset[int] = frozenset()
+    states: tuple[tuple[int, str], ...] = ()
 
     def of(self, field: Field) -> list[int]:
         """The indexes of the columns that hold a field."""
@@ -52,12 +54,17 @@ def read_columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> Columns |
     told = _with_dates(told_apart(heads, _without_timestamps(named, rows[first_row:])), rows[first_row:])
     fields = told_by_cells(heads, told, rows[first_row:])
     fields = _with_needs(heads, fields, rows[first_row:])
-    known = {column: field for column, field in fields.items() if field in ACTION_FIELDS}
-    unknown = tuple((column, head) for column, head in enumerate(heads) if head.strip() and told.get(column) is None)
+    states = dict(states_of(heads, rows[first_row:]))
+    known = {column: field for column, field in fields.items() if field in ACTION_FIELDS and column not in states}
+    unknown = tuple(
+        (column, head)
+        for column, head in enumerate(heads)
+        if head.strip() and told.get(column) is None and column not in states
+    )
     keys = frozenset(key_of(head) for head in rows[index].texts if head.strip())
     is_agenda = "§" in rows[index].texts or bool(keys & _POINTS)
     former = frozenset(column for column, head in enumerate(heads) if _FORMER & set(key_of(head).split()))
-    return Columns(known, first_row, unknown, keys, is_agenda, former)
+    return Columns(known, first_row, unknown, keys, is_agenda, former, tuple(states.items()))
 
 
 def _heads(rows: Sequence[Row], index: int, mapping: Mapping[str, Field]) -> tuple[list[str], int]:

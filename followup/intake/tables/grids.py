@@ -178,6 +178,9 @@ def _words(row: Row, columns: Columns) -> dict[Field, str]:
         text = row.cells[index].text.strip() if index < len(row.cells) else ""
         if text and text != words.get(name) and not (index in columns.former and _told_elsewhere(row, columns, index)):
             words[name] = words[name] + _BETWEEN.get(name, "\n\n") + text if name in words else text
+    ticked = [head for index, head in columns.states if index < len(row.cells) and row.cells[index].text.strip()]
+    if len(ticked) == 1:
+        words[Field.STATUS] = ticked[0]
     return words
 
 

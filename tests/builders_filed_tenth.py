@@ -1,0 +1,122 @@
+"""Makes a tenth lot of files: lists that are no plans before one, columns of a page, a column for each state."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from builders_documents import saved
+from clinic_tables import Made, filled
+
+TEXTS = Path(__file__).parent / "documents" / "filed"
+
+
+def versions_docx() -> bytes:
+    """Who made the paper and a history of its versions, each in a table of its own, before the plan's."""
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Åtgärdsplan 2026–2027", 0)
+    facts = [
+        ["Verksamhet:", "Klinisk fysiologi, Ekliden"],
+        ["Upprättad av:", "Ulla Strömgren, studierektor"],
+        ["Datum:", "2026-06-22"],
+    ]
+    filled(document, facts)
+    document.add_heading("Versionshistorik", 2)
+    history = [
+        ["Version", "Datum", "Ändring", "Ansvarig"],
+        ["0.1", "2026-05-02", "Första utkast", "Ulla Strömgren"],
+        ["1.0", "2026-06-22", "Fastställd i ledningsgruppen", "Verksamhetschef"],
+    ]
+    filled(document, history)
+    document.add_heading("Aktiviteter", 2)
+    rows = [
+        ["Nr", "Kvalitetsindikator", "Aktivitet", "Ägare", "Måldatum", "Avstämning", "Status"],
+        ["1", "Andel ST-läkare med individuell utbildningsplan", "Planerna gås igenom och kompletteras", "Ulla Strömgren", "2026-10-31", "Varje termin", "Pågår"],
+        ["2", "Andel handledare med kurs", "Kurs köps in tillsammans med grannkliniken", "Verksamhetschef Tage Borén", "Mars 2027", "Ledningsgrupp i april 2027", "Ej påbörjad"],
+    ]  # fmt: skip
+    filled(document, rows)
+    document.add_paragraph("Status anges som Ej påbörjad, Pågår eller Klar.")
+    return saved(document)
+
+
+POINTS = (
+    ("1. Introduktion", "Introduktionsprogram saknas för ST-läkare som börjar mitt i terminen.",
+     ("Ett introduktionsprogram som kan startas när som helst under året tas fram.",
+      "Överläkare Sol Wiman", "1 december 2026", "Februari 2027", "Studierektor Kim Ader")),
+    ("2. Dermatoskopi", "Utrustningen för dermatoskopi är föråldrad.",
+     ("Två digitala dermatoskop köps in och en introduktion hålls för alla läkare.",
+      "Verksamhetschef Pål Gren", "Q4 2026", "Vid årsskiftet 2026/2027", "Kim Ader")),
+    ("3. Tid för studier", "Inläsningstid schemaläggs inte.",
+     ("Fyra timmar per vecka läggs i schemat.", "Schemaläggare Vera Iko", "Omgående", "Varje termin", "Kim Ader")),
+)  # fmt: skip
+LABELS = ("Åtgärd", "Ansvarig", "Klart senast", "Uppföljning", "Ansvarig för uppföljning")
+
+
+def newspaper_pdf() -> bytes:
+    """A page in two columns, the title across both."""
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Paragraph, Spacer
+
+    def above(canvas: Made, _: Made) -> None:
+        canvas.setFont("Helvetica-Bold", 16)
+        canvas.drawString(40, 480, "Handlingsplan för ST-utbildningen")
+        canvas.setFont("Helvetica", 10)
+        canvas.drawString(40, 462, "Hudkliniken Norrboda, 2026-04-28")
+
+    styles = getSampleStyleSheet()
+    story: list[Made] = []
+    for heading, need, values in POINTS:
+        story += [Paragraph(heading, styles["Heading2"]), Paragraph(f"<b>Brist:</b> {need}", styles["Normal"])]
+        pairs = zip(LABELS, values, strict=True)
+        story += [Paragraph(f"<b>{label}:</b> {value}", styles["Normal"]) for label, value in pairs]
+        story.append(Spacer(1, 60))
+    made = io.BytesIO()
+    document = BaseDocTemplate(made, pagesize=(595, 520), invariant=1)
+    frames = [Frame(left, 40, 250, 400) for left in (40, 305)]
+    document.addPageTemplates(PageTemplate(frames=frames, onPage=above))
+    document.build(story)
+    return made.getvalue()
+
+
+STATES: Sequence[Sequence[str | None]] = (
+    ("Region Västerdal", "Handlingsplan efter granskning", None, None, None, "Utskriven 2026-09-01"),
+    ("Klinik: Endokrinkliniken Alnäs",),
+    (),
+    ("Område", "Brist", "Planerad åtgärd", "Ansvarig", "Slutdatum", "Ej påbörjad", "Pågår", "Klar", "Kommentar"),
+    ("Handledning", "Handledare byts ofta", "Varje ST-läkare får en huvudhandledare under hela ST", "SR Jan Bark",
+     "31/3-27", None, "x", None, "Diskuterat i maj"),
+    (None, "Samtal saknas", "Samtal var 14:e dag bokas", "Handledarna", "v. 14 2027", "x"),
+    ("Kurser", "Anmälan sker sent", "Kursplan lämnas i januari varje år", "ST-läkarna; SR Jan Bark", "2027-01",
+     None, None, "x"),
+    ("Bedömning", "Mallar saknas", "Mallar laddas ner från specialitetsföreningen", "SR Jan Bark",
+     "före sommaren 2026", None, None, "X", "klart 2026-06-01"),
+)  # fmt: skip
+
+
+def states_xlsx() -> bytes:
+    """A column for each state, ticked where it is so."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "ST-handlingsplan"
+    for row in STATES:
+        page.append(list(row))
+    page.merge_cells("A5:A6")
+    return saved(book)
+
+
+def _text(name: str) -> Callable[[], bytes]:
+    return (TEXTS / name).read_bytes
+
+
+MADE: dict[str, Callable[[], bytes]] = {
+    "versions.docx": versions_docx,
+    "newspaper.pdf": newspaper_pdf,
+    "states.xlsx": states_xlsx,
+    **{name: _text(name) for name in ("list_by_mail.txt", "corrective.csv")},
+}
