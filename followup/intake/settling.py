@@ -13,6 +13,7 @@ from itertools import takewhile
 from followup.intake.dating import is_dated_or_open
 from followup.intake.fields import Field
 from followup.intake.labels.heads import is_plan_title
+from followup.intake.prose.acting import actor
 from followup.intake.prose.lacking import is_lacking
 from followup.intake.prose.leaning import lean
 from followup.intake.prose.promises import is_decided, promises, speaks_of_review
@@ -22,6 +23,8 @@ from followup.intake.statuses import read_status
 
 _ANY_DAY = date(2000, 1, 1)
 LONGEST_AREA = 60
+LEAST_NEEDS = 3
+"""One heading of so many that tells what is lacking makes all of them tell what is needed."""
 LEAST_TOLD = 4
 """Fields that the only action of a document must tell, if its measure is to be a heading."""
 
@@ -47,6 +50,7 @@ def settled(records: list[Record], title: str = "") -> list[Record]:
             record.words[Field.AREA if is_area else Field.REQUIREMENT] = _unnumbered(record.lead)
         elif are_points and not record.get(Field.AREA):
             record.words[Field.AREA] = _unnumbered(record.lead)
+    _use_paragraphs(records)
     _use_context(records)
     _use_headings(records, title)
     _use_states(records)
@@ -80,6 +84,29 @@ def _use_passage(record: Record) -> bool:
         record.words[Field.AREA] = topic
     record.context = ""
     return True
+
+
+def _use_paragraphs(records: list[Record]) -> None:
+    """Take the paragraph below each heading for what is to be done, where it leans more to doing than the headings."""
+    told = [record for record in records if record.headings and record.context]
+    are_others = any(record.get(Field.MEASURE) or record.lead for record in records)
+    if are_others or len({record.headings for record in told}) < len(told) or len(told) * 2 <= len(records):
+        return
+    doing = [max(map(_does, sentences_of(record.context))) > max(lean(record.headings[-1]), 0) for record in told]
+    if sum(doing) * 2 <= len(told):
+        return
+    for record in told:
+        sentences = sentences_of(record.context)
+        lacking = list(takewhile(_is_need, sentences[:-1]))
+        record.words[Field.MEASURE] = " ".join(sentences[len(lacking) :])
+        if lacking and not record.get(Field.REQUIREMENT):
+            record.words[Field.REQUIREMENT] = " ".join(lacking)
+        record.context = ""
+
+
+def _does(sentence: str) -> float:
+    """How much a sentence leans to doing, somebody who acts in it counted."""
+    return lean(sentence) + bool(actor(sentence))
 
 
 def _is_need(sentence: str) -> bool:
@@ -141,7 +168,7 @@ def _use_headings(records: list[Record], title: str) -> None:
     is_alone = len(records) == 1 and len(records[0].words) < LEAST_TOLD
     is_titled = bool(title) and len(shared) > 1 and all(text[0] == title for text in shared)
     nearest_of_all = [record.headings[-1] for record in records if record.headings]
-    are_needs = sum(map(is_lacking, nearest_of_all)) * 2 > len(nearest_of_all)
+    are_needs = sum(map(is_lacking, nearest_of_all)) * LEAST_NEEDS >= len(nearest_of_all)
     for record in records:
         if not record.headings:
             continue

@@ -1,8 +1,8 @@
 """Tells what the labels of a form hold that a clinic has made up, where the form is of a single action or of few.
 
 The labels stand before colons, above paragraphs or beside values. Days and owners tell the labels they stand under;
-what is written in sentences before them is what is lacking and what is done. Nothing is told of a document that does
-not speak of a plan or a review, or whose labels name who, when and what by themselves.
+what is written in sentences before them is what is lacking and what is done. Nothing is told of a document that
+tells of nothing that only plans have, or whose labels name who, when and what by themselves.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from followup.intake.labels.asking import ASKING
 from followup.intake.labels.heading_words import TAGS, Tag
 from followup.intake.labels.headings import field_of_label, key_of, told_field, words_of
 from followup.intake.labels.heads import has_head, is_plan_title, loose_label
+from followup.intake.owners.kinds import ends_in_role
+from followup.intake.owners.reading import read_owners
 from followup.intake.page.looks import Look, look
 from followup.intake.wordlists import words
 
@@ -27,8 +29,10 @@ LEAST_LABELS = 4
 LONGEST_LINE, MOST_LINE_WORDS = 60, 9
 FIRST_WITHIN = 12
 """So many lines from the top the first label stands of those that have their values below them."""
-MOST_OWNER_WORDS = 5
+MOST_OWNER_WORDS = 3
 """A sentence of more words is none that only names somebody."""
+LEAST_OF_PLANS, MOST_OF_PLANS = 1, 2
+"""So many things that only plans tell must be told, in a document that speaks of a plan and in any other."""
 _ENDS = frozenset(".,;!:)")
 _POINTING = ASKING | words("vi we det dette detta den denne this it jag jeg man er är")
 """Words of questions and of labels, which name nobody."""
@@ -45,12 +49,13 @@ Held = Mapping[str, Sequence[str]]
 
 def lone_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[str, Field]:
     """The fields of the labels that only this form has words for, by the label as written; empty where it is none."""
-    if len(blocks) > MOST_BLOCKS or not any(map(_speaks_of_plans, blocks)):
+    if len(blocks) > MOST_BLOCKS:
         return {}
+    least = LEAST_OF_PLANS if any(map(_speaks_of_plans, blocks)) else MOST_OF_PLANS
     ways = [_held(said) for said in _ways(blocks)]
     if any({_named(label, mapping) for label in held} >= _TOLD for held in ways):
         return {}
-    return next((found for held in ways if (found := _judged(held, mapping))), {})
+    return next((found for held in ways if (found := _judged(held, mapping, least))), {})
 
 
 def _speaks_of_plans(block: Block) -> bool:
@@ -117,15 +122,15 @@ def _is_value(text: str) -> bool:
     )
 
 
-def _judged(held: Held, mapping: Mapping[str, Field]) -> dict[str, Field]:
-    """The fields of labels that hold who, until when and what; empty where they do not, or name it all themselves."""
+def _judged(held: Held, mapping: Mapping[str, Field], least: int) -> dict[str, Field]:
+    """The fields of labels that hold who, until when, what and so many things that only plans tell; else empty."""
     named = {label: _named(label, mapping) for label in held}
     if len(held) < LEAST_LABELS:
         return {}
     told = _with_texts(_with_kinds(named, held), held)
     fields = set(told.values())
     days = {key_of(label) for label, field in told.items() if field is _DUE}
-    if not fields >= _TOLD or not fields & OF_PLANS or days & _PLAIN_DATES:
+    if not fields >= _TOLD or len(fields & OF_PLANS) < least or days & _PLAIN_DATES:
         return {}
     return {label: field for label, field in told.items() if field and field is not named[label]}
 
@@ -153,7 +158,9 @@ def _with_kinds(named: Mapping[str, Field | None], held: Held) -> dict[str, Fiel
 def _is_only_owner(said: str) -> bool:
     """Say whether words name somebody and are no sentence."""
     is_sentence = said.endswith(".") and len(said.split()) > MOST_OWNER_WORDS
-    return is_owner(said) and not is_sentence and not is_about_time(said)
+    owners, _ = read_owners(said)
+    are_sure = all(" " in owner.name or ends_in_role(owner.role) for owner in owners)
+    return is_owner(said) and are_sure and not is_sentence and not is_about_time(said)
 
 
 def _with_texts(told: Mapping[str, Field | None], held: Held) -> dict[str, Field | None]:

@@ -73,7 +73,7 @@ _WORDS: dict[Tag, str] = {
         åtgärd åtgärder åtgärden åtgärderna aktivitet aktiviteter aktiviteten aktion aktioner insats
         insatser insatsen beslut beslutet åtgärdsförslag åtgärdsbeskrivning förbättringsåtgärd förbättringsåtgärder
         handling handlingar vad uppgift uppgifter vedtak vedtatt vedtaget
-        ärende uppdrag beslutning steps förbättringsförslag förbättring
+        ärende uppdrag beslutning decision decisions steps förbättringsförslag förbättring
         förbättringar forbedring forbedringer lösning
         lösningar løsning solution
         förändring förändringar change changes endring endringer ændring ændringer

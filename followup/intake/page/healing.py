@@ -160,6 +160,7 @@ def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int, spa
     if seen is piece.look is _PROSE and line.gap is _STEP and not line.level and not piece.level:
         is_other = _begins_with_label(text) and _ends_sentence(piece.parts[-1])
         is_other = is_other or (_is_parted(text) and _is_parted(piece.parts[-1]))
+        is_other = is_other or (_begins_with_label(text) and _begins_with_label(piece.parts[0]))
         return not is_other and not _broke_early(piece.lines[-1].text.strip(), text, width)
     if _opens(piece, line, text, seen, width) or _checks(piece, line):
         return False

@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache, partial
+from itertools import takewhile
 from typing import NamedTuple
 
 
@@ -110,7 +111,17 @@ def drop_furniture(
         }
         body = [line for line in page if id(line) not in furniture] if furniture else list(page)
         kept.extend(_opened(body, first=not kept))
-    return kept
+    return _without_head_again(kept) if len(pages) == 1 else kept
+
+
+def _without_head_again(lines: list[Line]) -> list[Line]:
+    """The lines of a text without its first ones where they stand again beside the number of a page inside it."""
+    heads = {_worded(line.text) for line in lines[:EDGE]}
+    gone: set[int] = set()
+    for place in [place for place, line in enumerate(lines) if line.gap is Gap.PAGE]:
+        for beside in (range(place - 1, EDGE - 1, -1), range(place, len(lines))):
+            gone.update(takewhile(lambda at: _worded(lines[at].text) in heads, beside))
+    return [line for place, line in enumerate(lines) if place not in gone] if gone else lines
 
 
 def furniture_of(pages: Sequence[Sequence[Line]], kept: Sequence[Line]) -> tuple[str, ...]:

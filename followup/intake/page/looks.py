@@ -36,7 +36,7 @@ class Look(StrEnum):
     PROSE = "prose"
 
 
-BULLET = re.compile(r"^\s*(?:->|=>|[→⇒➔•●▪■◦‣·∙*–—-]|\uf0b7|o(?=\s{2,}))\s+(?=\S)")
+BULLET = re.compile(r"^\s*(?:->|=>|[→⇒➔•●▪■◦‣·∙*–—-]|\uf0b7|o(?=\s{2,}|\s[A-ZÅÄÖÆØ]))\s+(?=\S)")
 MARKDOWN = re.compile(r"^(#{1,6})\s+(?=\S)")
 _NUMBER = re.compile(
     r"^\s*(?!\d{1,2}\. [^\W\d_]{3,9}\.? (?:19|20)\d\d\b)"

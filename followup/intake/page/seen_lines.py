@@ -24,6 +24,8 @@ _MAY_BE_LABEL = frozenset({_PROSE, Look.TITLE})
 _MAY_BE_ROW = frozenset({_PROSE, Look.AREA})
 LEAST_ROWS = 2
 _NUMBER = re.compile(r"^(\d{1,2})\s+(?=[A-ZÅÄÖÆØ])")
+_PART = re.compile(r"\d{1,2}\.\d{1,2}\s")
+"""A number of a part, whose chapter has a number without a full stop."""
 Seen = tuple[Line, str, Look]
 """A line, its words without the blanks around them, and what they look like."""
 
@@ -59,7 +61,8 @@ def _counted(texts: Sequence[str], looks: Sequence[Look]) -> list[int]:
         if number and int(number.group(1)) == len(found) + 1:
             found.append(place)
     are_rows = sum(1 for place in found if looks[place] is _PROSE) * 2 > len(found)
-    return found if len(found) >= LEAST_ROWS and are_rows else []
+    is_list = len(found) >= LEAST_ROWS and are_rows and not any(map(_PART.match, texts))
+    return found if is_list else []
 
 
 def _recurring_labels(texts: Sequence[str]) -> frozenset[str]:

@@ -42,7 +42,7 @@ _HOW_LONG = re.compile(
     r"(?i)^(?!inom|within|om|in|inden|innen|senast).*\d+\s*(?:mån|veck|dag|tim|v|vkr|vkn|month|week|day|hour|uke|uge)\w*$"
 )
 _LENGTH = re.compile(
-    r"(?i)(?:till|til|to|senast|senest)?\s*(?:\d+|ett?|två|tre|fyra|fem|sex|en|to|fire|one|two|three|four"
+    r"(?i)(?:(?:från|fra|from)\s+\w+\s+)?(?:till|til|to|senast|senest)?\s*(?:\d+|ett?|två|tre|fyra|fem|sex|en|to|fire|one|two|three|four"
     r"|six|sju|åtta|nio|tio|tolv|a)\s+(?:timm|dag|veck|månad|hour|day|week|month|uke|uge|time|dage)\w*$"
 )
 _OF_SOMETHING = re.compile(r"(?i)^(?:vår|höst|sommar|vinter|efterår|forår)\w*s$|^vår$")

@@ -12,6 +12,7 @@ from followup.intake.dating import is_about_time, is_dated_or_open
 from followup.intake.fields import Field
 from followup.intake.prose.clauses import fields_told
 from followup.intake.prose.days_inside import day_within, is_day_of, led_day
+from followup.intake.prose.pieces import again
 from followup.intake.records import Record
 from followup.intake.sentences import sentences_of
 
@@ -35,7 +36,8 @@ def with_days_of_measures(records: Sequence[Record]) -> None:
     for record in records:
         day = "" if record.get(Field.DUE) or record.get(Field.START) else _day(record.get(Field.MEASURE))
         is_sure = dated * 2 <= len(records) or _BOUND.match(day) is not None
-        if day and is_sure and record.get(Field.RESPONSIBLE):
+        who = record.get(Field.RESPONSIBLE)
+        if day and is_sure and who and not day_within(who):
             record.words[Field.DUE] = day
 
 
@@ -45,6 +47,9 @@ def with_checks_of_days(records: Sequence[Record]) -> None:
         who, *asides = _CHECKED.split(record.get(Field.RESPONSIBLE), maxsplit=1)
         if asides and not record.get(Field.FOLLOW_UP) and is_about_time(asides[0]):
             record.words |= {Field.RESPONSIBLE: who, Field.FOLLOW_UP: asides[0]}
+        who, _, often = record.get(Field.RESPONSIBLE).rpartition(", ")
+        if who and not record.get(Field.FOLLOW_UP) and again(often):
+            record.words |= {Field.RESPONSIBLE: who, Field.FOLLOW_UP: often}
         _take_checks(record)
         day, *checks = _CHECKED.split(record.get(Field.DUE), maxsplit=1)
         if checks and is_dated_or_open(day) and not record.get(Field.FOLLOW_UP) and is_about_time(checks[0]):

@@ -160,7 +160,7 @@ def _stating(main: str, folded: list[str], *, is_doing: bool) -> float:
     weight = 2.0 if _AS_YET.search(main) else 0.0
     if lacks(main if is_doing else _FURTHER.split(main, maxsplit=1)[0]):
         weight += 0.5 if is_doing else 2.5
-    if any(is_past(word) for word in folded):
+    if any(is_past(word) and not _describes(folded, place) for place, word in enumerate(folded)):
         weight += 0.5 if is_doing else 1.5
     if _SINCE.match(main):
         return weight
@@ -170,6 +170,14 @@ def _stating(main: str, folded: list[str], *, is_doing: bool) -> float:
     if not is_doing and any(word in _HAVING for word in folded[:6]) and not _PERFECT.search(main):
         weight += 0.5
     return weight
+
+
+_COUNTING = words("två tre fyra fem alla samtliga nya flera dessa de en ett den det varje några to tre fire alle nye")
+
+
+def _describes(folded: list[str], place: int) -> bool:
+    """Say whether a word like a verb in the past tense stands between a number or article and what it describes."""
+    return 0 < place < len(folded) - 1 and folded[place - 1] in _COUNTING
 
 
 _ENGLISH_PAST = re.compile(

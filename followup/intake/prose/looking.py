@@ -35,6 +35,8 @@ _MODAL = re.compile(
     r"(?i)\s+(?:ska(?:ll)?|skal|will(?: then)?|to|kommer att|should|och|sedan|därefter)(?:\s+(?:be|bli))?\s*$"
 )
 MOST_OF_THING = 3
+_TO_WHOM = re.compile(r"(?i)^(?:till|for|för|to|til)\s+(?:the\s+)?\S+\s+(?=\S)")
+"""Who is told of it ("rapporterar till ledningen varje kvartal")."""
 DETERMINING = frozenset(
     {"den", "det", "de", "denna", "detta", "dessa", "the", "this", "these", "dette", "denne", "vår", "our"}
 )
@@ -47,6 +49,7 @@ def check_told(sentence: str, names: Names) -> Told:
     looks = CHECKS.search(sentence)
     how = RESULT.sub("", sentence[looks.end() :].strip(" ."), count=1) if looks else ""
     who = without_article(_MODAL.sub("", sentence[: looks.start()]).strip()) if looks else ""
+    how = how if is_about_time(how) else _TO_WHOM.sub("", how)
     if not how or not is_about_time(how) or _UNTIL.search(sentence) or len(sentence.split()) > LONGEST:
         return {}
     if who and not is_somebody(who, names) and len(who.split()) > MOST_OF_THING:

@@ -15,7 +15,7 @@ from followup.intake.prose.clauses import label_told, taker_of
 from followup.intake.prose.common_checks import is_of_all
 from followup.intake.prose.days_inside import day_of_doing
 from followup.intake.prose.lacking import is_found, lacks
-from followup.intake.prose.leaning import is_courtesy, is_meeting, is_past, is_perfect, is_report, lean
+from followup.intake.prose.leaning import is_courtesy, is_meeting, is_passive, is_past, is_perfect, is_report, lean
 from followup.intake.prose.looking import check_told
 from followup.intake.prose.people_told import Names, is_crowd
 from followup.intake.prose.tails import apart, sentence_fields
@@ -100,6 +100,7 @@ class Passage:
         """Take a sentence of how it stands: before what is done for what lacks, after it as part of it."""
         if self.main:
             self.main.append(sentence)
+            self.days += [day] if not self.days and is_passive(sentence) and (day := day_of_doing(sentence)) else []
         elif not is_report(sentence):
             self.lacking.append(sentence)
 

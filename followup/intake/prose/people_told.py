@@ -18,6 +18,10 @@ from followup.intake.wordlists import words as wordset
 
 Names = frozenset[str]
 MOST_PEOPLE = 5
+LONGEST_LEADER = 50
+_LINES = frozenset({Sign.TEXT, Sign.ITEM})
+_LED = re.compile(r"^([A-ZÅÄÖÆØ][^:.!?]{1,48}):\s+(?=[a-zåäöæø])")
+"""Somebody before what he or she does ("Roya: samlar in …")."""
 _PRESENT = re.compile(
     r"(?i)^(?:närvarande|deltagare|deltog|på plats|medverkande|present|attendees|attending|til stede|tilstede"
     r"|deltakere|deltagere)\s*[:;]\s*"
@@ -52,6 +56,9 @@ _NOBODYS = re.compile(r"[\d§:;?!]|\s[–—-]\s")
 _PLACING = wordset(
     "till för i på med om av efter från vid inom som to for of in on at from with by ved til fra af et en ett"
 )
+_WORKING = wordset("på vid från hos at from ved")
+"""Words between somebody and where he or she works."""
+MOST_OF_PLACE = 4
 _JOINING = wordset("och and og samt eller or respektive resp resp. & + vid the our de den det vår våra both både hela")
 _DESCRIBING = (
     "ig",
@@ -84,7 +91,7 @@ _CROWD = re.compile(
 def names_in(events: Sequence[Event]) -> Names:
     """The first names and initials of those whom the document names in full, and of those it says were there."""
     present = _names_present(events)
-    found = set(present)
+    found = set(present) | _names_leading(events)
     for event in events:
         for first, last in _FULL.findall(event.text):
             if is_given(first) or first in present:
@@ -101,6 +108,16 @@ def roles_that_are_initials(events: Sequence[Event]) -> dict[str, str]:
     lines = (event.text for event in events if ")" in event.text)
     found = (match for line in lines for match in _INTRODUCED.finditer(line))
     return {match[4]: match[1] for match in found if kind_of(match[4]) == "r"}
+
+
+def _names_leading(events: Sequence[Event]) -> set[str]:
+    """The lone names before the colons of lines that tell who does what, where most of those before them are known."""
+    texts = (event.text for event in events if event.sign in _LINES and ":" in event.text[:LONGEST_LEADER])
+    led = [match[1] for text in texts if (match := _LED.match(text))]
+    people = [each for who in led for each in _BETWEEN.split(who) if each]
+    unknown = {each for each in people if not is_somebody(each, frozenset())}
+    are_people = len(led) > 1 and sum(1 for each in people if each not in unknown) * 2 >= len(people)
+    return {each for each in unknown if _WORD.fullmatch(each)} if are_people else set()
 
 
 def _names_present(events: Sequence[Event]) -> Names:
@@ -141,7 +158,7 @@ def _speaks(bare: str) -> bool:
         if word in _PLACING:
             if place and kind_of(told[place - 1]) == "r":
                 continue
-            return True
+            return not (word in _WORKING and _is_full_name(told[:place]) and len(told) - place <= MOST_OF_PLACE)
         is_before_role = place + 1 < len(told) and kind_of(told[place + 1]) == "r" and not word.endswith("r")
         if word in _MYSELF:
             continue
@@ -150,6 +167,11 @@ def _speaks(bare: str) -> bool:
                 continue
             return True
     return False
+
+
+def _is_full_name(told: Sequence[str]) -> bool:
+    """Say whether words end in a first name and a surname: what follows them tells where somebody works."""
+    return len(told) > 1 and is_given(told[-2]) and told[-2][:1].isupper() and told[-1][:1].isupper()
 
 
 def _is_one(word: str, names: Names, *, is_marked: bool) -> bool:

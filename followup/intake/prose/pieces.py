@@ -27,6 +27,10 @@ _ANSWERING = re.compile(
     r"|ansvar|responsibility of|tovholder|action)(?:\s+(?:är|er|is|are|blir|:))?\s*:?\s+(?=\S)"
 )
 _CLEFT = re.compile(r"(?i)^(?:det|it)\s+(?:är|blir|er|bliver|is)\s+(?P<who>.{2,60}?)\s+(?:som|who|der)\s+\S+")
+_FIRST_OF_ALL = re.compile(r"(?i)^(?:första|første|first)\s+(?!gång|gang|time|one|in\b)\w{4,}\s+(?=\S)")
+"""The first of what is told, and when ("första mötet v 46")."""
+_INVERTED = re.compile(r"(?i)^(?:det(?:ta|te)?|den|this)\s+(?-i:[a-zåäöæø]{2,}r)\s+(?P<who>[^,.]{2,60})$")
+"""What was just told, and who does it ("Det sköter Anneli Frost")."""
 _IS_ANSWERING = re.compile(r"(?i)(?<=\w),?\s+(?:ansvarig|ansvariga|ansvarlig|responsible)$")
 _TAKING = re.compile(
     r"(?i)\s+(?:ansvarar|är ansvariga?|ansvariga?|ansvarlige?|er ansvarlige?|responsible|is responsible|to action"
@@ -70,6 +74,8 @@ _DAY = re.compile(
 """How the words of a day begin."""
 _WILL = re.compile(r"(?i)(?:will|ska|skal)\s+(?!be\b)\w*[^\Ws]\s")
 """Whoever was named before goes on to do a further thing ("and will present the results in April")."""
+_LOOKS = re.compile(rf"(?=[a-zåäöæø]+r\s)(?:{CHECKS.pattern.removeprefix('(?i)')})")
+"""Whoever was named before looks, and nobody is looked at ("och rapporterar till ledningen varje kvartal")."""
 _IS_HELD = re.compile(r"(?i)^.{3,40}?\s(?:blir|bliver|är|er|is|sker|skjer|hålls|holdes)\s+(?=\S)")
 _WHO_CHECKS = re.compile(
     r"(?i)^(?:som|who|der|vilken|han|hon|hen|de|he|she|they)\s+(?:(?:också|även|also|sedan|ska|skal|will)\s+)*"
@@ -99,7 +105,7 @@ def piece_told(piece: str, names: Names, told: Told, kind: str = "") -> Told:
         return looked
     if kind == "sentence" and _OF_A_THING.match(piece) and "ansvar" not in piece:
         return {}
-    found = _dated(piece, names, kind) or _again(piece) or _owner(piece, names, kind) or _plain(piece, names, told)
+    found = _dated(piece, names, kind) or _afterwards(piece) or _owner(piece, names, kind) or _plain(piece, names, told)
     return found or _state(piece) or ({} if kind == "word" else _owner_and_day(piece, names))
 
 
@@ -126,7 +132,7 @@ def _looked_by(piece: str, names: Names) -> Told:
     if checked:
         return checked | {Field.FOLLOW_UP_RESPONSIBLE: ""}
     checked = check_told(piece, names)
-    if checked and _WILL.match(piece):
+    if checked and (_WILL.match(piece) or _LOOKS.match(piece)):
         return checked | {Field.FOLLOW_UP_RESPONSIBLE: ""}
     return checked if checked.get(Field.FOLLOW_UP_RESPONSIBLE) else {}
 
@@ -135,15 +141,23 @@ def _dated(piece: str, names: Names, kind: str) -> Told:
     ready = _BY_DAY.match(piece)
     if ready and is_dated_or_open(piece[ready.end() :]):
         return {Field.DUE: piece[ready.end() :]}
+    first = _FIRST_OF_ALL.match(piece) if kind in {"comma", "bracket", "dash"} else None
+    if first and is_dated_or_open(piece[first.end() :]):
+        return {Field.DUE: piece[first.end() :]}
     is_day = kind != "word" and len(piece.split()) <= MOST_DATED and is_dated_or_open(piece) and not actor(piece, names)
     return {Field.DUE: piece} if is_day else {}
 
 
-def _again(piece: str) -> Told:
+def _afterwards(piece: str) -> Told:
     """How often it is looked at after the first time ("därefter varje år")."""
     after = _AFTERWARDS.match(piece)
-    again = read(piece[after.end() :], _ANY_DAY) if after else None
-    return {Field.FOLLOW_UP: piece} if again and again.rule and "other-words" not in again.notes else {}
+    return {Field.FOLLOW_UP: piece} if after and again(piece[after.end() :]) else {}
+
+
+def again(piece: str) -> Told:
+    """How often it is looked at, where a piece tells nothing else ("hver tredje måned")."""
+    said = read(piece, _ANY_DAY)
+    return {Field.FOLLOW_UP: piece} if said.rule and "other-words" not in said.notes else {}
 
 
 def _plain(piece: str, names: Names, told: Told) -> Told:
@@ -155,7 +169,7 @@ def _plain(piece: str, names: Names, told: Told) -> Told:
 
 
 def _owner(piece: str, names: Names, kind: str) -> Told:
-    cleft = _CLEFT.match(piece)
+    cleft = _CLEFT.match(piece) or (_INVERTED.match(piece) if kind != "word" else None)
     if cleft and is_somebody(cleft["who"], names):
         return {Field.RESPONSIBLE: without_article(cleft["who"])}
     piece = _IS_ANSWERING.sub("", piece)

@@ -14,7 +14,7 @@ from followup.intake.fields import Field
 from followup.intake.prose.acting import actor
 from followup.intake.prose.looking import CHECKS, NOUN_CHECKS, RESULT, check_told, looks_at_results
 from followup.intake.prose.people_told import Names, is_crowd, is_somebody
-from followup.intake.prose.pieces import piece_told
+from followup.intake.prose.pieces import again, piece_told
 
 Told = dict[Field, str]
 _CUT = re.compile(
@@ -133,6 +133,7 @@ def _all_told(bare: str, names: Names, told: Told) -> Told:
     every: Told = {}
     for clause in clauses if 1 < len(clauses) <= MOST_CLAUSES else ():
         found = piece_told(clause, names, told | every, "comma" if every else "sentence")
+        found = found or (again(clause) if every.keys() == {Field.RESPONSIBLE} else {})
         if not found or found.keys() & every.keys():
             return {}
         if Field.FOLLOW_UP in every and found.keys() == {Field.RESPONSIBLE}:
