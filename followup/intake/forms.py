@@ -13,6 +13,7 @@ from itertools import pairwise
 from followup.intake.events import Event, Sign
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.gathering import Gatherer, TableReader, bare
+from followup.intake.habits.unfilled import without_unfilled
 from followup.intake.open_action import GROUP
 from followup.intake.records import Record
 from followup.intake.settling import settled
@@ -27,7 +28,8 @@ def gather(events: Sequence[Event], read_table: TableReader) -> list[Record]:
     gatherer = Gatherer(_leading(told), read_table, _twins(told))
     gatherer.hear(told)
     gatherer.close()
-    return settled(gatherer.records, title=events[0].text if events and events[0].sign is Sign.HEADING else "")
+    title = events[0].text if events and events[0].sign is Sign.HEADING else ""
+    return settled(without_unfilled(gatherer.records), title=title)
 
 
 def _twins(events: Sequence[Event]) -> frozenset[str]:

@@ -15,10 +15,16 @@ from followup.domain.when import Reading
 from followup.intake.dating import one_line, read
 from followup.intake.wordlists import words
 
-_TICKS = words("x ✓ ✔ ✅ ☑ ☒ ja yes ok ja. v √")
-_NO = words("nej no nei - – ☐ □ ej")
+_TICKS = words("x ✓ ✔ ✅ ☑ ☒ ja yes ok ja. v √ (x) [x]")
+_NO = words("nej no nei - – ☐ □ ej pending backlog beslutad beslutat väntande åpen åben åbent åpent")
+"""What says that nothing was done yet; some of it only where a status is asked for."""
+_BEGUN = words("initierad initierat initiated uppstartad uppstartat draft utkast")
+_ALONE = dict.fromkeys(_TICKS, "done") | dict.fromkeys(_NO, "planned") | dict.fromkeys(_BEGUN, "in_progress")
 _LIGHTS = re.compile("[🟢🟡🟠🔴🔵⚪⚫🟩🟨🟥]")
 """Coloured signs that stand beside a status in words."""
+_JOINED = re.compile("[-_]")
+_JOINT = re.compile(r"[^\W\d_]+(?:[-_][^\W\d_]+)+")
+"""A status as tools write it ("in-progress", "NOT_STARTED")."""
 _BEFORE_ALL = date(1990, 1, 1)
 """No day that a plan tells lies behind it, so that none is taken for the day something was done."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -46,10 +52,9 @@ def read_status(said: str, reference: date) -> Status:
         return _status_of_several([read_status(part, reference) for part in parts], text)
     if not text:
         return Status()
-    if text.casefold() in _TICKS:
-        return Status("done")
-    if text.casefold() in _NO:
-        return Status("planned")
+    text = _JOINED.sub(" ", text) if _JOINT.fullmatch(text) else text
+    if alone := _ALONE.get(text.casefold()):
+        return Status(alone)
     share = _SHARE.fullmatch(_as_percent(text))
     if share:
         return Status(_of_share(int(share.group(1))), None, text)

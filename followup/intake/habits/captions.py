@@ -11,11 +11,16 @@ from followup.intake.labels.headings import field_of_label
 from followup.intake.labels.heads import has_head
 
 LONGEST_CAPTION = 90
+_LINES = frozenset({Shape.PARAGRAPH, Shape.HEADING})
 LEVEL = 9
 
 
 def with_captions(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> Sequence[Block]:
-    """The blocks, with the short line right above each table of actions as a heading, where all have one."""
+    """The blocks, with the short line right above each table of actions as a heading, where all have one.
+
+    A line that only says that the table is of actions ("Åtgärder") is left out: it is no label with words below it.
+    """
+    blocks = _without_idle(blocks, mapping)
     plans = [index for index, block in enumerate(blocks) if block.rows and has_head(block.rows, mapping)]
     if len(plans) < 2 or plans[0] == 0:
         return blocks
@@ -26,6 +31,20 @@ def with_captions(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> Sequ
         block._replace(shape=Shape.HEADING, level=LEVEL) if index in captions else block
         for index, block in enumerate(blocks)
     ]
+
+
+def _without_idle(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> Sequence[Block]:
+    idle = {
+        index
+        for index, (block, after) in enumerate(pairwise(blocks))
+        if after.rows and _says_actions(block) and has_head(after.rows, mapping)
+    }
+    return [block for index, block in enumerate(blocks) if index not in idle] if idle else blocks
+
+
+def _says_actions(block: Block) -> bool:
+    is_line = block.shape in _LINES and 0 < len(block.text) <= LONGEST_CAPTION
+    return is_line and field_of_label(block.text.strip("# "), marked=True) is Field.MEASURE
 
 
 def _may_be_caption(block: Block) -> bool:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from followup.intake.events import Event, Sign
 from followup.intake.fields import Field
@@ -42,10 +43,17 @@ def without_mail_heads(events: list[Event]) -> list[Event]:
 
 def without_the_heads_own(events: list[Event]) -> list[Event]:
     """The events without the labels that stand in the document's head and tell of the whole plan."""
-    events = _without_document_date(events)
+    idle = {id(event) for event, after in pairwise(events) if _is_idle(event, after)}
+    events = _without_document_date([event for event in events if id(event) not in idle] if idle else events)
     content = next((index for index, event in enumerate(events) if event.rows or _is_content(event)), 0)
     heads = {index for index in range(content) if _is_heads(events, index, content)}
     return [event for index, event in enumerate(events) if index not in heads] if heads else events
+
+
+def _is_idle(event: Event, after: Event) -> bool:
+    """Say whether a label of measures holds none, as a heading of the minutes under which nothing was written."""
+    is_empty = event.sign is Sign.LABEL and event.field is Field.MEASURE and not event.text
+    return is_empty and after.sign in _PARTING and not any(map(str.isdigit, event.wording))
 
 
 def _is_content(event: Event) -> bool:

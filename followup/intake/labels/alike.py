@@ -28,6 +28,7 @@ _PAST = words(
 )
 _GAUGES = words("indikator indikatorer indicator indicators målvärde nyckeltal")
 """Heads of what a goal is measured by: no requirement where the goal itself is told."""
+_ACTIONS, _MEASURED = words("action actions"), words("measure measures metric metrics")
 _PLAIN_DATES = words("datum date dato")
 _NAMES = words("rubrik titel title ämne tittel overskrift")
 _HOWS = words("beskrivning description beskrivelse detaljer details")
@@ -50,6 +51,7 @@ def told_apart(heads: Sequence[str], fields: Fields) -> Fields:
         if field is None and before in _OWNERS and key_of(heads[column]) in _PERSON_WORDS:
             told[column] = before
     keys = {column: key_of(heads[column]) for column in told}
+    told = _with_measurements(keys, told)
     told = _without_entry_days(keys, _without_gauges(keys, told))
     return _with_states(heads, _with_titles(keys, told))
 
@@ -69,6 +71,13 @@ def _without_entry_days(keys: dict[int, str], told: Fields) -> Fields:
     if not days & _PLAIN_DATES or days <= _PLAIN_DATES:
         return told
     return {column: Field.IGNORE if keys[column] in _PLAIN_DATES else field for column, field in told.items()}
+
+
+def _with_measurements(keys: dict[int, str], told: Fields) -> Fields:
+    """An English "Measure" as what tells that it worked, where an "Action" beside it is what is to be done."""
+    if not any(field is Field.MEASURE and keys[column] in _ACTIONS for column, field in told.items()):
+        return told
+    return {column: Field.GOAL if keys[column] in _MEASURED else field for column, field in told.items()}
 
 
 def _without_gauges(keys: dict[int, str], told: Fields) -> Fields:

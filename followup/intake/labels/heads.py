@@ -118,7 +118,8 @@ def _is_head(fields: set[Field], row: Row, *, is_told: bool) -> bool:
     filled = {text for text in row.texts if text.strip()}
     if (_is_calendar(fields, filled) or _is_case_log(fields, filled)) and not is_told:
         return False
-    is_sparse = len(fields) * 2 < len(filled) and not (len(fields) >= MANY and _are_short(filled))
+    is_plain = (len(fields) >= MANY or fields >= _SURE) and _are_short(filled)
+    is_sparse = len(fields) * 2 < len(filled) and not is_plain
     if len(filled) < 2 or (is_sparse and not is_told):
         return False
     telling = fields & {Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP, Field.STATUS, Field.FOLLOW_UP_RESPONSIBLE}
@@ -132,6 +133,8 @@ def may_head(row: Row, mapping: Mapping[str, Field]) -> bool:
     return {Field.DUE, Field.RESPONSIBLE} <= fields and bool(fields & _OF_FOLLOWING) and not is_plain
 
 
+_SURE = frozenset({Field.MEASURE, Field.RESPONSIBLE, Field.DUE})
+"""What no table but a plan names, however many columns of its own it has."""
 _PLACES = words("plats lokal ort sal place venue location sted rum adress")
 _PLAIN_DATES = words("datum date dato dag tid")
 _OF_A_PLAN = frozenset({Field.REQUIREMENT, Field.GOAL, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.STATUS})
