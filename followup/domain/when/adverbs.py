@@ -34,7 +34,7 @@ _ADVERBS: Lexicon[tuple[str, int, int]] = Lexicon(
         ("month", 3, 1): "three-monthly|three monthly|3-monthly|3 monthly",
         ("month", 2, 1): "two-monthly|bimonthly|bi-monthly",
         ("week", 1, 1): "veckovis|veckovisa|weekly|ugentlig|ugentligt|ukentlig|ukentlige|veckoligen|veckovist",
-        ("week", 2, 1): "fortnightly|biweekly|bi-weekly",
+        ("week", 2, 1): "every fortnight|each fortnight|once a fortnight|per fortnight|fortnightly|biweekly|bi-weekly",
         ("day", 1, 1): "dagligen|daglig|dagligt|dagliga|daily|daglige",
     }
 )

@@ -56,14 +56,21 @@ def length(tokens: Tokens, index: int) -> Found[Length]:
     (low, high), after = numbers
     after += 1 if tokens.word(after) in ("hela", "st", "hel") else 0
     unit = UNITS.at(tokens, after)
-    hours = tokens.word(after) in ("timmar", "tim", "hours") and high % 24 == 0
-    if hours:
-        return Length(0, high // 24, low != high), after + 1
+    days = _days(tokens.word(after), high)
+    if days:
+        return Length(0, days, low != high), after + 1
     if unit and tokens.slice(after, unit[1]) == "D":
         return None  # "3D"
     if not unit or low == 0:
         return None  # "0–2 år" tells of how old or how many, and of no time to come
     return length_of(unit[0], high, is_spanned=low != high), unit[1]
+
+
+def _days(word: str, count: int) -> int:
+    """The days in units that are no calendar's own: whole days of hours ("48 timmar"), fortnights; else 0."""
+    if word in ("timmar", "tim", "hours"):
+        return 0 if count % 24 else count // 24
+    return 14 * count if word in ("fortnight", "fortnights") else 0
 
 
 def length_of(unit: str, count: int, *, is_spanned: bool = False) -> Length:

@@ -50,7 +50,8 @@ MODES: Lexicon[Mode] = Lexicon(
         "|fram til|ända till|i vart fall senast",
         Mode.BEFORE: "före|innan|inför|i god tid före|i god tid innan|i god tid inför|before|prior to|ahead of"
         "|inden|før|forud for|helst före|strax före|strax innan|senast före|senast innan|klart före|klart innan",
-        Mode.FROM: "från och med|fr.o.m.|fr.o.m|fr o m|from|fom|fom.|f.o.m.|från|tidigast|inte före|ej före"
+        Mode.FROM: "inte förrän|ej förrän|först från|not until|ikke før"
+        "|från och med|fr.o.m.|fr.o.m|fr o m|from|fom|fom.|f.o.m.|från|tidigast|inte före|ej före"
         "|not before|not earlier than|starting|starting in|starting from|as of|as from|since|sedan|fra og med"
         "|fra|f o m|gäller från|med början|med början i|med start|med start i|börjar|börjar i|beginning"
         "|med start från|med start under|med start vid|med början under|with start in|with start|tidligst"
@@ -74,7 +75,9 @@ MODES: Lexicon[Mode] = Lexicon(
         "|næste|neste|första gången i|nästa planerade|nästa revision|första mötet|nästa möte|first review"
         "|next review|första mätning|nästa mätning|första genomgång|nästa genomgång|initialt|första utvärdering"
         "|första utvärderingen|nästa utvärdering|första revision|den första|premiär|med första|first due|next due",
-        Mode.FORMER: "tidigare|ursprungligen|urspr|previously|originally|ursprungligt datum|tidigare datum"
+        Mode.FORMER: "senast gjord|senast gjort|senast genomförd|senast genomfört|senast utförd|senast hållen"
+        "|senast skedde|senast reviderad|last done|last held|last reviewed|sist gjort|senest gennemført"
+        "|tidigare|ursprungligen|urspr|previously|originally|ursprungligt datum|tidigare datum"
         "|was|tidligere|oprindeligt|opprinnelig|flyttat från|flyttad från|försenat från|ursprunglig",
     }
 )

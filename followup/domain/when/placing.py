@@ -45,7 +45,8 @@ class Placed:
 
 def said_year(found: Sequence[Dated]) -> int | None:
     """The year said in the text, where only one was said."""
-    years = {one.dates.year for one in found} - {None}
+    turns = [one for one in found if any(period.part.is_turn for period in one.dates.periods)]
+    years = {one.dates.year for one in found if one not in turns} - {None}
     return years.pop() if len(years) == 1 else None
 
 

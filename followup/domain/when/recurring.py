@@ -30,7 +30,8 @@ def recurring(
     Dates without a year become the rule's months and days where the rule is yearly; a date with its year, or
     one that "först" or "från och med" leads in, is the first time. `then` says that "därefter" was said.
     """
-    cadence, left = _with_parts(_merged(cadences), dates, then=then)
+    ahead = [one for one in dates if one.mode is not Mode.FORMER]
+    cadence, left = _with_parts(_merged(cadences), ahead, then=then)
     rule, notes = cadence.rule()
     until = [one for one in left if _is_until(one)]
     notes = (*rest.notes, *cadence.notes, *notes, *_several(cadences, rule))

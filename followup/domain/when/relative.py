@@ -55,6 +55,9 @@ _DEFINITE: Lexicon[str] = Lexicon(
         "year": "året|årets|the year",
     }
 )
+_SCHOOL_YEARS: Lexicon[bool] = Lexicon(
+    {True: "läsår|läsåret|skolår|skolåret|studieår|studieåret|skoleår|academic year|school year|training year"}
+)
 _PAST_SEASONS: Lexicon[str] = Lexicon(
     {"spring": "i våras", "summer": "i somras", "autumn": "i höstas", "winter": "i vintras"}
 )
@@ -132,8 +135,9 @@ def _which(tokens: Tokens, index: int) -> Found[Period]:
     which = _WHICH.at(tokens, index)
     if not which:
         return None
-    if tokens.word(which[1]) in ("läsår", "läsåret", "skolår", "studieår", "skoleår"):
-        return _stepped(Kind.RANGE, windows.school_year, which[0], tokens.reference), which[1] + 1
+    school = _SCHOOL_YEARS.at(tokens, which[1])
+    if school:
+        return _stepped(Kind.RANGE, windows.school_year, which[0], tokens.reference), school[1]
     unit = UNITS.at(tokens, which[1])
     if unit and unit[0] not in ("day", "weekday") and tokens.word(which[1]) != "v":
         kind, window = _around(unit[0], tokens.reference, which[0])

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from followup.domain.when.lexicon import Found, Lexicon
+from followup.domain.when.pending import past_pending
 from followup.domain.when.references import reference
 from followup.domain.when.tokens import Tokens
 
@@ -112,8 +113,7 @@ _NONE_ALONE: Lexicon[str] = Lexicon(
         "|ska bestämmas|ska beslutas|ska diskuteras|ska utredas|diskuteras"
         "|återkommer|återkommer med datum|vet ej|vet inte|okänt|oklart|oklar"
         "|går ej att ange|går inte att ange|kan ej anges|kan inte anges|kan ej bestämmas|oklart när|okänt när"
-        "|osäkert när|inget|ingen|inget datum|ingen tidsplan|inga|utan datum|no fixed date|no date set"
-        "|no date yet|date not set|date tbd"
+        "|osäkert när|inget|ingen|inga|no fixed date|no date set|no date yet|date not set|date tbd"
         "|to be decided|to be determined"
         "|to be confirmed|to be announced|to be agreed|to be set|ingen åtgärd"
         "|ingen planerad åtgärd|none|not yet decided|unknown|undecided|no date|unclear|mangler"
@@ -185,7 +185,7 @@ _MOVED: Lexicon[str] = Lexicon(
         "|udsat til|utsatt til|delayed to|framflyttas till|senareläggs till|nu|flyttat|flyttad|flyttas|framflyttat"
         "|framflyttad|ändras till|ny deadline|ny sluttid|nytt slutdatum|förskjutet till|förskjuten till|ny planering"
         "|omplanerat till|omplanerad till|reviderat till|omplaneras till|förlängs till|senarelagt|senarelagd"
-        "|changed to",
+        "|changed to|deferred to|deferred until|postponed until|pushed back to|put back to",
     }
 )
 _ALONE = ((_OPEN_ALONE, StateKind.OPEN), (_NONE_ALONE, StateKind.NONE), (_STATUS_ALONE, StateKind.STATUS))
@@ -228,21 +228,10 @@ def _share_done(tokens: Tokens, index: int) -> Found[State]:
 _ALL = 100
 
 
-_WHAT_IS_TOLD = frozenset(("datum", "tid", "tidpunkt", "tidplan", "start", "slutdatum", "dato", "date"))
-_IS_TOLD = frozenset(
-    ("bokas", "bestäms", "sätts", "meddelas", "beslutas", "fastställs", "anges", "kommer", "planeras", "aftales")
-)
-_IN_TIME: Lexicon[bool] = Lexicon({True: "senare|inom kort|så småningom|längre fram|vid senare tillfälle|senere|later"})
-
-
 def _to_be_told(tokens: Tokens, index: int) -> Found[State]:
-    """Reads "tid bokas senare", "beslutas senare", "datum meddelas": there is no date yet."""
-    verb = index + (tokens.word(index) in _WHAT_IS_TOLD)
-    if tokens.word(verb) not in _IS_TOLD:
-        return None
-    later = _IN_TIME.at(tokens, verb + 1)
-    end = later[1] if later else verb + 1
-    return (State(StateKind.NONE, "no-date", is_sure=False), end) if later or verb > index else None
+    """Reads "tid bokas senare", "inget slutdatum": there is no date yet."""
+    end = past_pending(tokens, index)
+    return (State(StateKind.NONE, "no-date", is_sure=False), end) if end is not None else None
 
 
 def _to_elsewhere(tokens: Tokens, index: int) -> Found[State]:

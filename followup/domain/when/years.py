@@ -14,7 +14,7 @@ YearSaid = tuple[int, int | None]
 
 _FIRST, _LAST = 1950, 2149
 _NEAR = 12
-_BEFORE_YEAR = frozenset((",", "år", "year", "of", "av", "anno", "året", "för"))
+_BEFORE_YEAR = frozenset((",", "år", "year", "of", "av", "anno", "året", "för", "fy"))
 
 _RELATIVE: Lexicon[int] = Lexicon(
     {

@@ -175,7 +175,7 @@ def _plain(piece: str, *, joined: bool) -> list[Atom]:
     piece = " ".join(word for word in re.split(r"[ \t]+", piece) if word)
     if names_nobody(piece):
         return []
-    piece = _DEGREE.sub("", piece).strip(" ,")
+    piece = " ".join(word for word in _DEGREE.sub("", piece).strip(" ,").split(" ") if word)
     if not piece:
         return []
     since = _SINCE.search(piece)
@@ -196,13 +196,17 @@ def _plain(piece: str, *, joined: bool) -> list[Atom]:
     return [Atom(role=spread(role), name=_first_name_first(name), joined=joined, is_role_first=is_role_first)]
 
 
+_PRESENT = ("ar", "er")
+"""Endings of Nordic verbs, after a whole name ("Eva Ek bevakar")."""
 _NAMED_FIRST = frozenset({"leads", "decides", "organises", "arranges"})
 
 
 def _does(words: list[str], place: int) -> bool:
     """Say whether a verb tells what somebody does; an English one may be a role of several ("Clinical leads")."""
-    kinds = "n" if words[place] in _NAMED_FIRST else "rn"
-    return words[place] in VERBS and kind_of(words[place - 1]) in kinds
+    word, before = words[place], kind_of(words[place - 1])
+    kinds = "n" if word in _NAMED_FIRST else "rn"
+    is_verb = place > 1 and before == "n" and word.islower() and word.endswith(_PRESENT) and kind_of(word) == "o"
+    return is_verb or (word in VERBS and before in kinds)
 
 
 _HYPHENED = re.compile(r"[A-ZÅÄÖ]\.?-[A-ZÅÄÖ]\.?")

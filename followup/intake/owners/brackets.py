@@ -21,6 +21,9 @@ _FOR_HOW_LONG = re.compile(
 """How a remark beside a name begins that tells of a time or a number, and of no role."""
 
 
+_VIA = ("via ", "genom ", "through ", "gjennom ", "gennem ")
+
+
 def unbracketed(text: str) -> str:
     """The words with each bracket as a piece of its own between commas, or held to the role that it is a part of."""
     return _BRACKETS.sub(_bracketed, text)
@@ -63,6 +66,8 @@ def _tells_where(inside: str, following: str) -> bool:
         or folded in BEFORE_ROLES - ACTING
         or not any(any(divide(part.split())) for part in _LISTED.split(inside) if part.split())
     ):
+        return True
+    if folded.startswith(_VIA) and not any(divide(part.split())[1] for part in _LISTED.split(inside)):
         return True
     if folded == inside and all(map(is_unit, _LISTED.split(inside.strip()))):
         return True

@@ -8,7 +8,14 @@ from __future__ import annotations
 import re
 
 from followup.intake.owners.kinds import is_given, is_unit, kind_of, kinds_beside
-from followup.intake.owners.role_words import ADJECTIVE_ENDINGS, AGENT_ENDINGS, ARTICLES, ENGLISH_ROLES
+from followup.intake.owners.role_words import (
+    ADJECTIVE_ENDINGS,
+    AGENT_ENDINGS,
+    ARTICLES,
+    ENGLISH_ENDINGS,
+    ENGLISH_ROLES,
+    SURE_ENDINGS,
+)
 
 
 def divide(words: list[str]) -> tuple[str, str]:
@@ -34,10 +41,9 @@ _PAIR = 2
 
 def _named_last(words: list[str], name: int) -> tuple[str, str]:
     """Role and name of words whose name, if any, begins at `name`."""
-    through = next((place for place in range(1, name) if name < len(words) and _acts_through(words, place, name)), 0)
+    through = _through(words, name)
     if through:
-        between = " ".join(words[through + 1 : name])
-        return " ".join(words[:through]) + (f", {between}" if between else ""), " ".join(words[name:])
+        return through, " ".join(words[name:])
     if name < len(words) and (not name or words[name - 1].casefold() not in _IN_PLACES):
         return " ".join(words[:name]), " ".join(words[name:])
     return " ".join(words), ""
@@ -70,18 +76,25 @@ def _is_told_of(words: list[str], lead: int) -> bool:
 
 
 _THROUGH = frozenset({"ved", "v/", "genom", "via", "through", "gjennom", "gennem"})
-_GROUPS = ("utvalget", "udvalget", "gruppen", "rådet", "teamet", "ledelsen", "ledningen", "utskottet", "committee")
 
 
 def _acts_through(words: list[str], place: int, name: int) -> bool:
     """Say whether a word tells who acts for a group ("Utvalget ved Randi Holt", "Utvalget ved leder Tor Vik")."""
     is_at_name = place == name - 1 and len(words) - name > 1 and is_given(words[name])
-    return words[place].casefold() in _THROUGH and (is_at_name or words[place - 1].casefold().endswith(_GROUPS))
+    return words[place].casefold() in _THROUGH and (is_at_name or is_unit(words[place - 1]))
+
+
+def _through(words: list[str], name: int) -> str:
+    """The role of words that tell who acts for a group, whose name begins at `name`; "" where they do not."""
+    place = next((place for place in range(1, name) if name < len(words) and _acts_through(words, place, name)), 0)
+    between = " ".join(words[place + 1 : name])
+    return " ".join(words[:place]) + (f", {between}" if between else "") if place else ""
 
 
 def _is_english(word: str) -> bool:
     """Say whether a word is an English role that a noun may stand before, one or several ("lead", "managers")."""
-    return word.casefold() in ENGLISH_ROLES or word.casefold().removesuffix("s") in ENGLISH_ROLES
+    one = word.casefold().removesuffix("s")
+    return word.casefold() in ENGLISH_ROLES or one in ENGLISH_ROLES or one.endswith(ENGLISH_ENDINGS)
 
 
 def _is_of_role(word: str) -> bool:
@@ -110,15 +123,24 @@ def _without_role(words: list[str], kinds: list[str]) -> tuple[str, str]:
     if [word.islower() for word in words] == [True, True] and is_given(words[0]):
         return "", " ".join(words)  # "anna ek": somebody writes everything small
     led = _title_length(words, kinds)
-    if led:
-        return " ".join(words[:led]), " ".join(words[led:])
+    through = _through(words, len(words) - _name_length(kinds[::-1]))
+    if led or through:
+        return through or " ".join(words[:led]), " ".join(words[led or -_name_length(kinds[::-1]) :])
     lead = _name_length(kinds)
     if lead < len(words) and words[lead].casefold() in _AT and (lead > 1 or (lead and is_given(words[0]))):
         return " ".join(words[lead:]), " ".join(words[:lead])
-    if len(words) == 1 and is_unit(words[0]) and not is_given(words[0]):
-        return words[0], ""
+    if _is_noun(words):
+        return " ".join(words), ""
     is_name = len(words) <= _LONGEST_NAME and all(kind in "np" for kind in kinds) and "n" in kinds
     return "", " ".join(words) if is_name else ""
+
+
+def _is_noun(words: list[str]) -> bool:
+    """Say whether words like a name are where people work ("Lyng Surgery"), or one for what is done there."""
+    if any(map(is_given, words)) or not all(word[:1].isupper() for word in words):
+        return False
+    is_word = len(words) == 1 and len(words[0]) >= _SHORTEST_TITLE and words[0].endswith(SURE_ENDINGS)
+    return is_word or is_unit(words[-1])
 
 
 def _title_length(words: list[str], kinds: list[str]) -> int:
@@ -131,6 +153,7 @@ def _title_length(words: list[str], kinds: list[str]) -> int:
     ):
         return len(words) - tail
     is_noun = kinds in _LED_NAMES and not is_given(words[0]) and words[0][1:].islower()
+    is_noun = is_noun and not all(map(is_given, words[1:]))
     return int(is_noun and _may_be_led(words[0], words[1]))  # "Intendent Bo Ek": a title, before a first name
 
 

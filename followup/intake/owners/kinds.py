@@ -34,7 +34,12 @@ def is_given(word: str) -> bool:
 
 def is_unit(words: str) -> bool:
     """Say whether a role is where people work or several of them together, and no one person."""
-    return words.casefold().endswith((*UNITS, *BODIES)) or words in _LETTERED_UNITS
+    return is_place(words) or words.casefold().endswith(BODIES)
+
+
+def is_place(words: str) -> bool:
+    """Say whether a role is where people work ("Ögonmottagningen", "IT")."""
+    return words.casefold().endswith(UNITS) or words in _LETTERED_UNITS
 
 
 _LETTERED_UNITS = frozenset({"IT", "HR", "MT", "MTA", "FoU", "FoUU", "HRM"})

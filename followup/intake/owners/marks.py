@@ -21,6 +21,7 @@ HOLDING: tuple[str, ...] = (
     "f n",
     "nuvarande",
     "just nu",
+    "nu",
     "i dagsläget",
     "för tillfället",
     "f.t.",

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from followup.domain.people import WrittenOwner
 from followup.intake.owners.atoms import Atom, without_time
-from followup.intake.owners.kinds import WITH_WARDS, is_given, is_unit
+from followup.intake.owners.kinds import WITH_WARDS, is_given, is_place
 from followup.intake.owners.role_words import ACTING, BODIES, CHAIRS, PROFESSIONS, RANKS, UNITS
 
 
@@ -60,15 +60,24 @@ _MOST_LETTERS = 5
 def _bind_ranks(atoms: list[Atom]) -> list[Atom]:
     """The atoms, each role that only is another title of whoever is named right after it put to that one's."""
     bound: list[Atom] = []
-    for atom in atoms:
+    for place, atom in enumerate(atoms):
         last = bound[-1] if bound else None
+        follows = atoms[place + 1] if place + 1 < len(atoms) else None
         is_taken = len(bound) > 1 and bool(bound[-2].name) and not bound[-2].role and not bound[0].is_whole
-        if last is not None and not is_taken and _is_same_holder(last, atom):
+        if last is not None and not is_taken and (_is_same_holder(last, atom) or _are_titles(last, atom, follows)):
             tie = f" {atom.tie} " if atom.joined else ", "
             bound[-1] = replace(atom, role=f"{last.role}{tie}{atom.role}", joined=last.joined, apart=last.apart)
         else:
             bound.append(atom)
     return bound
+
+
+def _are_titles(before: Atom, atom: Atom, after: Atom | None) -> bool:
+    """Say whether two titles stand before one name ("Professor, överläkare, Eva Ek")."""
+    is_name = after is not None and bool(after.name) and not (after.role or after.joined or after.apart)
+    tied = atom.joined or atom.apart or atom.slashed or atom.told
+    roles = before.role and atom.role and not (before.name or atom.name)
+    return bool(is_name and roles and not tied) and _is_rank(before.role.casefold()) and _is_rank(atom.role.casefold())
 
 
 def _is_same_holder(before: Atom, atom: Atom) -> bool:
@@ -108,7 +117,7 @@ def _next_owner(atoms: list[Atom], index: int, *, name_first: bool) -> tuple[int
     if atom.name:
         roles = _roles_of_name(rest) if name_first else (_inside(rest) or _places(rest))
         return 1 + roles, [_owner(atom, rest[:roles])]
-    is_other = bool(rest) and (rest[0].joined or rest[0].apart or (rest[0].slashed and is_unit(atom.role)))
+    is_other = bool(rest) and (rest[0].joined or rest[0].apart or (rest[0].slashed and is_place(atom.role)))
     if not name_first and rest and rest[0].name and not (rest[0].role or is_other):
         return 2, [WrittenOwner(atom.role, rest[0].name, atom.held or rest[0].held)]
     places = _places(rest)
@@ -168,6 +177,8 @@ def _places(rest: list[Atom]) -> int:
         return int(" " not in rest[0].name and _is_of_place(rest[0]))
     if rest[0].unclear and not rest[0].slashed and rest[0].role.isalpha() and rest[0].role.islower() and len(rest) == 1:
         return 1  # "Eva Ek, sektionschef, urologen"
+    if rest[0].role[:1].isupper() and " " in rest[0].role and rest[0].role.casefold().endswith(UNITS):
+        return 1  # "Practice manager, Lyng Surgery"
     said = rest[0].role.casefold().split()
     return int(bool(said) and (said[0] in _WARD_WORDS or (len(said) == 1 and said[0].endswith(UNITS))))
 
@@ -198,7 +209,9 @@ def _owner(atom: Atom, roles: list[Atom]) -> WrittenOwner:
         said = role.role if not role.name else " ".join(_in_order(role))
         tie = f" {role.tie} " if role.joined else ", "
         words = f"{words}{tie}{said}" if words else said
-    return WrittenOwner(without_time(words) if atom.name else words, atom.name, atom.held)
+    return WrittenOwner(
+        without_time(words) if atom.name else words, atom.name, atom.held or any(role.held for role in roles)
+    )
 
 
 def _in_order(atom: Atom) -> tuple[str, str]:

@@ -13,14 +13,14 @@ from followup.domain.drafts import Doubt
 from followup.domain.people import WrittenOwner
 from followup.intake.owners.atoms import Atom, atoms_of
 from followup.intake.owners.dividing import one_by_one
-from followup.intake.owners.kinds import CAPITALISED, INITIALS, is_given
+from followup.intake.owners.kinds import CAPITALISED, INITIALS, is_given, is_unit
 from followup.intake.owners.marks import CASED, HOLDING, PARTICLES
 from followup.intake.owners.pairs import paired
 from followup.intake.owners.plain_words import MAIL, plainly
 
 _BULLET = re.compile(r"(?m)^\s*(?:[•●▪■◦·*–—-]|\uf0b7|\d{1,2}[.)]|[a-h]\))\s+")
 _ABBREVIATION = re.compile(
-    r"(?i)(?:^|[\s(,/])(?:t\.?f|fr\.o\.m|t\.o\.m|ordf|doc|ph\.?d|kst|fung|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|[\w.-]*läk|adm|sjuksk|koord|[^\W\d_]*ansv|avd|enh|em|[a-zåäö])$"
+    r"(?i)(?:^|[\s(,/.])(?:t\.?f|fr\.o\.m|t\.o\.m|ordf|doc|ph\.?d|kst|fung|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|[\w.-]*läk|adm|sjuksk|koord|[^\W\d_]*ansv|avd|enh|em|[a-zåäö])$"
 )
 _STRONG = re.compile(r"\n|;|•|\|")
 _HELD = re.compile(
@@ -67,6 +67,8 @@ def _is_unclear(groups: list[list[Atom]]) -> bool:
 
 def _turned_names(group: list[Atom]) -> list[Atom]:
     """A group with each surname that stands before its first name ("Ek, Anna") put after it."""
+    if group[0].role and is_unit(group[0].role):
+        return group  # "Schemagruppen (Tine, Bo)": those in it
     atoms: list[Atom] = []
     for atom in group:
         last = atoms[-1] if atoms else None

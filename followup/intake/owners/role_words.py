@@ -24,7 +24,7 @@ _SWEDISH = """
     vikarie suppleant kontaktperson sammankallande givare givaren arna erna ordförande ledamot ledamöter kassör revisor
     grupp gruppen råd rådet nämnd nämnden team teamet kansli kansliet linjen enhet enheten kollegium kollegiet utskott
     utskottet avdelningen bemanningen förvaltningen apoteket kontoret sekretariatet biblioteket laboratoriet
-    kommitté styrelse styrelsen avdelning klinik kliniken huset centrum jouren
+    kommitté styrelse styrelsen avdelning klinik kliniken huset centrum jouren jour
 """
 _DANISH_AND_NORWEGIAN = """
     sjef sjefen leiar leiaren leder ledere lederen ledelse ledelsen direktør direktøren koordinatoren sekretær
@@ -75,7 +75,7 @@ RANKS: tuple[str, ...] = (
 BODIES: tuple[str, ...] = (
     "grupp", "gruppen", "team", "teamet", "råd", "rådet", "kommitté", "kommittén", "utskott", "utskottet", "nämnd",
     "nämnden", "styrelsen", "kollegiet", "forum", "group", "committee", "board", "panel", "council",
-    "udvalget", "utvalget",
+    "udvalget", "utvalget", "utskottet", "ledningen", "ledelsen",
 )  # fmt: skip
 """Endings of those that are several people together."""
 
@@ -85,6 +85,7 @@ UNITS: tuple[str, ...] = (
     "staben", "facket", "förbundet", "programmet", "vård", "vården", "centralen", "akuten", "klinikerna",
     "logi", "login", "logen", "iatri", "iatrin", "rurgi", "rurgin", "rurgen", "medicin", "medicinen", "ortopedi",
     "ortopedin", "ortopeden", "narkosen", "anestesi", "röntgen", "sengepost", "poliklinikk",
+    "surgery", "hospital", "centre", "center", "clinic", "ward", "unit", "infirmary",
 )  # fmt: skip
 """Endings of where people work, and of the specialities that stand for it ("Ögonmottagningen", "Urologen")."""
 
@@ -103,6 +104,9 @@ AGENT_ENDINGS: tuple[str, ...] = (
     "are", "ler", "ger", "ver", "ker", "ner", "der", "ter", "ist", "log", "nom", "ör", "iker", "ent", "ant", "man",
 )  # fmt: skip
 """Endings of Nordic words for those who do something ("Fagutvikler", "Bioanalytiker")."""
+
+SURE_ENDINGS: tuple[str, ...] = ("are", "arna", "log", "nom", "ör", "iker", "ator", "ning", "ningen")
+"""Of long words that no surname ends in: they stand for people or for where they work ("Bemanning")."""
 
 VERBS: frozenset[str] = words(
     """
