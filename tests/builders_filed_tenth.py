@@ -110,6 +110,38 @@ def states_xlsx() -> bytes:
     return saved(book)
 
 
+ACTIONS = (
+    ("Ingen struktur för introduktion", "En checklista tas fram och används för alla nya ST-läkare.",
+     "ST-läkare Sara Lund", "31 oktober 2026", "Vid nästa ST-möte"),
+    ("Handledare saknar återkoppling", "ST-läkarna utvärderar sina handledare en gång per termin.",
+     "Studierektor Ivar Ny", "VT 2027", "Efter varje utvärdering"),
+)  # fmt: skip
+
+
+def appendices_docx() -> bytes:
+    """Labels that only bold type and a new line set apart; who took part, and what words mean, in tables below."""
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Handlingsplan", 0)
+    for line in ("Medicinkliniken, Granby lasarett", "2026-09-28"):
+        document.add_paragraph(line)
+    labels = ("Brist", "Vad ska göras", "Vem", "Tidplan", "Hur följs det upp")
+    for number, values in enumerate(ACTIONS, 1):
+        document.add_heading(f"Åtgärd {number}", 2)
+        for label, value in zip(labels, values, strict=True):
+            line = document.add_paragraph()
+            line.add_run(label).bold = True
+            line.add_run(f"\n{value}")
+    document.add_heading("Bilaga 1: Deltagare i arbetsgruppen", 1)
+    members = [["Namn", "Befattning", "Roll i arbetet"], ["Sara Lund", "ST-läkare", "Sammankallande"],
+               ["Ivar Ny", "Studierektor", "Ansvarig för planen"]]  # fmt: skip
+    filled(document, members)
+    document.add_heading("Bilaga 2: Ordlista", 1)
+    filled(document, [["Begrepp", "Förklaring"], ["IUP", "Individuell utbildningsplan"], ["SPUR", "Extern granskning"]])
+    return saved(document)
+
+
 def _text(name: str) -> Callable[[], bytes]:
     return (TEXTS / name).read_bytes
 
@@ -118,5 +150,6 @@ MADE: dict[str, Callable[[], bytes]] = {
     "versions.docx": versions_docx,
     "newspaper.pdf": newspaper_pdf,
     "states.xlsx": states_xlsx,
-    **{name: _text(name) for name in ("list_by_mail.txt", "corrective.csv")},
+    "appendices.docx": appendices_docx,
+    **{name: _text(name) for name in ("list_by_mail.txt", "corrective.csv", "tool.csv")},
 }

@@ -14,7 +14,7 @@ from followup.domain.stopping import StoppedError, Watch
 from followup.intake.blocks import Block, Cell, Reading, Row, Shape, heading, table
 from followup.intake.formats.packages import open_package, read_part
 from followup.intake.formats.word_signs import W, is_prompt
-from followup.intake.formats.word_text import BOX, is_bold, is_struck, text_in, unstruck
+from followup.intake.formats.word_text import BOX, is_bold, is_struck, text_in, unstruck, with_bold_label
 from followup.intake.refusals import IntakeRefused
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ class _Reader:
         if is_struck(element):
             return
         text = "\n".join(" ".join(_labelled(line).split()) for line in unstruck(element).split("\n")).strip()
+        text = with_bold_label(element, text)
         mark = self._numbering.mark(element)
         if not text:
             return

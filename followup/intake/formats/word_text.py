@@ -5,9 +5,11 @@ It looks at one element at a time and knows nothing of the paragraphs around it.
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import Any, TypeAlias
 
 from followup.intake.formats.word_signs import SIGN, W, is_prompt, sign_of
+from followup.intake.labels.headings import field_of_label
 
 Element: TypeAlias = Any
 """An element of lxml, which carries no types that help here."""
@@ -15,6 +17,7 @@ Element: TypeAlias = Any
 _GONE = frozenset(
     {W + "del", W + "moveFrom", W + "instrText", W + "delText", W + "pPr", W + "rPr", W + "footnoteReference"}
 )
+LONGEST_LABEL = 60
 BOX = W + "txbxContent"
 """The paragraphs of a box that is drawn over the page."""
 _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
@@ -56,6 +59,21 @@ def _written_runs(element: Element) -> list[Element]:
 def _all_runs(element: Element, *names: str) -> bool:
     runs = _written_runs(element)
     return bool(runs) and all(any(_is_on(run.find(f"{W}rPr/{W}{name}")) for name in names) for run in runs)
+
+
+def with_bold_label(element: Element, text: str) -> str:
+    """The words of a paragraph, with a colon after a label that only bold type or a line of its own sets apart."""
+    opening = "".join(text_in(run) for run in takewhile(_is_bold_run, _written_runs(element))).strip()
+    rest = text[len(opening) :].lstrip()
+    is_label = 0 < len(opening) <= LONGEST_LABEL and text.startswith(opening) and field_of_label(opening, marked=True)
+    if is_label and opening[-1].isalnum() and rest and (rest[0].isalnum() or rest[0] in "(–-"):
+        return f"{opening}: {rest}"
+    first, _, below = text.partition("\n")
+    return f"{first}: {below}" if below and field_of_label(first) else text
+
+
+def _is_bold_run(run: Element) -> bool:
+    return _is_on(run.find(f"{W}rPr/{W}b"))
 
 
 def is_bold(element: Element) -> bool:

@@ -121,6 +121,8 @@ def text_of(value: object, number_format: str) -> str:
         return _date_text(value, number_format)
     if isinstance(value, bool):
         return "x" if value else ""
+    if "%" in number_format and isinstance(value, (int, float)):
+        return f"{round(value * 100)} %"
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
     return _lines(str(value))

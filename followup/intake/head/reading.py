@@ -36,7 +36,8 @@ _REVIEW = re.compile(
     r"|extern(?:a)? granskning(?:en)?|external (?:review|visit)|kvalitetsgranskning(?:en)?|inspektorbesøg(?:et)?"
     r"|inspektörsbesök(?:et)?|(?-i:[A-Z][\w-]+) (?:visit|inspection)"
     r"|quality (?:visit|review)|ekstern (?:vurdering|gjennomgang)|ST-granskning(?:en)?)\b"
-    r"(?:\s*\(SPUR\))?(?:\s+genomför(?:d|des|ts))?"
+    r"(?:\s*\(SPUR\))?(?:\s+(?:är |som |var |was )?(?:genomför|utför|gjord|carried out|held|gjennomført|gennemført)"
+    r"\w*)?:?"
     rf"(?:,?\s+(?:den|i|hösten|våren|av|på|in|on|of|the|ht|vt|\d{{1,2}}(?:[-–]\d{{1,2}})?(?!\d)\.?|{_MONTH}))*"
     r"\s*(?:20\d\d(?:-\d\d(?:-\d\d(?:--?\d\d)?)?)?)?"
 )
@@ -69,7 +70,7 @@ _AFTER_LABEL = re.compile(rf"(?i)[^\W\d_][^:\d]{{2,40}}:\s*(20\d\d-\d\d-\d\d|\d{
 """A label and a day: the document's, where none is called so and the label tells of no review."""
 _OF_REVIEW = re.compile(
     r"(?i)\s*(?:\w*(?:granskning|besök|besøg|inspektion|inspection)|spur|audit|visit|review|nästa|next|neste|næste)"
-    r"|.*(?:granskning|besök|inspektion|spur|audit|visit|review|tilsyn)(?:en|et)?[\s,–(]+(?:(?:den|on|of|av)\s+)?\d[\w\s.-]*\)?$"
+    r"|.*(?:granskning|besök|inspektion|spur|audit|visit|review|tilsyn)(?:en|et)?[\s,–:(]+(?:(?:den|on|of|av)\s+)?\d[\w\s.-]*\)?$"
 )
 """A line whose day is a review's: it begins with the review, or ends with it and its day."""
 _PRINTED = re.compile(r"(?i)\b(?:utskriv|utskrift|printed|print date|udskrevet|utskrevet)")

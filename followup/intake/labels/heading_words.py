@@ -91,8 +91,8 @@ _WORDS: dict[Tag, str] = {
         rekommendation rekommendationer kriterium kriterier iakttagelse iakttagelser svaghet synpunkt synpunkter
         påpekande påpekanden påpekandet kritik invändning invändningar påpegning påpegninger påpekning påpekninger
         observation observationer
-        requirement requirements deficiency deficiencies shortcoming shortcomings finding findings gap
-        gaps issue issues standard criterion indicator recommendation recommendations observations improvement
+        requirement requirements deficiency deficiencies shortcoming shortcomings shortfall shortfalls finding findings
+        gap gaps issue issues standard criterion indicator recommendation recommendations observations improvement
         mangel mangler avvik avviket avvikene fund funn kvalitetskrav anbefaling anbefalinger indikator problemstilling
     """,
     Tag.AREA: """

@@ -6,7 +6,8 @@ lacking, over names an area.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 
 from followup.intake.blocks import Row
 from followup.intake.dating import is_dated_or_open
@@ -17,6 +18,7 @@ from followup.intake.statuses import is_state, is_tick
 
 _MOST = 0.75
 """The least share of a column's filled cells that tells what all of it holds."""
+WHOLE = 100
 ROWS = 40
 """So many rows are looked at: what a column holds shows in its first."""
 
@@ -34,6 +36,19 @@ def states_of(heads: Sequence[str], body: Sequence[Row]) -> dict[int, str]:
     told = {column: head for column, head in enumerate(heads) if head.strip() and is_state(head)}
     ticked = {column: head for column, head in told.items() if _are_ticks(body, column)}
     return ticked if len(ticked) > 1 and any(_are(body, column, is_tick) for column in ticked) else {}
+
+
+_PERCENT = re.compile(r"(?i)%|procent|percent|pct")
+
+
+def shares_of(heads: Sequence[str], fields: Mapping[int, Field], body: Sequence[Row]) -> frozenset[int]:
+    """The columns of a status whose heads say per cent, over numbers up to a hundred without that sign."""
+    named = [column for column, field in fields.items() if field is Field.STATUS and _PERCENT.search(heads[column])]
+    numbers = {
+        column: [int(row.texts[column]) for row in body if column < len(row.texts) and row.texts[column].isdecimal()]
+        for column in named
+    }
+    return frozenset(column for column, found in numbers.items() if found and 1 < max(found) <= WHOLE)
 
 
 def _are_ticks(body: Sequence[Row], column: int) -> bool:

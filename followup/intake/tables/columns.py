@@ -15,7 +15,7 @@ from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.labels.alike import told_apart
 from followup.intake.labels.headings import field_of_head, field_of_label, key_of
 from followup.intake.labels.heads import head_field, head_index
-from followup.intake.tables.by_cells import states_of, told_by_cells
+from followup.intake.tables.by_cells import shares_of, states_of, told_by_cells
 from followup.intake.wordlists import words
 
 _FORMER = words("original originally initial ursprunglig ursprungligt tidigare opprinnelig oprindelig")
@@ -28,7 +28,7 @@ class Columns:
 
     `is_agenda` tells of minutes, whose points need not lead to anything; `former` are the columns of dates as they
     were at first, which count only where no other tells a date; `states` the columns whose head is a status of its
-    own ("Pågår", "Klar"), which a tick in a cell says of the row.
+    own ("Pågår", "Klar"), which a tick in a cell says of the row; `shares` those of bare numbers that are per cent.
     """
 
     fields: Mapping[int, Field]
@@ -38,6 +38,7 @@ class Columns:
     is_agenda: bool = False
     former: frozenset[int] = frozenset()
     states: tuple[tuple[int, str], ...] = ()
+    shares: frozenset[int] = frozenset()
 
     def of(self, field: Field) -> list[int]:
         """The indexes of the columns that hold a field."""
@@ -64,7 +65,8 @@ def read_columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> Columns |
     keys = frozenset(key_of(head) for head in rows[index].texts if head.strip())
     is_agenda = "§" in rows[index].texts or bool(keys & _POINTS)
     former = frozenset(column for column, head in enumerate(heads) if _FORMER & set(key_of(head).split()))
-    return Columns(known, first_row, unknown, keys, is_agenda, former, tuple(states.items()))
+    shares = shares_of(heads, known, rows[first_row:])
+    return Columns(known, first_row, unknown, keys, is_agenda, former, tuple(states.items()), shares)
 
 
 def _heads(rows: Sequence[Row], index: int, mapping: Mapping[str, Field]) -> tuple[list[str], int]:
@@ -154,16 +156,17 @@ def _with_dates(fields: dict[int, Field | None], body: Sequence[Row]) -> dict[in
 
 _TIMESTAMP = re.compile(r"\d[T ](?!00[:.]00)\d{1,2}[:.]\d\d")
 _TIMES = frozenset({Field.DUE, Field.START})
+_DAYS = _TIMES | {Field.FOLLOW_UP, Field.FIRST}
 
 
 def _without_timestamps(fields: dict[int, Field | None], body: Sequence[Row]) -> dict[int, Field | None]:
     """Columns without those that hold when a row was written, as forms on the web note it, where another holds days."""
-    times = [column for column, field in fields.items() if field in _TIMES]
+    times = [column for column, field in fields.items() if field is None or field in _DAYS]
     stamped = [
         column for column in times if _are_timestamps([row.texts[column] for row in body if column < len(row.texts)])
     ]
     if not any(fields[column] is Field.DUE for column in times if column not in stamped):
-        return fields
+        stamped = [column for column in stamped if fields[column] not in {*_TIMES, None}]
     return {column: Field.IGNORE if column in stamped else field for column, field in fields.items()}
 
 

@@ -176,6 +176,7 @@ def _words(row: Row, columns: Columns) -> dict[Field, str]:
     words: dict[Field, str] = {}
     for index, name in columns.fields.items():
         text = row.cells[index].text.strip() if index < len(row.cells) else ""
+        text = f"{text} %" if index in columns.shares and text.isdecimal() else text
         if text and text != words.get(name) and not (index in columns.former and _told_elsewhere(row, columns, index)):
             words[name] = words[name] + _BETWEEN.get(name, "\n\n") + text if name in words else text
     ticked = [head for index, head in columns.states if index < len(row.cells) and row.cells[index].text.strip()]
