@@ -124,15 +124,15 @@ def appendices_docx() -> bytes:
 
     document = docx.Document()
     document.add_heading("Handlingsplan", 0)
-    for line in ("Medicinkliniken, Granby lasarett", "2026-09-28"):
-        document.add_paragraph(line)
+    for above in ("Medicinkliniken, Granby lasarett", "2026-09-28"):
+        document.add_paragraph(above)
     labels = ("Brist", "Vad ska göras", "Vem", "Tidplan", "Hur följs det upp")
     for number, values in enumerate(ACTIONS, 1):
         document.add_heading(f"Åtgärd {number}", 2)
         for label, value in zip(labels, values, strict=True):
-            line = document.add_paragraph()
-            line.add_run(label).bold = True
-            line.add_run(f"\n{value}")
+            told = document.add_paragraph()
+            told.add_run(label).bold = True
+            told.add_run(f"\n{value}")
     document.add_heading("Bilaga 1: Deltagare i arbetsgruppen", 1)
     members = [["Namn", "Befattning", "Roll i arbetet"], ["Sara Lund", "ST-läkare", "Sammankallande"],
                ["Ivar Ny", "Studierektor", "Ansvarig för planen"]]  # fmt: skip
