@@ -92,3 +92,10 @@ def test_a_plan_may_have_many_columns_of_its_own_and_say_how_success_is_measured
 )
 def test_a_status_is_known_in_the_words_of_lists(words: str, code: str) -> None:
     assert read_status(words, DAY).code == code
+
+
+@pytest.mark.parametrize("heading", ["## Avsnitt 4: Handlingsplan", "Del B. Handlingsplan", "# Section E: Action plan"])
+def test_a_part_of_a_paper_that_is_the_plan_is_no_area(heading: str) -> None:
+    draft = read(f"{heading}\n\n| Åtgärd | Ansvarig | Klart |\n|---|---|---|\n| Ny jourmall | Pia Rask | maj |\n")
+
+    assert [(action.area_code, action.area_name) for action in draft.actions] == [("", "")]

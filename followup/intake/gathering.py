@@ -12,6 +12,7 @@ from functools import lru_cache
 from followup.intake.events import Event, Sign
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.grades import grade_of
+from followup.intake.labels.heads import is_plan_title
 from followup.intake.open_action import ANY_LENGTH, BEGIN_NOTHING, LONG, Chunk, OpenAction, fits, record_of
 from followup.intake.records import Record
 from followup.intake.statuses import read_status
@@ -123,6 +124,9 @@ class Gatherer:
         return is_open and bool(read_status(event.wording, _ANY_DAY).code)
 
     def _hear_area_label(self, event: Event) -> None:
+        if is_plan_title(event.text):
+            self._hear_title(event)
+            return
         if self._now.is_told or self._now.has(_MEASURE):
             self.close()
         if event.text:

@@ -9,12 +9,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from functools import cache, partial
 
-from followup.intake.areas import read_area_heading
 from followup.intake.blocks import Block, Row, Shape
 from followup.intake.events import Event, Sign
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.labels.headings import field_of_label, told_field
-from followup.intake.labels.heads import has_head, is_form, is_plan_title, loose_field, may_be_label, upright
+from followup.intake.labels.heads import (
+    has_head,
+    is_form,
+    is_plan_title,
+    loose_field,
+    may_be_label,
+    names_area,
+    upright,
+)
 from followup.intake.labels.splitting import Piece, split_labels
 from followup.intake.page.stacked import unstacked
 from followup.intake.saying import COUNTED, Said, is_prose, labelled, said_by, usually_said
@@ -66,7 +73,7 @@ def _heading(block: Block, mapping: Mapping[str, Field]) -> Iterator[Event]:
     told = told_field(text, mapping) or (named if named in ACTION_FIELDS else None)
     if pieces[0][0] or told:
         yield from _labels(block, pieces if pieces[0][0] else [(told, "", text)])
-    elif read_area_heading(text):
+    elif names_area(text):
         yield Event(Sign.AREA, text, level=block.level, page=block.page, source=block.source)
     else:
         sign = Sign.TITLE if is_plan_title(text) else Sign.HEADING
@@ -110,6 +117,8 @@ def _is_list(rows: Sequence[Row], mapping: Mapping[str, Field]) -> bool:
 
     A form has labels in other rows too, and never only in the middle of its first.
     """
+    if not rows:
+        return False
     first, *others = [[text.strip() for text in row.texts if text.strip()] for row in rows]
     is_head = len(first) >= LEAST_COLUMNS and all(map(may_be_label, first)) and len(first) == len(rows[0].cells)
     if not is_head or not any(len(texts) >= LEAST_COLUMNS for texts in others):

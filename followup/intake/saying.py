@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 
-from followup.intake.areas import read_area_heading
 from followup.intake.events import Sign, unboxed
 from followup.intake.fields import Field
 from followup.intake.labels.headings import field_of_label
+from followup.intake.labels.heads import names_area
 from followup.intake.labels.splitting import LONGEST_LINE, Piece, split_labels
 from followup.intake.sentences import sentences_of, split_sentences
 
@@ -60,7 +60,7 @@ def said_by(text: str, mapping: Mapping[str, Field], *, is_item: bool) -> Iterat
         yield from (labelled(field or Field.IGNORE, said, wording) for field, said, wording in pieces)
         if is_item and len(pieces) > 1:
             yield Sign.END, "", None, ""
-    elif not is_item and read_area_heading(text):
+    elif not is_item and names_area(text):
         yield Sign.AREA, text, None, ""
     else:
         yield (Sign.ITEM if is_item else Sign.TEXT), text, None, ""

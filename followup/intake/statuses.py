@@ -25,6 +25,8 @@ _LIGHTS = re.compile("[🟢🟡🟠🔴🔵⚪⚫🟩🟨🟥]")
 _JOINED = re.compile("[-_]")
 _JOINT = re.compile(r"[^\W\d_]+(?:[-_][^\W\d_]+)+")
 """A status as tools write it ("in-progress", "NOT_STARTED")."""
+_PICTURES = re.compile("[\U0001f300-\U0001faff\u2300-\u23ff\u2600-\u26ff\ufe0f\u27a1\u2b50]")
+"""Pictures beside words, which say it better ("📋 Planned")."""
 _BEFORE_ALL = date(1990, 1, 1)
 """No day that a plan tells lies behind it, so that none is taken for the day something was done."""
 _LETTER = re.compile(r"[^\W\d_]")
@@ -46,6 +48,9 @@ class Status:
 def read_status(said: str, reference: date) -> Status:
     """The status that a field's words say ("Pågår", "Klart 2025-11", a tick)."""
     said = _ticked(said)
+    worded = _PICTURES.sub("", said) if _LETTER.search(said) else said
+    if worded != said and (told := read_status(worded, reference)).code:
+        return told
     text = one_line(_LIGHTS.sub(" ", said) if _LETTER.search(said) else said)
     parts = [part for part in said.split("\n\n") if part.strip()]
     if len(parts) > 1:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from followup.intake.areas import read_area_heading
 from followup.intake.blocks import Cell, Row
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.labels.asking import ASKING, asked_field
@@ -14,11 +15,19 @@ from followup.intake.labels.headings import field_of_head, field_of_label, key_o
 from followup.intake.labels.label_words import TITLES
 from followup.intake.wordlists import words
 
+_MEASURE = Field.MEASURE
+
 
 def is_plan_title(text: str) -> bool:
     """Say whether a heading announces the plan ("HANDLINGSPLAN", "Action plan 2027")."""
     folded = " ".join(text.casefold().split())
     return len(folded) < 90 and any(folded.startswith(title) or f" {title}" in folded for title in TITLES)
+
+
+def names_area(text: str) -> bool:
+    """Say whether a heading names an area: a part that is the plan itself ("Del 2. Handlingsplan") is none."""
+    found = read_area_heading(text)
+    return found is not None and not is_plan_title(found[1]) and field_of_label(found[1], marked=True) is not _MEASURE
 
 
 def has_head(rows: Sequence[Row], mapping: Mapping[str, Field]) -> bool:
