@@ -87,7 +87,9 @@ def atoms_of(group: str) -> list[Atom]:
         if not part or part.strip() in _SIGNS:
             slashed, told = slashed or bool(part and "/" in part), told or bool(part and part.strip() in _TELLING)
             if part == ":" and atoms and _is_label(atoms[-1]):
-                atoms[-1] = replace(atoms[-1], role=atoms[-1].name, name="", is_label=True)
+                atoms[-1] = replace(
+                    atoms[-1], role=atoms[-1].name or atoms[-1].role, name="", unclear=False, is_label=True
+                )
             continue
         if atoms and " " in atoms[-1].name and all(word.casefold() in DEGREES for word in part.split()):
             continue
@@ -140,7 +142,8 @@ def spread(words: str) -> str:
 
 def _is_label(atom: Atom) -> bool:
     """Say whether what stands before a colon is one word and no first name ("ES: Dr Hart", "Utbildning: Eva Ek")."""
-    return bool(atom.name) and not atom.role and " " not in atom.name and not is_given(atom.name)
+    word = atom.role if atom.unclear else "" if atom.role else atom.name
+    return bool(word) and " " not in word and not is_given(word)
 
 
 def _goes_on(before: Atom, atom: Atom) -> bool:

@@ -25,6 +25,9 @@ def divide(words: list[str]) -> tuple[str, str]:
 
 
 def _with_role(words: list[str], kinds: list[str]) -> tuple[str, str]:
+    inner = _inner_name(words, kinds)
+    if inner:
+        return " ".join((*words[: inner.start], *words[inner.stop :])), " ".join(words[inner])
     lead, tail = _name_length(kinds), _name_length(kinds[::-1])
     is_role = _is_english_role(words, lead) or _is_told_of(words, lead) or all(kind == "r" for kind in kinds)
     if lead == len(words) or is_role:
@@ -37,6 +40,14 @@ def _with_role(words: list[str], kinds: list[str]) -> tuple[str, str]:
 
 _PAIR = 2
 """A first name and a surname, also where somebody writes everything small ("studierektor anna ek")."""
+
+
+def _inner_name(words: list[str], kinds: list[str]) -> slice | None:
+    """The place of a name between a role and where or for whom it is ("överläkare Anna Ek på barnkliniken")."""
+    start = next((place for place, kind in enumerate(kinds) if kind == "n"), 0)
+    stop = start + _name_length(kinds[start:])
+    is_inside = start > 0 and all(kind == "r" for kind in kinds[:start]) and start + 1 < stop < len(words)
+    return slice(start, stop) if is_inside and words[stop].casefold() in _IN_PLACES else None
 
 
 def _named_last(words: list[str], name: int) -> tuple[str, str]:
@@ -140,7 +151,8 @@ def _is_noun(words: list[str]) -> bool:
     if any(map(is_given, words)) or not all(word[:1].isupper() for word in words):
         return False
     is_word = len(words) == 1 and len(words[0]) >= _SHORTEST_TITLE and words[0].endswith(SURE_ENDINGS)
-    return is_word or is_unit(words[-1])
+    is_definite = len(words) == 1 and len(words[0]) >= _SHORTEST_DEFINITE and words[0].endswith("et")
+    return is_word or (is_definite and not words[0].endswith("set")) or is_unit(words[-1])
 
 
 def _title_length(words: list[str], kinds: list[str]) -> int:
@@ -161,6 +173,7 @@ _LONGEST_NAME = 5
 _AT = frozenset({"på", "vid", "från", "hos", "at", "from", "ved"})
 """Before where somebody works ("Eva på schemat")."""
 _LED_NAMES = (["n", "n", "n"], ["n", "n", "n", "n"], ["n", "n", "p", "n"])
+_SHORTEST_DEFINITE = 6
 _SHORTEST_TITLE = 8
 """Letters; a shorter word that ends as those for what people do may be a first name ("Walter")."""
 

@@ -90,7 +90,7 @@ def kind_of(word: str) -> str:
     folded = word.casefold().strip("()")
     if folded in BEFORE_ROLES or word.strip("().") in ACRONYMS:
         return "r"
-    if _is_role_word(folded.strip(".")) or _ACRONYM_ROLE.match(word):
+    if _is_role_word(folded.strip(".")) or _ACRONYM_ROLE.match(word) or _is_shortened(folded, word):
         return "r"
     if folded in PARTICLES and not word.isupper():
         return "p"
@@ -99,6 +99,27 @@ def kind_of(word: str) -> str:
     if folded in _UNNAMED or INITIALS.match(word) or (CAPITALISED.match(word) and not folded.endswith(THINGS)):
         return "n"
     return "o"
+
+
+_MIXED = re.compile(r"(?!Mc|Mac|Le|De|Di|La|Du|Van|Von|Fitz|San|O)[A-ZÅÄÖ][a-zåäö]{1,3}[A-ZÅÄÖ][A-Za-zåäö]*")
+_FEWEST = 4
+_LEAST_ENDING = 6
+"""Letters of an ending that is shortened, and of what is left of it."""
+
+
+@lru_cache(maxsize=1)
+def _starts_of_endings() -> frozenset[str]:
+    long = [ending for ending in ROLE_ENDINGS if len(ending) >= _LEAST_ENDING]
+    return frozenset(ending[:length] for ending in long for length in range(_FEWEST, len(ending)))
+
+
+def _is_shortened(folded: str, word: str) -> bool:
+    """Say whether a word is a role's cut off ("studierekt.") or put together of its letters ("StRek")."""
+    if _MIXED.fullmatch(word):
+        return True
+    stem = folded.removesuffix(".")
+    cuts = (stem[-length:] for length in range(_FEWEST, len(stem) + 1)) if stem != folded else ()
+    return any(cut in _starts_of_endings() for cut in cuts)
 
 
 _UNNAMED = frozenset({"nn", "n.n", "n.n."})

@@ -31,13 +31,14 @@ _DANISH_AND_NORWEGIAN = """
     ansvarleg ansvarlig ansvarlige lege legen leger læge lægen læger veileder veiledere vejleder vejledere
     legene lægerne lederne veilederne vejlederne
     sygeplejerske sykepleier jordemoder jordmor rådgiver lægger planlægger legger repræsentant repræsentanten
-    tillidsmand tillitsvalgt tillitsvalgte udvalg utvalg utvalget vagt vakt erne udvalget
+    tillidsmand tillitsvalgt tillitsvalgte udvalg utvalg utvalget vagt vakt erne udvalget vikar vikaren
 """
 ROLE_ENDINGS: tuple[str, ...] = tuple(sorted(words(_SWEDISH + _DANISH_AND_NORWEGIAN)))
 
 _SWEDISH_ALONE = """
     handl ordf
-    vi samtliga alla hela varje respektive berörd berörda övriga yngre äldre ledande lokal lokala övergripande central
+    vi jag undertecknad undertecknade
+    samtliga alla hela varje respektive berörd berörda övriga yngre äldre ledande lokal lokala övergripande central
     klinisk kliniska vetenskaplig vetenskapliga administrativ leg. jourhavande bakjour receptionen
     st-läkare at-läkare bt-läkare handledarna mentorer koordinatorer programdirektör sr vc ec mla öl överl bvc hr it
     region regionen förvaltning fastighet lokalservice ekonomi inköp medicinteknik mta mt sammank ssk usk bma facket
@@ -52,13 +53,14 @@ _ENGLISH_ALONE = """
     department team staff estates facilities finance pharmacy procurement workforce education undergraduate postgraduate
 """
 _DANISH_AND_NORWEGIAN_ALONE = """
+    jeg undertegnede
     alle samlede ældre eldre ledende uddannelsesansvarlig uddannelsesansvarlige overlæge overlege lederen
 """
 ROLE_WORDS: frozenset[str] = words(_SWEDISH_ALONE + _ENGLISH_ALONE + _DANISH_AND_NORWEGIAN_ALONE)
 """Whole words of roles, that no ending tells."""
 
 ACRONYMS: frozenset[str] = words(
-    "ST AT BT UAL UAO UKYL LIS PUF SSK USK VEC VUC MLL MAL CHL LUS ÖL BÖL TR FTR TPD DME ANP"
+    "ST AT BT UAL UAO UKYL LIS PUF SSK USK VEC VUC MLL MAL PAL CHL LUS ÖL BÖL TR FTR TPD DME ANP"
 )
 """Roles that are written with capitals only."""
 
