@@ -99,3 +99,15 @@ def test_a_part_of_a_paper_that_is_the_plan_is_no_area(heading: str) -> None:
     draft = read(f"{heading}\n\n| Åtgärd | Ansvarig | Klart |\n|---|---|---|\n| Ny jourmall | Pia Rask | maj |\n")
 
     assert [(action.area_code, action.area_name) for action in draft.actions] == [("", "")]
+
+
+def test_a_decision_after_what_is_lacking_is_what_is_done() -> None:
+    draft = read(
+        "§ 3 Granskningen\nSit-in görs sällan. Beslut: Två per termin skrivs in i schemat. Ansvarig: Pia Rask. Klart: maj.\n"
+        "Mallar saknas. Beslut: Nya mallar tas fram. Ansvarig: Olle Ström. Klart: 1 juni.\n"
+    )
+
+    assert [(action.requirement, action.measure) for action in draft.actions] == [
+        ("Sit-in görs sällan.", "Två per termin skrivs in i schemat."),
+        ("Mallar saknas.", "Nya mallar tas fram."),
+    ]

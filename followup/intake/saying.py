@@ -84,7 +84,8 @@ def _pieces(text: str, mapping: Mapping[str, Field], *, is_item: bool) -> list[P
     pieces = split_labels(bare, mapping, loose=is_item)
     pieces = _with_sentences(pieces) if is_item and not bare[:1].islower() else pieces
     if pieces[0][0] is None and len(pieces) > 1:
-        pieces = [(Field.MEASURE, pieces[0][1], ""), *pieces[1:]]
+        is_need = any(name is Field.MEASURE for name, _, _ in pieces)
+        pieces = [(Field.REQUIREMENT if is_need else Field.MEASURE, pieces[0][1], ""), *pieces[1:]]
     if not pieces[0][0]:
         return []
     pieces += [(Field.STATUS, ticked, "")] if ticked and Field.STATUS not in {name for name, _, _ in pieces} else []

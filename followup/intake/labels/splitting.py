@@ -100,8 +100,9 @@ def _boundaries(text: str, reach: int, end: int) -> list[int]:
 
 
 def _may_stand_inside(text: str, start: int, field: Field, *, first: bool) -> bool:
-    """What is to be done is told first or as a question; other labels may follow it in the same breath."""
-    return field is not Field.MEASURE or "?" in text[start : start + REACH].split(" ", maxsplit=1)[0] or not first
+    """What is to be done is told first, after a sentence or as a question; other labels follow it in the same breath."""
+    is_asked = "?" in text[start : start + REACH].split(" ", maxsplit=1)[0]
+    return field is not Field.MEASURE or is_asked or not first or text[:start].rstrip().endswith(".")
 
 
 def _cut(text: str, found: list[Label]) -> list[Piece]:
