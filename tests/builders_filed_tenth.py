@@ -142,6 +142,60 @@ def appendices_docx() -> bytes:
     return saved(document)
 
 
+BOXED = (
+    (("Åtgärd nr 1", "Område: Lokaler"), ("Brist\nJourrummet är utkylt", "Planerad åtgärd\nJourrummet renoveras och får ny ventilation"),
+     ("Ansvarig\nFastighetschef Olle Kvarn", "Klart senast\nQ4 2026"),
+     ("Uppföljning\n2027-01-31", "Ansvarig för uppföljning\nEnhetschef Sif Ek")),
+    (("Åtgärd nr 2", "Område: Handledning"), ("Brist\nIngen medsittning dokumenteras", "Planerad åtgärd\nMedsittningsprotokoll fylls i vid varje operation"),
+     ("Ansvarig\nSamtliga handledare", "Klart senast\nLöpande"),
+     ("Uppföljning\nVarje kvartal", "Ansvarig för uppföljning\nStudierektor Dan Lax")),
+)  # fmt: skip
+
+
+def boxed_pdf() -> bytes:
+    """A form for each action whose drawn cells hold a label and, on the line below it, what it tells."""
+    from reportlab.lib import colors
+    from reportlab.lib.styles import getSampleStyleSheet
+    from reportlab.platypus import Paragraph, SimpleDocTemplate, Spacer, Table
+
+    styles = getSampleStyleSheet()
+    story: list[Made] = [Paragraph("Handlingsplan SPUR-granskning", styles["Title"])]
+    story += [Paragraph(line, styles["Normal"]) for line in ("Enhet: Handkirurgen Västerhav", "Datum: 2026-07-01")]
+    for form in BOXED:
+        rows = [[Paragraph(cell.replace("\n", "<br/>"), styles["Normal"]) for cell in row] for row in form]
+        look: list[Made] = [("GRID", (0, 0), (-1, -1), 0.5, colors.black)]
+        story += [Spacer(1, 14), Table(rows, colWidths=[230, 230], style=look)]
+    made = io.BytesIO()
+    SimpleDocTemplate(made, invariant=1).build(story)
+    return made.getvalue()
+
+
+YEARS: Sequence[Sequence[object]] = (
+    ("Aktivitetsplan ST, Smärtkliniken Rönnby",),
+    ("Aktivitet", "Ägare", "Måldatum", "Avstämning", "Läge"),
+    (2026,),
+    ("Inventera handledarkompetens", "Tova Rask, studierektor", "oktober", "november", "Klart 15/9"),
+    ("Revidera introduktionsprogram", "Tova Rask", "nov", "dec", "Pågår"),
+    (2027,),
+    ("Anordna handledarkurs", "VC Emil Sand", "mars", "efter kursen"),
+    ("Enkät till ST-läkare", "ST-läkarrådet", "maj", "årligen"),
+)
+
+
+def years_xlsx() -> bytes:
+    """Actions under the year, a number across the sheet, their months without one."""
+    import openpyxl
+
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    for row in YEARS:
+        page.append(list(row))
+    for span in ("A3:E3", "A6:E6"):
+        page.merge_cells(span)
+    return saved(book)
+
+
 def _text(name: str) -> Callable[[], bytes]:
     return (TEXTS / name).read_bytes
 
@@ -151,5 +205,10 @@ MADE: dict[str, Callable[[], bytes]] = {
     "newspaper.pdf": newspaper_pdf,
     "states.xlsx": states_xlsx,
     "appendices.docx": appendices_docx,
-    **{name: _text(name) for name in ("list_by_mail.txt", "corrective.csv", "tool.csv")},
+    "boxed.pdf": boxed_pdf,
+    "years.xlsx": years_xlsx,
+    **{
+        name: _text(name)
+        for name in ("list_by_mail.txt", "corrective.csv", "tool.csv", "wrapped_days.txt", "struck_row.md")
+    },
 }

@@ -144,6 +144,12 @@ def _is_value(field: Field, words: str) -> bool:
     return field in {Field.DUE, Field.STATUS} and bool(read_status(words, _ANY_DAY).code)
 
 
+def _only_counts(cells: Sequence[str], index: int) -> bool:
+    """Say whether a cell only counts an action ("Åtgärd nr 1") beside one that has a label of its own."""
+    counted = COUNTED.fullmatch(cells[index])
+    return counted is not None and split_labels(cells[index + 1], {})[0][0] is not None
+
+
 def _form_row(row: Row, block: Block, mapping: Mapping[str, Field], *, is_sure: bool) -> Iterator[Event]:
     """A row of a form: label and value side by side, perhaps twice; other words as text.
 
@@ -153,8 +159,13 @@ def _form_row(row: Row, block: Block, mapping: Mapping[str, Field], *, is_sure: 
     index = 0
     place = Block(_PARAGRAPH, page=block.page, source=row.source or block.source)
     while index < len(cells):
+        label, _, below = cells[index].partition("\n")
+        if below.strip() and (above := _named(label.strip(), mapping)):
+            yield _label(place, above, below.strip(), label.strip())
+            index += 1
+            continue
         field = _named(cells[index], mapping)
-        following = cells[index + 1] if index + 1 < len(cells) else ""
+        following = cells[index + 1] if index + 1 < len(cells) and not _only_counts(cells, index) else ""
         if field is None and is_sure and index == 0 and len(cells) == 2:
             field = loose_field(cells[0]) or (Field.IGNORE if may_be_label(cells[0]) else None)
         if field and not following:

@@ -45,7 +45,7 @@ def understand(record: Record, reference: date, expected: Expected) -> DraftActi
     due = read_due(due_words, day)
     follow_up, checkers, checker_words, checker_doubts = _follow_up(record, day)
     owners, owner_doubts = read_owners(owner_words, "responsible")
-    status = _status(record, due.status, day)
+    status = _status(record, due.status, date(record.year, 12, 31) if record.year else day)
     code, name, grade = _area(record)
     doubts = (*due.doubts, *owner_doubts, *follow_up.doubts, *checker_doubts, *status.doubts)
     return DraftAction(
@@ -65,10 +65,15 @@ def understand(record: Record, reference: date, expected: Expected) -> DraftActi
         status=status.code,
         status_since=status.since,
         status_note=status.note,
-        doubts=(*doubts, *_missing(record, owners, expected, has_area=bool(code or name))),
+        doubts=(*_untold(doubts, record), *_missing(record, owners, expected, has_area=bool(code or name))),
         source=record.source,
         area_grade=grade,
     )
+
+
+def _untold(doubts: tuple[Doubt, ...], record: Record) -> tuple[Doubt, ...]:
+    """The doubts, without that a year is assumed where the rows above tell it."""
+    return tuple(doubt for doubt in doubts if not (record.year and doubt.code == "year-assumed"))
 
 
 def requirement_of(record: Record) -> str:

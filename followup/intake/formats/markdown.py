@@ -16,6 +16,8 @@ _BAR = re.compile(r"(?<!\\)\|")
 _LINK = re.compile(r"\[([^\]\[]{1,200})\]\([^()\s]{1,400}\)")
 _STRUCK = re.compile(r"~~[^~]{1,200}~~")
 _SLANTED = re.compile(r"(?<![\w*_])[*_](?=\S)([^*_\n]{1,200}?\S?)[*_](?![\w*_])")
+_NOTE = re.compile(r"\[\^[\w-]{1,20}\]")
+"""What points at a note below the text."""
 _BREAK = re.compile(r"(?i)<br\s*/?>")
 _EMPHASIS = re.compile(r"(\*\*|__|~~|`)")
 
@@ -89,5 +91,6 @@ def _cells(row: str) -> tuple[Cell, ...]:
 def _cell(piece: str) -> Cell:
     struck = piece.strip().startswith("~~") and piece.strip().endswith("~~") and len(piece.strip()) > 4
     bare = _LINK.sub(r"\1", piece if struck else _STRUCK.sub("", piece))
+    bare = _NOTE.sub("", bare)
     text = _SLANTED.sub(r"\1", _EMPHASIS.sub("", _BREAK.sub("\n", bare))).replace("\\|", "|")
     return Cell("\n".join(" ".join(line.split()) for line in text.split("\n")).strip(), struck=struck)

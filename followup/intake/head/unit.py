@@ -92,7 +92,7 @@ def read_unit(title: str, lines: Sequence[str]) -> str:
 def _whole(pattern: re.Pattern[str], lines: Sequence[str]) -> Iterator[str]:
     """The pieces of lines that are nothing but a unit."""
     for line in lines:
-        for piece in _APART.split(_DAYS.sub("", " ".join(line.split()))):
+        for piece in _APART.split(_DAYS.sub("", " ".join(line.split())).strip(" –—·|")):
             for said in (_without_title_words(piece), piece):
                 bare = _NOT_UNIT.sub("", said)
                 if len(bare) < LONGEST_UNIT and bare[:1].isupper() and pattern.fullmatch(bare):

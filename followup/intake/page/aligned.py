@@ -248,7 +248,8 @@ def _is_group(line: Line, cells: Mapping[int, list[Line]], after: Line | None) -
 def _begins_row(line: Line, cells: Mapping[int, list[Line]], anchor: int, *, by_gap: bool) -> bool:
     if by_gap:
         return line.gap is Gap.PARAGRAPH or (line.gap is Gap.PAGE and anchor in cells)
-    return (anchor in cells and len(cells) > 1) or line.gap is Gap.PARAGRAPH
+    goes_on = all(segment.text[:1].islower() for segment in line.segments)
+    return (anchor in cells and len(cells) > 1 and not goes_on) or line.gap is Gap.PARAGRAPH
 
 
 def _row(lot: _Lot, width: int, cell_text: CellText) -> Row:

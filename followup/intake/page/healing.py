@@ -16,6 +16,7 @@ from followup.domain.stopping import Watch
 from followup.intake import wordlists
 from followup.intake.blocks import Block, Shape, heading, item
 from followup.intake.fields import Field
+from followup.intake.labels.headings import field_of_label
 from followup.intake.page.hyphens import BREAKS, Vocabulary, join
 from followup.intake.page.lines import Gap, Line
 from followup.intake.page.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, UNKNOWN_LABEL, Look
@@ -34,6 +35,7 @@ WIDE = 90
 BOLD = 9
 """The level of headings that are bold and no larger than the text."""
 LEAST_FULL = 35
+LONGEST_LABEL = 40
 ROOM = 0.95
 """How much of the widest line's width a heading may fill."""
 MOST_APART = 30
@@ -142,6 +144,7 @@ def heal_cell(lines: Sequence[Line], known: Vocabulary) -> str:
     width = max(NARROWEST_CELL, _ninth_tenth(list(map(len, texts)))) if len(texts) > 1 else 0
     for line, words in zip(lines[1:], texts[1:], strict=True):
         is_new = line.gap is _PARAGRAPH or BULLET.match(words) is not None
+        is_new = is_new or (not words[:1].islower() and _is_label(text))
         if not is_new and _OFF.fullmatch(words) and text[-1:].islower():
             text += words
         elif is_new or _broke_early(last, words, width):
@@ -150,6 +153,11 @@ def heal_cell(lines: Sequence[Line], known: Vocabulary) -> str:
             text = join(text, words, known)
         last = words
     return text.replace("\u00ad", "")
+
+
+def _is_label(text: str) -> bool:
+    """Say whether all that a cell has said so far is a label, its value below it."""
+    return len(text) <= LONGEST_LABEL and "\n" not in text and field_of_label(text, marked=True) is not None
 
 
 def _is_heading(piece: _Piece) -> bool:
