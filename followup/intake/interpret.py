@@ -212,8 +212,10 @@ def _is_chance(records: Sequence[Record], events: Sequence[Event]) -> bool:
         return True
     if len(records) != 1 or records[0].is_row or any(event.sign is Sign.TITLE for event in events):
         return False
+    is_named = any(event.wording and event.field is Field.RESPONSIBLE for event in events)
+    is_owned = is_named and bool(records[0].get(Field.RESPONSIBLE))
     is_event = any(_PLACE.match(event.text) for event in events if event.sign is not Sign.TABLE)
-    return is_event or not (is_dated_or_open(records[0].get(Field.DUE)) or records[0].get(Field.RESPONSIBLE))
+    return is_event or not (is_dated_or_open(records[0].get(Field.DUE)) or is_owned)
 
 
 def _shaped(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> Sequence[Block]:

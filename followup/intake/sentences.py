@@ -11,7 +11,7 @@ from functools import lru_cache
 from followup.intake.fields import Field
 from followup.intake.owners.reading import read_owners
 
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÅÄÖÆØ])")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+(?=[A-ZÅÄÖÆØ])|(?<=[a-zåäöæø]{5}[.!?])\s+(?=\d{1,2}\s+[a-zåäöæø]{5})")
 _ABBREVIATED = re.compile(
     r"(?i)(?:^|[\s(])(?:t\.?ex|bl\.?a|v|kl|nr|dr|(?-i:st)|bitr|t\.?f|f\.?n|resp|ca|ev|e\.?g|i\.?e|[A-ZÅÄÖ])\.$"
 )
@@ -40,7 +40,8 @@ _OPENERS: tuple[tuple[Field, re.Pattern[str]], ...] = (
     ),
 )
 _OWNER_FIRST = re.compile(
-    r"(?i)^(.{2,60}?)\s+(?:ansvarar|är ansvariga?|har ansvaret|tar ansvar|is responsible|er ansvarlig)\b"
+    r"(?i)^(.{2,60}?)\s+(?:ansvarar|är ansvariga?|har ansvaret|tar ansvar|is responsible"
+    r"|er ansvarlig)\b(?!,\s(?!att?\b))(?!.*\d)"
 )
 _OWNER_AFTER = re.compile(
     r"(?i)^(?:ansvariga?|ansvarlig|responsible|owner)(?:\s+(?:är|is|are|er|blir))?\s+(?=[A-ZÅÄÖÆØ\w])"

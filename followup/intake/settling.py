@@ -127,6 +127,7 @@ def _are_points(records: list[Record]) -> bool:
 
 
 _POINT = re.compile(r"\d{1,2}\.\d{1,2}\.?\s+\S+(?:\s\S+){0,3}$")
+_DIGITS = re.compile(r"\d+")
 _ONLY_COUNT = re.compile(r"(?i)(?:nr|nummer|no|punkt|item|rad)\.?\s*\d{1,3}[.:]?$")
 
 
@@ -152,7 +153,8 @@ def _use_context(records: list[Record]) -> None:
 def _use_short_lines(records: list[Record]) -> None:
     """A short line right above the labels of each action as its area, where labels tell what is required."""
     above = [_unnumbered(record.context.rpartition("\n\n")[2].strip()) for record in records]
-    if any(record.get(Field.AREA) for record in records) or not all(map(_may_name_area, above)) or len(set(above)) < 2:
+    are_named = len({_DIGITS.sub("", line) for line in above}) > 1 and all(map(_may_name_area, above))
+    if any(record.get(Field.AREA) for record in records) or not are_named:
         return
     for record, line in zip(records, above, strict=True):
         record.words[Field.AREA] = line

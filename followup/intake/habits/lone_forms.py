@@ -8,6 +8,7 @@ tells of nothing that only plans have, or whose labels name who, when and what b
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
 
 from followup.intake.blocks import Block, Shape
 from followup.intake.dating import is_about_time, is_dated_or_open
@@ -36,6 +37,7 @@ LEAST_OF_PLANS, MOST_OF_PLANS = 1, 2
 _ENDS = frozenset(".,;!:)")
 _POINTING = ASKING | words("vi we det dette detta den denne this it jag jeg man er är")
 """Words of questions and of labels, which name nobody."""
+_IMPROVING = ("förbättr", "forbedr", "improv", "åtgärd")
 _PLAIN_DATES = frozenset({"datum", "date", "dato", "dag", "day", "tid", "time"})
 _NEEDED, _MEASURE, _DUE = Field.REQUIREMENT, Field.MEASURE, Field.DUE
 _RESPONSIBLE, _CHECK, _CHECKER = Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE
@@ -60,7 +62,11 @@ def lone_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[s
 
 def _speaks_of_plans(block: Block) -> bool:
     texts = [text for row in block.rows for text in row.texts] if block.rows else [block.text]
-    return any(is_plan_title(text) or any(TAGS.get(word) is Tag.REVIEW for word in words_of(text)) for text in texts)
+    return any(is_plan_title(text) or any(map(_is_of_plans, words_of(text))) for text in texts)
+
+
+def _is_of_plans(word: str) -> bool:
+    return TAGS.get(word) is Tag.REVIEW or word.startswith(_IMPROVING)
 
 
 def _ways(blocks: Sequence[Block]) -> Iterator[Sequence[Said]]:
@@ -130,7 +136,9 @@ def _judged(held: Held, mapping: Mapping[str, Field], least: int) -> dict[str, F
     told = _with_texts(_with_kinds(named, held), held)
     fields = set(told.values())
     days = {key_of(label) for label, field in told.items() if field is _DUE}
-    if not fields >= _TOLD or len(fields & OF_PLANS) < least or days & _PLAIN_DATES:
+    by_words = {named[label] or loose_label(label) for label in held}
+    of_plans = (fields if least == LEAST_OF_PLANS else by_words) & OF_PLANS
+    if not fields >= _TOLD or len(of_plans) < least or days & _PLAIN_DATES:
         return {}
     return {label: field for label, field in told.items() if field and field is not named[label]}
 
@@ -150,9 +158,15 @@ def _with_kinds(named: Mapping[str, Field | None], held: Held) -> dict[str, Fiel
             told[label] = _CHECK
         elif are(said, _is_only_owner):
             told[label] = _CHECKER if _RESPONSIBLE in fields else _RESPONSIBLE
-        elif _CHECK not in fields and {_DUE, _RESPONSIBLE} & fields and are(said, is_about_time):
+        elif _CHECK not in fields and _is_after(label, told) and are(said, is_about_time):
             told[label] = _CHECK
     return told
+
+
+def _is_after(label: str, told: Mapping[str, Field | None]) -> bool:
+    """Say whether who or when stands before a label, as they do before how it is followed up."""
+    before = takewhile(lambda each: each != label, told)
+    return any(told[each] in {_DUE, _RESPONSIBLE} for each in before)
 
 
 def _is_only_owner(said: str) -> bool:

@@ -79,7 +79,7 @@ _WORDS: dict[Tag, str] = {
         förändring förändringar change changes endring endringer ændring ændringer
         action actions measure measures activity activities task tasks what
         tiltag tiltaget tiltak tiltaket tiltakene hva hvad indsats indsatser innsats innsatser
-        handlinger aktivitetene oppgave opgave
+        handlinger aktivitetene oppgave opgave aftale avtale
     """,
     Tag.HOW: "hur metod genomförandebeskrivning how hvordan beskrivning description beskrivelse",
     Tag.NEED: """

@@ -16,6 +16,9 @@ from followup.intake.dating import is_about_time, is_dated_or_open
 from followup.intake.events import Event, Sign
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.labels.headings import field_of_label
+from followup.intake.labels.heads import is_plan_title
+from followup.intake.prose.people_told import is_somebody
+from followup.intake.prose.pieces import again
 from followup.intake.prose.run_together import TELLING, is_owner
 from followup.intake.sentences import sentences_of
 from followup.intake.statuses import is_state
@@ -26,9 +29,20 @@ MISFIT, EMPTY, PIECE, LEFT = 3.0, 1.2, 0.3, 1.0
 """What it costs that a cell is of another kind, has no words, goes on in one more line, or is left over."""
 MOST_COST = 1.5
 """How much a row may cost, for the lines to be a table."""
+LEAST_ROWS, MOST_LINES, MOST_BEFORE = 3, 200, 6
+LEAST_SHARE = 1.25
+"""Without heads, so few lines may be left over beside those of the rows."""
+_USUAL = (
+    (Field.MEASURE, Field.RESPONSIBLE, Field.DUE),
+    (Field.MEASURE, Field.DUE, Field.RESPONSIBLE),
+    (Field.REQUIREMENT, Field.MEASURE, Field.RESPONSIBLE, Field.DUE),
+    (Field.REQUIREMENT, Field.MEASURE, Field.DUE, Field.RESPONSIBLE),
+)
 _ENDS = frozenset({Sign.HEADING, Sign.TITLE, Sign.TABLE})
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
 _COUNTED = re.compile(r"^(\d{1,3}[.)]?)\s+(?=\S)")
+_READY = re.compile(r"(?i)^(?:klara?t?|färdig[at]?|ferdig|færdig[et]?|ready|done)\s+(?=\S)")
+_NOBODY_KNOWN: frozenset[str] = frozenset()
 _OWNERS = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
 _DATED = frozenset({Field.DUE, Field.START, Field.FIRST})
 _TYPED = _OWNERS | _DATED | {Field.STATUS, Field.NUMBER, Field.GRADE}
@@ -52,7 +66,29 @@ def with_cells_in_rows(events: list[Event]) -> list[Event]:
             rows, used = _rows(_split(cells, columns), columns) if len(cells) <= MOST_CELLS else ([], 0)
             if rows:
                 return [*events[:place], *rows, *_split(cells, columns)[used:], *below[len(cells) :]]
+    return _without_heads_told(events)
+
+
+def _without_heads_told(events: list[Event]) -> list[Event]:
+    """The events, with lines below a plan's title as labels, where what, who and when follow each other all through."""
+    title = next((place for place, event in enumerate(events) if is_plan_title(_words(event))), len(events))
+    lines = [event for event in events[title + 1 :] if event.sign is not Sign.END]
+    if not LEAST_ROWS * LEAST_COLUMNS <= len(lines) <= MOST_LINES or any(line.sign is not Sign.TEXT for line in lines):
+        return events
+    for columns in _USUAL:
+        for start in range(MOST_BEFORE):
+            count = _by_turns(lines[start:], columns)
+            if count >= LEAST_ROWS * len(columns) and count * LEAST_SHARE >= len(lines) - start:
+                rows = [_label([line], columns[at % len(columns)]) for at, line in enumerate(lines[start:][:count])]
+                return [*events[: title + 1], *lines[:start], *rows, *lines[start + count :]]
     return events
+
+
+def _by_turns(lines: Sequence[Event], columns: Sequence[Field]) -> int:
+    """How many lines stand in the columns by turns, in whole rows."""
+    fits = (_fits(line.text, columns[place % len(columns)]) for place, line in enumerate(lines))
+    count = sum(1 for _ in takewhile(bool, fits))
+    return count - count % len(columns)
 
 
 @lru_cache(maxsize=4096)
@@ -136,9 +172,8 @@ def _ways(cells: Sequence[Event], columns: Sequence[Field]) -> dict[tuple[int, i
 def _cost(words: Sequence[str], field: Field) -> float:
     if not words:
         return EMPTY + MISFIT * (field is Field.MEASURE)
-    joined = " ".join(words)
-    cost = PIECE * (len(words) - 1) * (2 if field in _TYPED else 1)
-    return cost + MISFIT * (not _fits(joined, field))
+    are_fit = _fits(" ".join(words), field) and (field in _TYPED or all(_fits(each, field) for each in words))
+    return PIECE * (len(words) - 1) * (2 if field in _TYPED else 1) + MISFIT * (not are_fit)
 
 
 @lru_cache(maxsize=8192)
@@ -149,12 +184,16 @@ def _fits(words: str, field: Field) -> bool:
     if field in _OWNERS:
         return is_owner(words)
     if field in _DATED:
-        return is_dated_or_open(words)
+        return is_dated_or_open(_READY.sub("", words)) or bool(again(words))
     if field is Field.STATUS:
         return is_state(words) or len(words.split()) == 1
     if field is Field.FOLLOW_UP:
         return is_about_time(words) or not (is_owner(words) and len(words.split()) <= LEAST_COLUMNS)
-    return not (is_dated_or_open(words) or _NUMBER.fullmatch(words) or (is_owner(words) and " " in words))
+    return not (
+        is_dated_or_open(_READY.sub("", words))
+        or _NUMBER.fullmatch(words)
+        or (" " in words and is_somebody(words, _NOBODY_KNOWN))
+    )
 
 
 def _steps(ways: dict[tuple[int, int], _Way], end: tuple[int, int]) -> list[tuple[int, int, int]]:

@@ -14,7 +14,7 @@ from followup.intake.blocks import Block, Shape
 from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
 from followup.intake.prose.common_checks import common_check, give_to_all, is_of_all
-from followup.intake.prose.expecting import HEADED, LISTED, expectations, with_neighbours
+from followup.intake.prose.expecting import HEADED, LISTED, PLANNED, expectations, with_neighbours
 from followup.intake.prose.lacking import is_lacking
 from followup.intake.prose.measures import measures_told
 from followup.intake.prose.passages import Place
@@ -48,9 +48,10 @@ LEAST = 2
 
 def read_items(events: Sequence[Event]) -> list[Record]:
     """The actions that list items and paragraphs tell of; with little to show only where a line promises actions."""
-    promised = is_promised(events) or any(expectations(events)) or is_of_review(events)
+    is_ended = any(is_of_all(event.text) for event in events if event.sign is Sign.TEXT)
+    promised = is_promised(events) or any(expectations(events)) or is_of_review(events) or is_ended
     events = with_sections(events) if promised else events
-    weights = expectations(events)
+    weights = _expected(events, is_ended=is_ended)
     records = _gathered(events, _reader(events, weights))
     beside = with_neighbours(events, weights, frozenset(record.source for record in records))
     records = records if beside == weights else _gathered(events, _reader(events, beside))
@@ -61,6 +62,14 @@ def read_items(events: Sequence[Event]) -> list[Record]:
     give_to_all(records, common_check(events, frozenset(record.source for record in records)))
     _place_all(records)
     return records
+
+
+def _expected(events: Sequence[Event], *, is_ended: bool) -> list[float]:
+    """How much each event's place speaks for something to be done; `is_ended` by a line of how all is followed up."""
+    weights = expectations(events)
+    if any(weights) or not is_ended:
+        return weights
+    return [PLANNED if event.sign is Sign.ITEM else 0.0 for event in events]
 
 
 def _reader(events: Sequence[Event], weights: Sequence[float]) -> Callable[[Event], list[Record]]:

@@ -14,7 +14,10 @@ from followup.intake.prose.promises import is_decided
 from followup.intake.wordlists import words
 
 _MODALS = words("ska skall will shall must skal vil måste bör") | {"ska'"}
-_GOING = re.compile(r"(?i)\b(?:kommer\s+(?:\w+\s+){0,3}?att|kommer til å|is to|are to|is going to|are going to)\s")
+_GOING = re.compile(
+    r"(?i)\b(?:(?:kommer|avser|planerar|tänker)\s+(?:\w+\s+){0,3}?att|kommer til å"
+    r"|is to|are to|is going to|are going to)\s"
+)
 _TO_DO = re.compile(
     r"(?:\w|\)),?\s+to\s+(?!(?:the|a|an|our|be (?:seen|heard)|date|all|each|trainees?|this|that)\b)[a-z]{2,}"
 )
@@ -66,7 +69,7 @@ _ASIDES = re.compile(
 )
 """What is aside, what is to be no longer, and how often: "var" is then no verb."""
 _PERFECT = re.compile(
-    r"(?i)\b(?:har|have|has)\s+(?:\w+\s+){0,2}?(?:\w{2,}(?:at|it|ats|its|tt|tts|ed)|lagt|gjort|satt|fått"
+    r"(?i)\b(?:har|have|has)\s+(?:\w+\s+){0,2}?(?:\w{2,}(?:at|it|ats|its|tt|tts|ed)|(?!helt|allt|enkelt)\w{2,}[lkp]t|lagt|gjort|satt|fått"
     r"|tagit|made|set|begun|put)\b"
     r"|\b(?:är|er|is|are)\s+(?:nu|nå|now)\s+\w+"
 )
@@ -85,6 +88,11 @@ _COURTESY = re.compile(
     r"|^(?:\S+\s+){1,3}?(?:tackar|thanks?|takker)\s(?:för|the|for|er|you|granskarna)\b"
 )
 """Words to whoever reads, and of the paper itself."""
+_UNDERWAY = re.compile(
+    r"(?i)\b(?:på (?:väg|gång|vej|vei)|under (?:arbete|upphandling|framtagande|utarbetande|udarbejdelse|utarbeidelse"
+    r"|arbeid|införande)|underway|in (?:progress|hand))\b"
+)
+"""What is being done, though a verb of being says so."""
 _AS_YET = re.compile(
     r"(?i)\b(?:i dag|idag|today|currently|at present|hittills|hittil|hidtil|för närvarande|i nuläget"
     r"|i dagsläget|for tiden)\b"
@@ -133,7 +141,7 @@ def _doing(main: str, folded: list[str]) -> float:
         return 3.0
     if future or (to_do and not _VERBS.search(main[: to_do.end()])):
         return 2.0
-    if is_passive(main):
+    if is_passive(main) or _UNDERWAY.search(main):
         return 1.5
     if _SINCE.match(main):
         return 1.0
@@ -164,7 +172,7 @@ def _stating(main: str, folded: list[str], *, is_doing: bool) -> float:
         weight += 0.5 if is_doing else 1.5
     if _SINCE.match(main):
         return weight
-    is_done_to = _PERFECT.search(main) or _ENGLISH_PASSIVE.search(main)
+    is_done_to = _PERFECT.search(main) or _ENGLISH_PASSIVE.search(main) or _UNDERWAY.search(main)
     if not is_doing and any(word in _BEING for word in folded[:8]) and not is_done_to:
         weight += 1.5
     if not is_doing and any(word in _HAVING for word in folded[:6]) and not _PERFECT.search(main):

@@ -37,7 +37,7 @@ _TOGETHER = re.compile(
 _INITIALS = re.compile(r"[A-ZÅÄÖÆØ]{2,3}")
 _FULL = re.compile(r"\b([A-ZÅÄÖÆØ][a-zåäöæøéü]+(?:-[A-ZÅÄÖÆØ][a-zåäöæøéü]+)?) ([A-ZÅÄÖÆØ][a-zåäöæøéü-]+)\b")
 _IN_BRACKETS = re.compile(r"\(([A-ZÅÄÖÆØ]{2,3})\)")
-_MYSELF = frozenset({"jag", "jeg", "Jag", "Jeg", "I", "undertecknad", "Undertecknad"})
+_MYSELF = frozenset({"jag", "jeg", "Jag", "Jeg", "I", "undertecknad", "Undertecknad", "jag själv", "jeg selv"})
 _SIGNS = re.compile(r"[(),/&+]")
 _UNIT = re.compile(
     r"[A-ZÅÄÖÆØ]\w{4,}(?:avdelningen|enheten|sektionen|gruppen|rådet|kansliet|funktionen|afdelingen|avdelingen|teamet)"

@@ -29,6 +29,8 @@ _ANSWERING = re.compile(
 _CLEFT = re.compile(r"(?i)^(?:det|it)\s+(?:är|blir|er|bliver|is)\s+(?P<who>.{2,60}?)\s+(?:som|who|der)\s+\S+")
 _FIRST_OF_ALL = re.compile(r"(?i)^(?:första|første|first)\s+(?!gång|gang|time|one|in\b)\w{4,}\s+(?=\S)")
 """The first of what is told, and when ("första mötet v 46")."""
+_HAS_PART = re.compile(r"^[A-ZÅÄÖÆØ][\w-]{4,}\s+(?:är|er|is|blir|bliver)\s+(?P<who>[^,.]{3,60})$")
+"""Somebody by the part he or she has ("Sammankallande är Anna Ek")."""
 _INVERTED = re.compile(r"(?i)^(?:det(?:ta|te)?|den|this)\s+(?-i:[a-zåäöæø]{2,}r)\s+(?P<who>[^,.]{2,60})$")
 """What was just told, and who does it ("Det sköter Anneli Frost")."""
 _IS_ANSWERING = re.compile(r"(?i)(?<=\w),?\s+(?:ansvarig|ansvariga|ansvarlig|responsible)$")
@@ -38,7 +40,7 @@ _TAKING = re.compile(
 )
 """What somebody in a tail is said to do: a verb and three words at most."""
 _TAKES_IT = re.compile(
-    r"(?i)\s+(?:är ansvariga?|er ansvarlige?|is responsible|will lead(?: on)? (?:this|it)"
+    r"(?i)\s+(?:är ansvariga?|er ansvarlige?|is responsible|(?:will lead|is [a-z]+ing)(?: on)? (?:this|it)"
     r"|[a-zåäöæø]{2,}r(?:\s+(?:i|till|för|på|om|in|upp"
     r"|hand om|sig|at))?(?:\s+(?:det|detta|den|dem|dette|denne|detta arbete|saken|arbetet|arbejdet"
     r"|arbeidet|den delen))?|[a-z]{3,}s (?:this|it|the work|these))\.?$"
@@ -76,6 +78,11 @@ _WILL = re.compile(r"(?i)(?:will|ska|skal)\s+(?!be\b)\w*[^\Ws]\s")
 """Whoever was named before goes on to do a further thing ("and will present the results in April")."""
 _LOOKS = re.compile(rf"(?=[a-zåäöæø]+r\s)(?:{CHECKS.pattern.removeprefix('(?i)')})")
 """Whoever was named before looks, and nobody is looked at ("och rapporterar till ledningen varje kvartal")."""
+_INTRODUCED = re.compile(
+    r"(?i)\b(?:införs|inrättas|skapas|startas|tas fram|etableras|förbättras|utökas|förstärks|utvecklas|indføres"
+    r"|etableres|innføres|opprettes|oprettes|forbedres|utvides|udvides)\b"
+)
+"""What is done about a check that is itself to be ("Återkoppling efter jour införs")."""
 _IS_HELD = re.compile(r"(?i)^.{3,40}?\s(?:blir|bliver|är|er|is|sker|skjer|hålls|holdes)\s+(?=\S)")
 _WHO_CHECKS = re.compile(
     r"(?i)^(?:som|who|der|vilken|han|hon|hen|de|he|she|they)\s+(?:(?:också|även|also|sedan|ska|skal|will)\s+)*"
@@ -113,6 +120,8 @@ def _looked(piece: str, names: Names, told: Told, kind: str) -> Told | None:
     """How it is looked at; None where no verb or noun of looking tells."""
     checked = _looked_by(piece, names) if kind in {"comma", "word"} else {}
     looks = CHECKS.search(piece)
+    if NOUN_CHECKS.match(piece) and _INTRODUCED.search(piece):
+        return None
     if checked or not (NOUN_CHECKS.match(piece) or (looks and is_looked_at(piece[: looks.start()], names))):
         return checked or None
     found = {name: said for name, said in fields_told(piece, told).items() if name in _TOLD}
@@ -169,7 +178,7 @@ def _plain(piece: str, names: Names, told: Told) -> Told:
 
 
 def _owner(piece: str, names: Names, kind: str) -> Told:
-    cleft = _CLEFT.match(piece) or (_INVERTED.match(piece) if kind != "word" else None)
+    cleft = _CLEFT.match(piece) or _HAS_PART.match(piece) or (_INVERTED.match(piece) if kind != "word" else None)
     if cleft and is_somebody(cleft["who"], names):
         return {Field.RESPONSIBLE: without_article(cleft["who"])}
     piece = _IS_ANSWERING.sub("", piece)

@@ -71,6 +71,7 @@ def _last_tail(said: str, names: Names, told: Told) -> tuple[int, Told] | None:
         if not tail or len(before) < 4 or _SUBORDINATE.match(tail):
             continue
         found = piece_told(tail, names, told, cut.lastgroup or "")
+        found = found or (_all_told(tail, names, told) if cut.lastgroup == "comma" else {})
         if found and cut.lastgroup in {"comma", "word"} and is_somebody(before, names):
             if cut.lastgroup == "comma" and Field.RESPONSIBLE not in found:
                 return cut.start(), found
@@ -116,10 +117,11 @@ def sentence_fields(sentence: str, names: Names, told: Told) -> Told:
     bare = sentence.strip().rstrip(".")
     whole = piece_told(bare, names, told, "sentence")
     listed = _all_told(bare, names, told)
-    if listed or whole.keys() == {Field.RESPONSIBLE}:
-        return listed or whole
-    main, tails = apart(bare, names)
+    main, tails = apart(bare, names) if not listed else ("", ())
     first = piece_told(main, names, told | dict(tails), "sentence") if tails else {}
+    is_more = Field.FOLLOW_UP in dict(tails) and first.keys() == {Field.RESPONSIBLE}
+    if listed or (whole.keys() == {Field.RESPONSIBLE} and not is_more):
+        return listed or whole
     if Field.FOLLOW_UP in first and dict(tails).keys() == {Field.RESPONSIBLE}:
         return first | {Field.FOLLOW_UP_RESPONSIBLE: dict(tails)[Field.RESPONSIBLE]}
     if first and not first.keys() & dict(tails).keys():
