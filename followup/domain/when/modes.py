@@ -42,7 +42,7 @@ MODES: Lexicon[Mode] = Lexicon(
         "|at the latest|up to|by the|senest|til og med|senest med"
         "|til|innen|senest den|klart till|färdigt till|klar till"
         "|senast till|senast under|senast inom|intill|inom|due|due by|due date|sista datum|deadline|deadline:"
-        "|deadline senast"
+        "|deadline senast|sista dag|sista dagen|last day|siste frist|frist"
         "|klart senast|klar senast|klara senast|färdigt senast|färdig senast|ferdig innen|genomfört senast"
         "|genomförd senast|by the end of|by end of|before the end of|by end|before end of|latest|till dess"
         "|snarast dock senast|resten av"

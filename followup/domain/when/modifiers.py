@@ -55,12 +55,15 @@ def dated(tokens: Tokens, index: int) -> Found[Dated]:
     for after, taken in place:
         found = _core(tokens, after)
         if found and _opens(tokens, after) and _closes(tokens, found[1]):
+            if tokens.word(index) in _LASTING and after == index + 1 and length(tokens, after):
+                return None  # "i tre månader"
             if modes[:taken] and modes[taken - 1] in _OF_EVENTS and _has_event(tokens, after, found[1]):
                 return None
             return _phrase(tokens, modes[:taken], index, after, found)
     return None
 
 
+_LASTING = frozenset(("i", "för", "for"))
 _OF_EVENTS = frozenset((Mode.BEFORE, Mode.AFTER))
 
 

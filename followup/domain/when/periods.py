@@ -56,9 +56,14 @@ def month(tokens: Tokens, index: int) -> Found[Period]:
     return with_year(tokens, month_of(number, weight), after, short=True)
 
 
+_OF_A_PAPER = frozenset(("nr", "no", "nummer", "number", "dnr", "diarienr", "ärende", "sak", "case"))
+
+
 def iso_month(tokens: Tokens, index: int) -> Found[Period]:
     """Reads "2026-05", "2026/05", "202605", "05/2026"."""
     whole = tokens.word(index)
+    if tokens.word(index - 1 - (tokens.word(index - 1) == ".")) in _OF_A_PAPER:
+        return None  # "nr 12/2026"
     if len(whole) == 6 and tokens.is_number(index) and whole[:2] == "20" and 1 <= int(whole[4:]) <= 12:
         return month_of(int(whole[4:])).in_year(int(whole[:4])), index + 1
     glued = tokens.glued(index + 1) and tokens.glued(index + 2)

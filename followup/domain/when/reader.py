@@ -15,7 +15,7 @@ from followup.domain.when.reading import NOT_A_DATE, TRIGGER, Reading
 from followup.domain.when.recurring import recurring
 from followup.domain.when.reported import reported
 from followup.domain.when.sentence import Item, Sign, scan
-from followup.domain.when.several import as_stretch, each_year, without_former
+from followup.domain.when.several import as_stretch, each_year, moved_to, without_former
 from followup.domain.when.states import State, StateKind
 from followup.domain.when.sureness import is_sure
 from followup.domain.when.tokens import LONGEST, Tokens, heal, tokenize
@@ -178,7 +178,7 @@ class _Field:
     def _dated(self, rest: Reading) -> Reading:
         year = said_year(self.dates)
         led = [one for one in self.dates if one.is_first]
-        dates = self.dates[-1:] if self._is("moved") else led or self.dates
+        dates = [moved_to(self.dates[-1])] if self._is("moved") else led or self.dates
         dates = as_stretch(dates, year)
         places = [place(one, self._reference, year, back=self._is_past(one, year)) for one in dates]
         found = self._begun(combined(places))

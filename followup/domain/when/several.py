@@ -9,9 +9,9 @@ from itertools import pairwise
 from followup.domain.when.cadence import Cadence, yearly_with
 from followup.domain.when.modes import Mode
 from followup.domain.when.modifiers import Dated
-from followup.domain.when.period import Shape, Weight, from_to
+from followup.domain.when.period import Dates, Shape, Weight, from_to
 
-__all__ = ["as_stretch", "each_year", "without_former"]
+__all__ = ["as_stretch", "each_year", "moved_to", "without_former"]
 
 
 _MONTHS_APART = re.compile(r"[^\W\d]+\.?\s?/\s?[^\W\d]+\.?$")
@@ -43,6 +43,14 @@ def as_stretch(dates: list[Dated], year: int | None) -> list[Dated]:
     return [
         replace(first, dates=both, mode=Mode.IN, notes=(*first.notes, "from"), words=f"{first.words} – {last.words}")
     ]
+
+
+def moved_to(found: Dated) -> Dated:
+    """The date that something is moved to: of "flyttat från maj till oktober" the last one."""
+    if found.opening not in ("från", "from", "fra") or found.dates.shape is not Shape.STRETCH:
+        return found
+    last = Dates((found.dates.periods[-1],))
+    return replace(found, dates=last, mode=Mode.IN)
 
 
 def without_former(found: list[Dated]) -> list[Dated]:

@@ -153,7 +153,8 @@ _STATUS: Lexicon[str] = Lexicon(
         "|afventer|avventer|⏸|avvakta|avvaktas|pausas|vilar|i väntan på besked|i väntan på beslut|parkerad|parkerat"
         "|väntar|stoppad|stoppat|stopped|halted"
         "|väntar på|sat på pause|på vent|på hold",
-        "dropped": "utgår|utgått|struken|struket|ej aktuell|ej aktuellt|inte aktuellt|inte aktuell|inställd|inställt"
+        "dropped": "ställs in|ställdes in"
+        "|utgår|utgått|struken|struket|ej aktuell|ej aktuellt|inte aktuellt|inte aktuell|inställd|inställt"
         "|avförd|avfört|avskriven|avskrivet|nedlagd|nedlagt|makulerad|läggs ner|läggs ned|cancelled|canceled|dropped"
         "|withdrawn|no longer relevant|udgår|bortfaller|aflyst|avlyst|ej längre aktuellt|ej längre aktuell"
         "|inte längre aktuellt|❌|✗|✘|genomförs ej|genomförs inte|slopas|slopad|slopat|strykes|stryks|avbruten|avbrutet"
