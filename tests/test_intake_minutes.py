@@ -111,3 +111,13 @@ def test_a_decision_after_what_is_lacking_is_what_is_done() -> None:
         ("Sit-in görs sällan.", "Två per termin skrivs in i schemat."),
         ("Mallar saknas.", "Nya mallar tas fram."),
     ]
+
+
+def test_words_before_a_colon_that_begin_each_need_are_its_label() -> None:
+    draft = read(
+        "HANDLINGSPLAN\n\n1. Brister enligt rapporten: Skriftlig introduktion saknas.\n   Planerad åtgärd: Ny pärm.\n"
+        "   Ansvarig: Pia Rask\n   Klart senast: maj 2027\n\n2. Brister enligt rapporten: Sit-in görs sällan.\n"
+        "   Planerad åtgärd: Två per termin.\n   Ansvarig: Olle Ström\n   Klart senast: juni 2027\n"
+    )
+
+    assert [action.requirement for action in draft.actions] == ["Skriftlig introduktion saknas.", "Sit-in görs sällan."]

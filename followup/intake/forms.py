@@ -13,6 +13,7 @@ from itertools import pairwise
 from followup.intake.events import Event, Sign
 from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.gathering import Gatherer, TableReader, bare
+from followup.intake.habits.shared_labels import without_shared_labels
 from followup.intake.habits.unfilled import without_unfilled
 from followup.intake.open_action import GROUP
 from followup.intake.records import Record
@@ -29,7 +30,9 @@ def gather(events: Sequence[Event], read_table: TableReader) -> list[Record]:
     gatherer.hear(told)
     gatherer.close()
     title = events[0].text if events and events[0].sign is Sign.HEADING else ""
-    return settled(without_unfilled(gatherer.records), title=title)
+    records = settled(without_unfilled(gatherer.records), title=title)
+    without_shared_labels(records)
+    return records
 
 
 def _twins(events: Sequence[Event]) -> frozenset[str]:
