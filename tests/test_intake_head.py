@@ -29,6 +29,19 @@ def test_a_line_under_the_title_that_is_a_units_name_is_the_unit(unit: str) -> N
 
 
 @pytest.mark.parametrize(
+    ("title", "unit"),
+    [
+        ("Åtgärdsplan SPUR – Reumatologi", "Reumatologi"),
+        ("Handlingsplan 2026 – Ortopedi", "Ortopedi"),
+        ("Handlingsplan – Uppföljning", ""),
+        ("Handlingsplan - Teknologi", ""),
+    ],
+)
+def test_a_field_of_care_that_ends_a_title_is_the_unit(title: str, unit: str) -> None:
+    assert read(title).unit == unit
+
+
+@pytest.mark.parametrize(
     "line",
     [
         "Svar på SPUR-inspektionen 2026-03-12",

@@ -30,13 +30,16 @@ _UNIT = re.compile(
 _SMALL_CLINIC = re.compile(r"[a-zåäöæø-]{4,}(?:klinik(?:en)?|klinikken|mottagningen|afdelingen|avdelingen) [A-ZÅÄÖÆØ]")
 _SPECIALTY = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?: [\w-]+){0,3}, ")
 _OF_TRAINING = re.compile(r"(?i)(?:ST|AT|BT)\b|utbildning")
-_FIELD_OF_CARE = re.compile(
+_CARE = (
     r"(?:[A-ZÅÄÖÆØ][\w-]*-? (?:och |and |og |& )?)?(?i:[\w-]*(?:medicin|medisin|medicine|kirurgi|surgery"
     r"|psykiatri|iatri|pedi|psychiatry|logi|logy|atrik|atrics|ortopedi|ortopædi|orthopaedics|anestesi|anæstesi|anaesthesia|radiologi|iva"
     r"|sjukvård|öppenvård|slutenvård|primärvård"
     r"|hälsovård|diagnostik|rehabilitering|rehab|obstetrik|näsa-hals|näsa, hals|förlossning"
     r"|akuten|ortopeden|kirurgen|\w*logen|röntgen|narkosen|medicinen|infektion|ögon|öron|kemi|genetik|barnhälsan)(?:en|n)?)"
-    r"(?:,? (?:[A-ZÅÄÖÆØ][\w-]*|i|vid|på|och)(?: [A-ZÅÄÖÆØ][\w-]*"
+)
+_FIELD = re.compile(_CARE)
+_FIELD_OF_CARE = re.compile(
+    _CARE + r"(?:,? (?:[A-ZÅÄÖÆØ][\w-]*|i|vid|på|och)(?: [A-ZÅÄÖÆØ][\w-]*"
     r"| (?:norra|södra|östra|västra|\w*sjukhus|lasarett|sykehus|sygehus|vårdcentral)\b){0,3}){1,2}"
 )
 _APART = re.compile(r"\s+[–—|·•]\s+|\s{3,}|\.\s+(?=[A-ZÅÄÖÆØ])")
@@ -85,7 +88,7 @@ def read_unit(title: str, lines: Sequence[str]) -> str:
         is_whole = named.end() == len(bare) and _SPECIALTY.fullmatch(before) and not _OF_TRAINING.match(before)
         return (bare if is_whole else named.group(0)).strip(" ,")
     top = [title, *lines[:MOST_TOP]]
-    candidates = (_whole(_UNIT, lines), _whole(_FIELD_OF_CARE, top), _last_part(top))
+    candidates = (_whole(_UNIT, lines), _whole(_FIELD_OF_CARE, top), _last_part(top), _field_after_dash(title))
     return next((found for each in candidates for found in each), "")
 
 
@@ -98,6 +101,14 @@ def _whole(pattern: re.Pattern[str], lines: Sequence[str]) -> Iterator[str]:
                 if len(bare) < LONGEST_UNIT and bare[:1].isupper() and pattern.fullmatch(bare):
                     yield bare
                     break
+
+
+def _field_after_dash(title: str) -> Iterator[str]:
+    """The field of care that a title ends with, apart from the rest ("Handlingsplan SPUR – Reumatologi")."""
+    *before, last = _APART.split(_DAYS.sub("", " ".join(title.split())))
+    field = _NOT_UNIT.sub("", last)
+    if before and field[:1].isupper() and _FIELD.fullmatch(field):
+        yield field
 
 
 def _last_part(lines: Sequence[str]) -> Iterator[str]:
