@@ -47,7 +47,7 @@ _NUMBERS = re.compile(r"\d+(?:\s*,\s*\d+)*\s*(?:,|och|&|and|og|-|–)\s*\d+\b")
 _SHARED_ENDING = re.compile(r"\w-\s*(?:(?:,|/|(?:och|samt|eller|and|og|&)\s)\s*\w+-?)+")
 """Words that share the ending of the last ("Läkar- och vårdenhetschefer")."""
 _SHARED_LETTERS = re.compile(
-    r"\b(?:ST|AT|BT|LIS|SR|VC)(?:/(?:ST|AT|BT|LIS))+\b|\b[A-ZÅÄÖ]{2,4}/(?=[A-ZÅÄÖ]{2,4}-\w)|\b[a-zåäö]{2,5}/(?=[A-ZÅÄÖ]{2,5}\b)"
+    r"\b(?:ST|AT|BT|LIS|SR|VC)(?:/(?:ST|AT|BT|LIS))+\b|\b(?:ST|AT|BT)(?:(?:,\s*|\s(?:och|samt|&|and|og)\s)(?:ST|AT|BT)\b(?!-))+|\b[A-ZÅÄÖ]{2,4}/(?=[A-ZÅÄÖ]{2,4}-\w)|\b[a-zåäö]{2,5}/(?=[A-ZÅÄÖ]{2,5}\b)"
 )
 
 

@@ -16,11 +16,14 @@ from followup.intake.owners.role_words import ACTING, BEFORE_ROLES, CHAIRS, ROLE
 _BRACKETS = re.compile(r"([^\s()]*)\s*\(([^()]*)\)")
 _PLACES = ("region", "sjukhus", "sektion", "avdelning", "enhet", "klinik")
 _FOR_HOW_LONG = re.compile(
-    r"(?i)(?:t\.?\s?o\.?\s?m\b|fr\.?\s?o\.?\s?m\b|till |från |until |from |fram till|tel\b|ej |t\.\s?om)"
+    r"(?i)(?:t\.?\s?o\.?\s?m\b|fr\.?\s?o\.?\s?m\b|till |från |until |from |fram till|tel\b|ej |t\.\s?om"
+    r"|(?:[^\W\d_]+\.?\s)?(?:19|20)\d\d\b)"
 )
 """How a remark beside a name begins that tells of a time or a number, and of no role."""
 
 
+_LATER_NAME = re.compile(r"(?<=\d\s)[A-ZÅÄÖÆØ][\w-]+(?:\s[A-ZÅÄÖÆØ][\w-]+)+$")
+"""Who it is from then on ("(fr.o.m. 1/9 Eva Ek)")."""
 _VIA = ("via ", "genom ", "through ", "gjennom ", "gennem ")
 
 
@@ -31,10 +34,10 @@ def unbracketed(text: str) -> str:
 
 def _bracketed(match: re.Match[str]) -> str:
     """Words in brackets as a piece of their own; an acronym after a role ("läkare (UAL)") stays with it."""
-    before, inside = match.group(1), match.group(2)
+    before, inside = match.group(1), match.group(2).replace(": ", " ")
     kind = _kind_there(match.string[: match.start()], before)
     if _FOR_HOW_LONG.match(inside):
-        return f"{before} "
+        return f"{before} , {after[0]} , " if (after := _LATER_NAME.search(inside)) else f"{before} "
     is_known = inside.casefold() in ROLE_WORDS and not _shortens(inside.casefold(), before.casefold())
     is_short = inside.isupper() and len(inside) <= 5 and kind == "r"
     if is_short and not is_known and not _are_initials(inside, before):

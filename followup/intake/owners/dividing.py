@@ -69,13 +69,20 @@ def one_by_one(piece: str) -> list[str]:
     """The owners of words in which a line break was lost: "Apotekare Eva Ek Överläkare Bo Ås" is two."""
     words = piece.split()
     kinds = kinds_beside(words)
-    starts = (
-        place
-        for place in range(3, len(words))
-        if kinds[place] == "r" and words[place][:1].isupper() and kinds[place - 2 : place] == ["n", "n"]
-    )
-    start = next(starts, 0) if kinds[:1] == ["r"] and not _PARTED.search(piece) else 0
+    begins = _begins_with_role if kinds[:1] == ["r"] else _begins_with_name
+    starts = (place for place in range(3, len(words)) if begins(words, kinds, place))
+    start = next(starts, 0) if not _PARTED.search(piece) else 0
     return [" ".join(words[:start]), *one_by_one(" ".join(words[start:]))] if start else [piece]
+
+
+def _begins_with_role(words: list[str], kinds: list[str], place: int) -> bool:
+    return kinds[place] == "r" and words[place][:1].isupper() and kinds[place - 2 : place] == ["n", "n"]
+
+
+def _begins_with_name(words: list[str], kinds: list[str], place: int) -> bool:
+    """Say whether another name begins there in "Eva Ek chef Bo Ås handledare"."""
+    is_after_role = kinds[:2] == ["n", "n"] and kinds[place - 1] == "r"
+    return is_after_role and kinds[place : place + 3] == ["n", "n", "r"] and is_given(words[place])
 
 
 _BY = frozenset({"av", "by", "af"})

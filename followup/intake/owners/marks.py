@@ -65,13 +65,13 @@ PARTICLES: frozenset[str] = words("von af de del della van der den la le du al e
 NOBODY: frozenset[str] = words(
     """
     - – — ? ?? ... … tbd tba tbc n/a na saknas vakant vakans okänd okänt oklart oklar unclear unknown
-    samma d:o dito ditto under.rekrytering
+    vet.ej vet.inte samma d:o dito ditto under.rekrytering
     """
 )
 NEGATIONS: frozenset[str] = words("ej inte icke ikke ännu not ingen inget inga none nobody intet")
 """What begins a piece that names nobody ("ej utsedd", "ingen särskild", "not yet appointed")."""
 ELSEWHERE = re.compile(
-    r"(?i)(?:(?:samma|same)\s(?:som|as)\s|(?:som|as)\s|se\s|see\s)(?:ovan|above|föregående|(?:åtgärd|punkt|nr|rad|action)\b)"
+    r"(?i)(?:(?:samma|same)\s(?:som|as)\s|(?:som|as)\s)(?:ovan|above|föregående)|(?:se|see|jfr)\s(?-i:[a-zåäöæø])"
     r"|(?:ska\s|skall\s|att\s|to be\s)?(?:utses|meddelas|bestäms|tillsättas?|tillsätts|rekryteras|appointed|decided)"
     r"(?:\ssenare|\sinom kort|\slater)?$"
 )

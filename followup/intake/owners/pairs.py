@@ -115,6 +115,8 @@ def _next_owner(atoms: list[Atom], index: int, *, name_first: bool) -> tuple[int
         more = more or _inside(rest) or _places(rest) or _function(atom, rest)
         return 1 + more, [_owner(atom, rest[:more])]
     if atom.name:
+        if _is_lettered_role(atom, rest) and not atom.name.isupper():
+            return 2, [WrittenOwner(rest[0].name, atom.name, atom.held)]
         roles = _roles_of_name(rest) if name_first else (_inside(rest) or _places(rest))
         return 1 + roles, [_owner(atom, rest[:roles])]
     is_other = bool(rest) and (rest[0].joined or rest[0].apart or (rest[0].slashed and is_place(atom.role)))
@@ -188,6 +190,15 @@ def _is_of_place(atom: Atom) -> bool:
     if not atom.is_role_first:
         return atom.role in _CENTRES
     return atom.role.endswith(WITH_WARDS) and not is_given(atom.name) and not atom.name.isupper()
+
+
+_FEWEST_LETTERS = 3
+
+
+def _is_lettered_role(atom: Atom, rest: list[Atom]) -> bool:
+    """Say whether capitals after a whole name are a role's ("Grace Obi, AMD"): nobody's beside a name in full."""
+    letters = rest[0].name if len(rest) == 1 and not (rest[0].role or rest[0].joined or rest[0].slashed) else ""
+    return " " in atom.name and letters.isalpha() and letters.isupper() and len(letters) >= _FEWEST_LETTERS
 
 
 def _roles_of_name(rest: list[Atom]) -> int:

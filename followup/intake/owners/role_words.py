@@ -87,12 +87,13 @@ UNITS: tuple[str, ...] = (
     "staben", "facket", "förbundet", "programmet", "vård", "vården", "centralen", "akuten", "klinikerna",
     "logi", "login", "logen", "iatri", "iatrin", "rurgi", "rurgin", "rurgen", "medicin", "medicinen", "ortopedi",
     "ortopedin", "ortopeden", "narkosen", "anestesi", "röntgen", "sengepost", "poliklinikk",
+    "kansli", "kansliet", "sekretariatet", "biblioteket", "apoteket", "laboratoriet", "labbet", "kontoret",
     "surgery", "hospital", "centre", "center", "clinic", "ward", "unit", "infirmary",
 )  # fmt: skip
 """Endings of where people work, and of the specialities that stand for it ("Ögonmottagningen", "Urologen")."""
 
 CHAIRS: frozenset[str] = words(
-    "ordf ordf. ordförande ordföranden sammankallande chair chairman chairperson formand leder"
+    "ordf ordf. ordförande ordföranden sammankallande chair chairman chairperson formand leder lead"
 )
 """Who stands for a body that is named before ("ST-rådet, ordf. Mina Said")."""
 
