@@ -209,6 +209,14 @@ MADE: dict[str, Callable[[], bytes]] = {
     "years.xlsx": years_xlsx,
     **{
         name: _text(name)
-        for name in ("list_by_mail.txt", "corrective.csv", "tool.csv", "wrapped_days.txt", "struck_row.md")
+        for name in (
+            "list_by_mail.txt",
+            "corrective.csv",
+            "tool.csv",
+            "wrapped_days.txt",
+            "struck_row.md",
+            "grouped.csv",
+            "counted_heads.md",
+        )
     },
 }

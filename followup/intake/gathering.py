@@ -5,6 +5,7 @@ It asks nothing of the document as a whole: which field leads is told to it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
@@ -17,6 +18,8 @@ from followup.intake.open_action import ANY_LENGTH, BEGIN_NOTHING, LONG, Chunk, 
 from followup.intake.records import Record
 from followup.intake.statuses import read_status
 
+_ONLY_COUNTS = re.compile(r"(?i)(?:(?:nr|nummer|no|punkt|item|rad)\.?\s*)?\d{1,3}[.:)]?$")
+"""A heading that parts one action from the next and names nothing."""
 NESTED = 100
 """The level from which items are headings: below any that headings themselves have."""
 _ANY_DAY = date(2000, 1, 1)
@@ -94,7 +97,7 @@ class Gatherer:
             return
         self.close()
         above = tuple(each for each in self._headings if each[0] < event.level) if event.level else ()
-        self._headings = (*above, (event.level, event.text))
+        self._headings = above if _ONLY_COUNTS.match(event.text) else (*above, (event.level, event.text))
         self._context, self._lead = [], ""
 
     def _hear_label(self, event: Event) -> None:

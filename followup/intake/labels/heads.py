@@ -5,7 +5,7 @@ It names no columns: `columns` weighs what stands in the head.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from followup.intake.areas import read_area_heading
 from followup.intake.blocks import Cell, Row
@@ -125,7 +125,8 @@ def head_field(text: str, mapping: Mapping[str, Field]) -> Field | None:
 def _is_head(fields: set[Field], row: Row, *, is_told: bool) -> bool:
     """Say whether fields make a row a head; the half of its cells must name some, unless somebody told of them."""
     filled = {text for text in row.texts if text.strip()}
-    if (_is_calendar(fields, filled) or _is_case_log(fields, filled)) and not is_told:
+    is_other = _is_calendar(fields, filled) or _is_case_log(fields, filled) or _is_year(fields, row) or is_study(filled)
+    if is_other and not is_told:
         return False
     is_plain = (len(fields) >= MANY or fields >= _SURE) and _are_short(filled)
     is_sparse = len(fields) * 2 < len(filled) and not is_plain
@@ -153,6 +154,29 @@ def _is_calendar(fields: set[Field], texts: set[str]) -> bool:
     """Say whether a head tells where and on what day something is on, and nothing that only plans tell."""
     keys = {key_of(text) for text in texts}
     return bool(keys & _PLACES) and bool(keys & _PLAIN_DATES) and not fields & _OF_A_PLAN
+
+
+_PARTS_OF_YEAR = words("månad month måned vecka week uke uge veckodag dag day")
+_GOING_ON = words("aktivitet aktiviteter activity activities händelse")
+
+
+def _is_year(fields: set[Field], row: Row) -> bool:
+    """Say whether a head tells what goes on in each month or week, as the wheel of a year does."""
+    keys = [key_of(text) for text in row.texts if text.strip()]
+    return (
+        bool(keys)
+        and keys[0] in _PARTS_OF_YEAR
+        and bool(_GOING_ON & set(keys))
+        and not fields & {*_OF_A_PLAN, Field.DUE}
+    )
+
+
+_STUDIES = ("lärandeaktivitet", "utbildningsaktivitet", "læringsaktivitet", "learning activit")
+
+
+def is_study(texts: Iterable[str]) -> bool:
+    """Say whether a head tells how somebody learns, as a trainee's own plan does."""
+    return any(key_of(text).startswith(_STUDIES) for text in texts)
 
 
 _CASES = words("ärende ärenden case cases sak")

@@ -124,8 +124,8 @@ def _named(heads: Sequence[str], mapping: Mapping[str, Field]) -> int:
 
 
 def _with_needs(heads: Sequence[str], fields: dict[int, Field | None], body: Sequence[Row]) -> dict[int, Field | None]:
-    """Columns with one of areas or requirements ("Område/krav") as the latter, where areas run across the table."""
-    if Field.REQUIREMENT in fields.values() or not any(_runs_across(row) for row in body):
+    """Columns with one of areas or requirements ("Område/krav") as the latter, where areas have rows of their own."""
+    if Field.REQUIREMENT in fields.values() or not any(_runs_across(row) or _stands_alone(row, fields) for row in body):
         return fields
     both = {
         column
@@ -137,6 +137,12 @@ def _with_needs(heads: Sequence[str], fields: dict[int, Field | None], body: Seq
 
 def _runs_across(row: Row) -> bool:
     return len(row.cells) > 1 and len(set(row.texts)) == 1 and any(cell.merged for cell in row.cells)
+
+
+def _stands_alone(row: Row, fields: Mapping[int, Field | None]) -> bool:
+    """Say whether nothing of a row is filled in but the name of an area."""
+    filled = [column for column, text in enumerate(row.texts) if text.strip()]
+    return len(filled) == 1 and fields.get(filled[0]) is Field.AREA
 
 
 LEAST_ROWS, LEAST_SHARE = 2, 0.75

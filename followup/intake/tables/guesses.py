@@ -15,7 +15,7 @@ from followup.intake.fields import Field
 from followup.intake.habits.by_values import is_owner
 from followup.intake.habits.weak_labels import guessed_label
 from followup.intake.labels.headings import key_of
-from followup.intake.labels.heads import HEAD_WITHIN, has_head, head_field, head_fields, is_plan_title
+from followup.intake.labels.heads import HEAD_WITHIN, has_head, head_field, head_fields, is_plan_title, is_study
 
 _MORE = frozenset({Field.REQUIREMENT, Field.GOAL, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE})
 LEAST_WORDS = 2
@@ -58,8 +58,8 @@ def guessed_measure(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> st
 
 
 def _is_calendar(head: Row) -> bool:
-    """Say whether a head has only the day something is on, as lists of courses have, or who speaks on it."""
-    return any(key_of(text) in PLAIN_DATES | SPEAKERS for text in head.texts)
+    """Say whether a head has only the day something is on, as lists of courses have, who speaks, or who learns."""
+    return any(key_of(text) in PLAIN_DATES | SPEAKERS for text in head.texts) or is_study(head.texts)
 
 
 def _wordiest(head: Row, body: Sequence[Row], mapping: Mapping[str, Field]) -> str:
@@ -99,6 +99,8 @@ def _columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> dict[str, Fie
     if index is None or len(body) < LEAST_ROWS or any(key_of(text) in SPEAKERS for text in rows[index].texts):
         return {}
     head = rows[index]
+    if is_study(head.texts):
+        return {}
     days = [place for place in range(len(head.cells)) if _share(body, place, is_dated_or_open) >= LEAST_SHARE]
     owners = [place for place in range(len(head.cells)) if _share(body, place, is_owner) >= LEAST_SHARE]
     if len(days) != 1 or not 1 <= len(owners) <= 2 or key_of(head.texts[days[0]]) in PLAIN_DATES:
