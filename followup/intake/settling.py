@@ -23,6 +23,7 @@ from followup.intake.statuses import read_status
 
 _ANY_DAY = date(2000, 1, 1)
 LONGEST_AREA = 60
+LONGEST_TOPIC, SHORT_TOPIC, LEAST_TOPICS, FIRM = 3, 2, 2, 2.0
 LEAST_NEEDS = 3
 """One heading of so many that tells what is lacking makes all of them tell what is needed."""
 LEAST_TOLD = 4
@@ -45,11 +46,12 @@ def settled(records: list[Record], title: str = "") -> list[Record]:
             told = (_unnumbered(record.lead), record.context)
             record.words[Field.MEASURE] = "\n\n".join(each for each in told if each)
             record.context = ""
-        elif record.lead and not (record.context or record.get(Field.REQUIREMENT) or is_plan_title(record.lead)):
+        elif _is_need_or_topic(record):
             is_area = are_topics and not record.get(Field.AREA)
             record.words[Field.AREA if is_area else Field.REQUIREMENT] = _unnumbered(record.lead)
         elif are_points and not record.get(Field.AREA):
             record.words[Field.AREA] = _unnumbered(record.lead)
+    _use_topics(records)
     _use_paragraphs(records)
     _use_context(records)
     _use_headings(records, title)
@@ -84,6 +86,30 @@ def _use_passage(record: Record) -> bool:
         record.words[Field.AREA] = topic
     record.context = ""
     return True
+
+
+def _is_need_or_topic(record: Record) -> bool:
+    """Say whether the line above an action's labels tells what is needed or what they are about, and no title."""
+    if not record.lead or record.context or record.get(Field.REQUIREMENT):
+        return False
+    return is_lacking(record.lead) or not _is_title(record.lead)
+
+
+def _use_topics(records: list[Record]) -> None:
+    """Take the few words before the first full stop of the measures for what they are about, where all begin so."""
+    told = [sentences_of(record.get(Field.MEASURE)) for record in records]
+    are_topics = all(len(each) > 1 and _is_topic(each[0]) and not _is_topic(each[1]) for each in told)
+    if any(record.get(Field.AREA) for record in records) or len(records) < LEAST_TOPICS or not are_topics:
+        return
+    for record, (topic, *done) in zip(records, told, strict=True):
+        record.words |= {Field.AREA: topic.rstrip("."), Field.MEASURE: " ".join(done)}
+
+
+def _is_topic(sentence: str) -> bool:
+    count = len(sentence.split())
+    if is_lacking(sentence):
+        return False
+    return count <= LONGEST_TOPIC and lean(sentence) < (FIRM if count <= SHORT_TOPIC else 1) and not actor(sentence)
 
 
 def _use_paragraphs(records: list[Record]) -> None:
@@ -201,7 +227,7 @@ def _use_states(records: list[Record]) -> None:
 
 def _is_title(text: str) -> bool:
     """Say whether a heading that all actions share is the document's title rather than their area."""
-    return text.isupper() or promises(text) or speaks_of_review(text)
+    return text.isupper() or is_plan_title(text) or promises(text) or speaks_of_review(text)
 
 
 def _is_long(text: str) -> bool:

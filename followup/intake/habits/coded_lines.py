@@ -14,7 +14,8 @@ from followup.intake.labels.headings import field_of_label
 _AREA = re.compile(r"^([A-ZÅÄÖ])\.?\s+(?=[A-ZÅÄÖÆØ])")
 _CRITERION = re.compile(r"^([A-ZÅÄÖ])[.:]?\s?(\d{1,2})[.:)]?\s+(?=[A-ZÅÄÖÆØ])")
 _SECOND = frozenset(" .0123456789")
-LONGEST = 160
+LONGEST, LONGEST_AREA = 160, 60
+_FIRST = frozenset("AB")
 LEAST = 2
 AREA_LEVEL, CRITERION_LEVEL = 7, 8
 
@@ -24,7 +25,7 @@ def with_coded_headings(blocks: Sequence[Block]) -> Sequence[Block]:
     coded = [index for index, block in enumerate(blocks) if block.text[1:2] in _SECOND and block.text[:1].isupper()]
     criteria = _series(blocks, coded, _CRITERION)
     if len(criteria) < LEAST:
-        return blocks
+        return _with_areas(blocks, coded)
     letters = {blocks[index].text[0] for index in criteria}
     areas = [index for index in _series(blocks, coded, _AREA) if blocks[index].text[0] in letters]
     levels = dict.fromkeys(criteria, CRITERION_LEVEL) | dict.fromkeys(areas, AREA_LEVEL)
@@ -32,6 +33,21 @@ def with_coded_headings(blocks: Sequence[Block]) -> Sequence[Block]:
         block._replace(shape=Shape.HEADING, level=levels[index]) if index in levels else block
         for index, block in enumerate(blocks)
     ]
+
+
+def _with_areas(blocks: Sequence[Block], coded: Sequence[int]) -> Sequence[Block]:
+    """The blocks, with short lines that letters count upwards from A or B as headings of areas."""
+    areas = [index for index in _series(blocks, coded, _AREA) if _names_area(blocks[index].text)]
+    if len(areas) < LEAST or blocks[areas[0]].text[0] not in _FIRST:
+        return blocks
+    return [
+        block._replace(shape=Shape.HEADING, level=AREA_LEVEL) if index in areas else block
+        for index, block in enumerate(blocks)
+    ]
+
+
+def _names_area(text: str) -> bool:
+    return len(text) <= LONGEST_AREA and text[-1] not in ".:;,?!"
 
 
 def _series(blocks: Sequence[Block], coded: Sequence[int], pattern: re.Pattern[str]) -> list[int]:

@@ -8,12 +8,12 @@ tells of nothing that only plans have, or whose labels name who, when and what b
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from followup.intake.blocks import Block, Shape
 from followup.intake.dating import is_about_time, is_dated_or_open
 from followup.intake.fields import Field
-from followup.intake.habits.by_values import LEAST_WORDS, OF_PLANS, are, is_owner
+from followup.intake.habits.by_values import OF_PLANS, are, is_owner
 from followup.intake.habits.own_labels import PAIRS, Said, own_label
 from followup.intake.labels.asking import ASKING
 from followup.intake.labels.heading_words import TAGS, Tag
@@ -26,7 +26,7 @@ from followup.intake.wordlists import words
 
 MOST_BLOCKS = 200
 """A longer document is no form of few actions."""
-LEAST_LABELS = 4
+LEAST_LABELS, LEAST_OF_TEXT = 4, 2
 LONGEST_LINE, MOST_LINE_WORDS = 60, 9
 FIRST_WITHIN = 12
 """So many lines from the top the first label stands of those that have their values below them."""
@@ -56,8 +56,17 @@ def lone_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[s
     least = LEAST_OF_PLANS if any(map(_speaks_of_plans, blocks)) else MOST_OF_PLANS
     ways = [_held(said) for said in _ways(blocks)]
     if any({_named(label, mapping) for label in held} >= _TOLD for held in ways):
-        return {}
+        return _need_before(ways[0], mapping)
     return next((found for held in ways if (found := _judged(held, mapping, least))), {})
+
+
+def _need_before(held: Held, mapping: Mapping[str, Field]) -> dict[str, Field]:
+    """The label right before that of the measures as what is needed, where it names nothing and nothing else does."""
+    named = {label: _named(label, mapping) for label in held}
+    before = next((label for label, after in pairwise(named) if named[after] is _MEASURE), "")
+    if not before or named[before] or not set(named.values()) >= _TOLD or _LACKS & set(named.values()):
+        return {}
+    return {before: _NEEDED} if are(held[before], lambda said: len(said.split()) > 1) else {}
 
 
 def _speaks_of_plans(block: Block) -> bool:
@@ -199,4 +208,4 @@ def _place_of(fields: Mapping[str, Field | None], wanted: Field) -> int:
 
 
 def _is_text(said: str) -> bool:
-    return len(said.split()) >= LEAST_WORDS
+    return len(said.split()) >= LEAST_OF_TEXT

@@ -10,7 +10,9 @@ import re
 from followup.intake.fields import Field
 from followup.intake.wordlists import words
 
-ASKING = words("vad hur vem när vilka varför what how who when which why hvad hva hvordan hvem hvornår hvorfor når")
+ASKING = words(
+    "vad hur vem när vilka varför what how who when which why hvad hva hvordan hvem hvornår hvorfor når kva kven"
+)
 """Words that questions begin with."""
 _KINDS: tuple[tuple[Field, re.Pattern[str]], ...] = (
     (

@@ -77,7 +77,7 @@ _WORDS: dict[Tag, str] = {
         förbättringar forbedring forbedringer lösning
         lösningar løsning solution
         förändring förändringar change changes endring endringer ændring ændringer
-        action actions measure measures activity activities task tasks what
+        kva action actions measure measures activity activities task tasks what
         tiltag tiltaget tiltak tiltaket tiltakene hva hvad indsats indsatser innsats innsatser
         handlinger aktivitetene oppgave opgave aftale avtale
     """,

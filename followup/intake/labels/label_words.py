@@ -53,7 +53,7 @@ WEAK: frozenset[str] = words(
     planerad första nästa övrigt resurser kostnad risk spur sjukhus avdelning mottagning hospital clinic department
     afdeling avdeling klinikk enhed board organisation organization task tasks
     complete completed uppgift uppgifter påbörjad påbörjas ansvar due date dates target dato frist
-    aftale avtale aktivitet activity decision decisions uppdaterad koll sjekk tjek återkoppling
+    kva kven aftale avtale aktivitet activity decision decisions uppdaterad koll sjekk tjek återkoppling
     förändring förändringar change changes endring endringer ændring ændringer check checks
     """
 )

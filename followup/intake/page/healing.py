@@ -16,6 +16,7 @@ from followup.domain.stopping import Watch
 from followup.intake import wordlists
 from followup.intake.blocks import Block, Shape, heading, item
 from followup.intake.fields import Field
+from followup.intake.labels.head_runs import heads_in
 from followup.intake.labels.headings import field_of_label
 from followup.intake.page.hyphens import BREAKS, Vocabulary, join
 from followup.intake.page.lines import Gap, Line
@@ -90,11 +91,13 @@ def heal(
     measures = recurring_measures([text for _, text, seen in read if seen is _MEASURE])
     width = _page_width(read)
     last: _Piece | None = None
+    in_rows = False
     for place, (line, text, seen) in enumerate(read, 1):
         if place % LINES_OF_STEP == 0:
             watch.step(1)
         is_next = last is not None and seen is _MEASURE and _is_next(last, text, measures)
-        is_alone = is_next or seen in _ALONE
+        in_rows = (in_rows and line.gap is not _PARAGRAPH) or (seen is _LABEL and bool(heads_in(text)))
+        is_alone = is_next or seen in _ALONE or (in_rows and not text[0].islower())
         if last is not None and not is_alone and _continues(last, line, text, seen, width, span):
             last.add(line, text, known)
         elif seen is _LABEL:
@@ -185,7 +188,11 @@ def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int, spa
 def _is_parted(text: str) -> bool:
     """Say whether dashes part a line into what, who and when, as lines of a list without bullets are."""
     dashes = text.count(" – ") + text.count(" - ") + text.count(" — ")
-    return dashes >= LEAST_DASHES or (dashes == 1 and len(_DASH.split(text)[-1].split()) <= MOST_AFTER_DASH)
+    return (
+        " -> " in text
+        or dashes >= LEAST_DASHES
+        or (dashes == 1 and len(_DASH.split(text)[-1].split()) <= MOST_AFTER_DASH)
+    )
 
 
 def _checks(piece: _Piece, line: Line) -> bool:

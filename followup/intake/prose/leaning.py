@@ -215,6 +215,6 @@ def is_past(word: str) -> bool:
     """Say whether a word is a verb in the past tense, by its form or as one of the strong ones."""
     if word in _NO_PAST:
         return False
-    if word.endswith(("ogs", "avs", "ågs", "icks")) and word[:-1] not in _NO_PAST:
+    if word.endswith(("ogs", "avs", "ågs", "icks", "ördes", "jordes", "sattes")) and word[:-1] not in _NO_PAST:
         return True
     return word in _STRONG_PAST or (word.endswith(("ade", "ades", "ede", "edes")) and _PAST.match(word) is not None)

@@ -16,6 +16,7 @@ from followup.intake.prose.leaning import lean
 from followup.intake.prose.passages import FIRM, NOTHING, Passage, Place, Told, passages_of
 from followup.intake.prose.people_told import is_somebody, leads
 from followup.intake.prose.promises import is_decided
+from followup.intake.prose.tails import sentence_fields
 from followup.intake.sentences import sentences_of
 
 LONGEST = 1500
@@ -23,6 +24,8 @@ LEAST, LEAST_ALONE, MOST = 4.0, 5.0, 3.0
 """How much must speak for an action: a heading of measures alone, or forms of doing with who and when."""
 _LED = re.compile(r"^(?P<who>[^:.!?]{2,60}):\s+(?P<rest>\S.*)$")
 """Somebody named before what he or she is to do ("Anna Ek: Boka lokalen.")."""
+_ARROWED = re.compile(r"^(?P<need>\S+(?:\s+\S+){2,}?)\s*(?:->|=>|→|⇒)\s*(?P<rest>\S+\s+\S.*)$")
+"""What is lacking before an arrow, and what is done about it after it."""
 _COUNTED = re.compile(r"^(?:\d{1,2}\.\d{1,2}\.?|\d{1,2}[.)]|[a-zA-Z]\)|\([a-z0-9]\))\s+")
 
 
@@ -50,6 +53,11 @@ def _is_whole(passage: Passage, told: Told) -> bool:
 
 def _led_passages(text: str, place: Place) -> list[Passage]:
     """The passages of a text, without the name before them of whoever is to do it; none where it is but a post."""
+    arrowed = _ARROWED.match(text)
+    if arrowed and not sentence_fields(arrowed["rest"], place.names, {}):
+        passages = passages_of(arrowed["rest"], place)
+        passages[0].lacking.insert(0, arrowed["need"])
+        return passages
     led = _LED.match(text) if not SAID.match(text) else None
     if not led or not leads(led["who"], place.names):
         return passages_of(text, place)

@@ -162,7 +162,11 @@ def _hear(passages: list[Passage], sentence: str, place: Place, following: Seque
         now.told = told | now.told
         return
     heard = _weighed(sentence, now, place)
-    if is_report(heard.main) and not (heard.who or heard.tails or (now.lacking and is_perfect(heard.main))):
+    if (
+        is_report(heard.main)
+        and lean(heard.main) < 1
+        and not (now.lacking and (heard.who or heard.tails or is_perfect(heard.main)))
+    ):
         now.main += [heard.main] if now.main else []
         now.days += [heard.day] if now.main and heard.day else []
         return

@@ -40,7 +40,9 @@ _TAKING = re.compile(
 )
 """What somebody in a tail is said to do: a verb and three words at most."""
 _TAKES_IT = re.compile(
-    r"(?i)\s+(?:är ansvariga?|er ansvarlige?|is responsible|(?:will lead|is [a-z]+ing)(?: on)? (?:this|it)"
+    r"(?i)\s+(?:är ansvariga?|er ansvarlige?|is responsible|har fått i uppdrag"
+    r"|har (?:fått|tagit på sig|åtagit sig) (?:uppdraget|uppgiften|det|detta)|(?:will lead|is [a-z]+ing)(?: on)?"
+    r" (?:this|it|the work)"
     r"|[a-zåäöæø]{2,}r(?:\s+(?:i|till|för|på|om|in|upp"
     r"|hand om|sig|at))?(?:\s+(?:det|detta|den|dem|dette|denne|detta arbete|saken|arbetet|arbejdet"
     r"|arbeidet|den delen))?|[a-z]{3,}s (?:this|it|the work|these))\.?$"
@@ -76,7 +78,9 @@ _DAY = re.compile(
 """How the words of a day begin."""
 _WILL = re.compile(r"(?i)(?:will|ska|skal)\s+(?!be\b)\w*[^\Ws]\s")
 """Whoever was named before goes on to do a further thing ("and will present the results in April")."""
-_LOOKS = re.compile(rf"(?=[a-zåäöæø]+r\s)(?:{CHECKS.pattern.removeprefix('(?i)')})")
+_LOOKS = re.compile(
+    rf"(?=(?:[a-zåäöæø]+r|report|review|audit|check|monitor|evaluate)\s)(?:{CHECKS.pattern.removeprefix('(?i)')})"
+)
 """Whoever was named before looks, and nobody is looked at ("och rapporterar till ledningen varje kvartal")."""
 _INTRODUCED = re.compile(
     r"(?i)\b(?:införs|inrättas|skapas|startas|tas fram|etableras|förbättras|utökas|förstärks|utvecklas|indføres"
@@ -101,7 +105,7 @@ def piece_told(piece: str, names: Names, told: Told, kind: str = "") -> Told:
     if len(piece.split()) > MOST_WORDS or is_meeting(piece):
         return {}
     if (
-        kind == "sentence"
+        kind in {"sentence", "dash", "bracket"}
         and len(piece.split()) <= MOST_OF_STATE
         and piece.replace(" ", "").isalpha()
         and read_status(piece, _ANY_DAY).code

@@ -58,7 +58,8 @@ _LEADING = re.compile(
 """A sentence that leads to what stands below it."""
 _COUNTED = re.compile(r"(?:\d{1,2}[.)]|[a-z]\))\s")
 _OF_REVIEW = re.compile(
-    r"(?i)\bspur\b|granskning|granskarna|inspekt(?:ör|or|ion)|external review|reviewers|visit report|komiteen|tilsyn"
+    r"(?i)\bspur\b|granskning|granskarna|inspekt(?:ör|or|ion)|external review|review(?:ers| team)"
+    r"|visiting team|visitors|(?:quality|deanery|college|training) (?:review|visit|panel)|visit report|komiteen|tilsyn"
 )
 _OF_A_DECISION = re.compile(r"(?i)\s(?:att|that|at|å|to)\s|:$|\bföljande\b")
 

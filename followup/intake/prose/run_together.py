@@ -6,65 +6,66 @@ last cells begin. A row in which they do not is left as it stands.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import takewhile
 
+from followup.domain.people import WrittenOwner
 from followup.intake.dating import MOST_DATE_WORDS, is_about_time, is_dated_or_open
 from followup.intake.events import Event, Sign
-from followup.intake.fields import ACTION_FIELDS, Field
-from followup.intake.labels.headings import field_of_head, field_of_label
+from followup.intake.fields import Field
+from followup.intake.labels.head_runs import LONGEST, heads_in
 from followup.intake.owners.kinds import ends_in_role
 from followup.intake.owners.reading import read_owners
 from followup.intake.prose.lacking import is_lacking
 from followup.intake.sentences import sentences_of
 from followup.intake.statuses import is_state
 
-LONGEST_HEAD = 120
-LEAST_COLUMNS = 3
-MOST_OF_TOPIC, MOST_OF_OWNER = 6, 8
+LONGEST_ROW = 600
+MOST_OF_TOPIC, MOST_OF_OWNER, LEAST_OF_NOUN = 6, 8, 5
 _MEASURE, _NUMBER = Field.MEASURE, Field.NUMBER
 TELLING = frozenset({Field.DUE, Field.RESPONSIBLE})
 _OWNERS = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
-_ROWS = frozenset({Sign.ITEM, Sign.TEXT})
-_HEAD = re.compile(r"[A-ZÅÄÖÆØ][^\sA-ZÅÄÖÆØ]*(?:[\s/-]+[a-zåäöæø][^\s]*)*\s*")
-"""A head of a column: a word with a capital, and those that go on with it."""
-_LINES = frozenset({Sign.TEXT, Sign.LABEL, Sign.HEADING, Sign.TITLE})
+_ROWS = frozenset({Sign.ITEM, Sign.TEXT, Sign.AREA})
+_MAY_HEAD = frozenset({Sign.TEXT, Sign.LABEL, Sign.HEADING, Sign.TITLE})
 Cells = dict[Field, str]
 
 
 def with_rows_apart(events: list[Event]) -> list[Event]:
     """The events, with the rows below a line of heads as labels with their words, where most rows can be parted."""
     for place, event in enumerate(events):
-        columns = _columns(event.wording or event.text) if _may_head(event) else ()
+        columns = heads_in(event.wording or event.text) if _may_head(event) else ()
         if columns:
-            rows = list(takewhile(lambda each: each.sign in _ROWS, events[place + 1 :]))
+            lines = list(takewhile(lambda each: each.sign in _ROWS, events[place + 1 :]))
+            rows = _whole(lines, columns)
             cells = [_cells(row.text, columns) for row in rows]
             if sum(map(bool, cells)) * 2 > len(rows):
                 apart = [each for row, told in zip(rows, cells, strict=True) for each in _labelled(row, told)]
-                return [*events[:place], *apart, *events[place + 1 + len(rows) :]]
+                return [*events[:place], *apart, *events[place + 1 + len(lines) :]]
     return events
 
 
+def _whole(lines: Sequence[Event], columns: tuple[Field, ...]) -> list[Event]:
+    """The rows, each with the lines below it that it goes on over until all its last cells are told."""
+    rows: list[Event] = []
+    is_open = False
+    for line in lines:
+        if is_open and len(rows[-1].text) < LONGEST_ROW:
+            rows[-1] = rows[-1]._replace(text=f"{rows[-1].text} {_words(line)}")
+        else:
+            rows.append(line._replace(text=_words(line)))
+        is_open = not set(columns[columns.index(_MEASURE) :]) <= _cells(rows[-1].text, columns).keys()
+    return rows
+
+
+def _words(line: Event) -> str:
+    """The words of a line, also where its first ones happen to be a label."""
+    return f"{line.wording} {line.text}".strip()
+
+
 def _may_head(event: Event) -> bool:
-    line = event.wording or event.text
-    if len(line) > LONGEST_HEAD or (event.wording and event.text):
-        return False
-    return line.count(" ") + 1 >= LEAST_COLUMNS and line[-1:] not in ".:," and event.sign in _LINES
-
-
-@lru_cache(maxsize=1024)
-def _columns(words: str) -> tuple[Field, ...]:
-    """The fields that a line names one after the other and nothing else; empty where it is no line of heads."""
-    heads = _HEAD.findall(words)
-    found = tuple(field for head in heads if (field := _field_of(head.strip())) in ACTION_FIELDS)
-    is_head = len(heads) == len(found) == len(set(found)) >= LEAST_COLUMNS and "".join(heads) == words
-    return found if is_head and set(found) >= {_MEASURE, *TELLING} else ()
-
-
-def _field_of(head: str) -> Field | None:
-    return field_of_label(head, marked=True) or field_of_head(head)
+    is_short = len(event.wording or event.text) <= LONGEST and not (event.wording and event.text)
+    return is_short and event.sign in _MAY_HEAD
 
 
 def _labelled(row: Event, told: Cells) -> list[Event]:
@@ -122,7 +123,13 @@ def _may_begin(words: Sequence[str], place: int, field: Field) -> bool:
 def is_owner(said: str) -> bool:
     """Say whether words are people with their surnames, or roles, and nothing else."""
     owners, doubts = read_owners(said)
-    return bool(owners) and not doubts and all(" " in owner.name or ends_in_role(owner.role) for owner in owners)
+    are_sure = all(" " in owner.name or ends_in_role(owner.role) for owner in owners)
+    return bool(owners) and not doubts and are_sure and not any(map(_is_more, owners))
+
+
+def _is_more(owner: WrittenOwner) -> bool:
+    """Say whether more than a role stands before a name: another word in it begins with a capital."""
+    return any(word[:1].isupper() for word in owner.role.split()[1:])
 
 
 def _first_cells(words: Sequence[str], columns: Sequence[Field]) -> tuple[Cells, int]:
@@ -140,7 +147,13 @@ def _first_cells(words: Sequence[str], columns: Sequence[Field]) -> tuple[Cells,
     return found, start
 
 
+def _begins(before: str, word: str) -> bool:
+    """Say whether a word may begin a cell: it has a capital, and is no letters after a small word ("Få DOPS")."""
+    return word[:1].isupper() and (len(before) >= LEAST_OF_NOUN or not word.strip(".,()").isupper())
+
+
 def _topic(words: Sequence[str]) -> int:
     """How many words stand before the next that begins with a capital; 0 where they are too many to be a topic."""
-    end = next((place for place, word in enumerate(words) if place and word[:1].isupper()), 0)
+    places = (place for place, word in enumerate(words) if place and _begins(words[place - 1], word))
+    end = next(places, 0)
     return end if end <= MOST_OF_TOPIC else 0
