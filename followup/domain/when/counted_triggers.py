@@ -21,14 +21,15 @@ _BEFORE = frozenset(("före", "innan", "before", "inför", "inden", "før"))
 def counted_trigger(tokens: Tokens, index: int, breaks: Callable[[Tokens, int, int], bool]) -> Found[Trigger]:
     """Reads "tre månader efter tillträde", "inom 14 dagar från beslut", "3-månadersuppföljning"."""
     start = index
-    while tokens.word(start) in _LEADS and start - index < 3:
+    while tokens.word(start) in _LEADS | _FIRST | _ARTICLES and start - index < 3:
         start += 1
     found = _first_length(tokens, start)
     if not found:
         return _compound(tokens, index)
     said, after = found
     before = tokens.word(after) in _BEFORE
-    of_event = tokens.word(after) == "of" and tokens.word(index) == "within"
+    first = any(tokens.word(place) in _FIRST for place in range(index, start))
+    of_event = tokens.word(after) in _OF and (tokens.word(index) == "within" or first)
     if tokens.word(after) not in _AFTER and not before and not of_event:
         return None
     from_day = tokens.word(after + 1)
@@ -38,6 +39,11 @@ def counted_trigger(tokens: Tokens, index: int, breaks: Callable[[Tokens, int, i
     if not any(tokens.is_word(place) for place in range(after + 1, end)):
         return None
     return Trigger(tokens.slice(index, end), ("-" if before else "") + said.iso), end
+
+
+_ARTICLES = frozenset(("de", "the"))
+_FIRST = frozenset(("första", "first", "første"))
+_OF = frozenset(("of", "av", "af"))
 
 
 def _first_length(tokens: Tokens, index: int) -> Found[Length]:

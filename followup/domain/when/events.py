@@ -25,6 +25,7 @@ _GO_ON = frozenset(("i", "in", "den", "v", "vecka", "uke", "uge", "under", "on",
 _GO_ON |= {"för", "for", "varje", "var", "vart", "varannan", "vartannat", "årligen", "every", "each", "hver", "hvert"}
 """Words that may stand after the event without being a part of its name: a date's, and what joins."""
 _LONGEST_NAME = 4
+_FARTHEST = 7
 
 
 def names_event(word: str) -> bool:
@@ -38,7 +39,15 @@ _LONGEST_WEEKDAY = 7
 
 def is_within(tokens: Tokens, index: int) -> bool:
     """Say whether one of the next words is an event's."""
-    return any(names_event(tokens.word(place)) for place in range(index, index + _LONGEST_NAME) if tokens.word(place))
+    for place in range(index, index + _FARTHEST):
+        if tokens.word(place) in _ENDS:
+            return False
+        if names_event(tokens.word(place)):
+            return True
+    return False
+
+
+_ENDS = frozenset(("", ".", ";", ",", ":", "(", ")"))
 
 
 def ends_with_event(tokens: Tokens, index: int) -> bool:

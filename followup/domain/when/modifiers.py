@@ -168,7 +168,9 @@ def _phrase(tokens: Tokens, modes: list[Mode], start: int, core: int, found: tup
         mode = _of_a_season(mode, lead, is_placed=inner.is_placed and not is_planned)
     if tokens.slice(start, end).lower() in _PAST_THE_TURN:
         mode = Mode.AFTER
-    weight = inner.weight
+    is_bracketed = tokens.word(start - 1) == "(" and tokens.word(end) == ")"
+    is_months = all(period.kind is Kind.MONTH for period in inner.periods)
+    weight = Weight.SURE if is_bracketed and is_months else inner.weight
     if modes and weight is not Weight.SURE and not _is_plain_number(tokens, core, end):
         led = Weight.LAST if tokens.word(core) == "vår" else Weight.SURE
         weight = led if any(said is not Mode.ABOUT for said in modes) else weight

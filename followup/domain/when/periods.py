@@ -51,9 +51,7 @@ def month(tokens: Tokens, index: int) -> Found[Period]:
         after += 1
     if tokens.word(after) in ("månad", "month"):
         after += 1
-    is_bracketed = tokens.word(index - 1) == "(" and tokens.word(after) == ")"
-    weight = Weight.SURE if is_bracketed else Weight.ALONE
-    return with_year(tokens, month_of(number, weight), after, short=True)
+    return with_year(tokens, month_of(number), after, short=True)
 
 
 _OF_A_PAPER = frozenset(("nr", "no", "nummer", "number", "dnr", "diarienr", "ärende", "sak", "case"))

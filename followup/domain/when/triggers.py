@@ -40,7 +40,8 @@ _ANYWHERE: Lexicon[str] = Lexicon(
         "|omedelbart efter|omedelbart vid|omgående vid|omgående efter|snarast efter|snarast vid|när behov|direkt vid"
         "|strax efter|strax före|strax innan|så snart som|så snart|så fort|whenever|så fort som|senast innan|kort efter"
         "|efter varje|after each|after every|efter hver"
-        "|etter hver|etter hvert|straks efter|umiddelbart etter|beroende på|så länge|under förutsättning att",
+        "|etter hver|etter hvert|straks efter|umiddelbart etter|beroende på|så länge|under förutsättning att"
+        "|beroende av|avhengig av|afhængig af|depending on",
     }
 )
 _AT_CLAUSE: Lexicon[str] = Lexicon(
@@ -119,14 +120,25 @@ IN_BRACKETS = 2
 def starts(tokens: Tokens, index: int, *, clause: bool) -> Found[str]:
     """The words that open a trigger; the ambiguous ones only at the start of a clause."""
     anywhere = _ANYWHERE.at(tokens, index)
-    at_clause = _AT_CLAUSE.at(tokens, index) if clause else None
+    at_clause = _AT_CLAUSE.at(tokens, index) if clause or tokens.word(index + 1) in _EACH else None
     if anywhere and (not at_clause or anywhere[1] >= at_clause[1]):
         return anywhere
-    if at_clause and tokens.word(index) in _VAGUE and not is_within(tokens, at_clause[1]):
+    is_when = tokens.word(index) == "once" and at_clause is not None and at_clause[1] == index + 1
+    if at_clause and tokens.word(index) in _VAGUE and not is_when and not is_within(tokens, at_clause[1]):
         return None
-    if at_clause and tokens.slice(index, at_clause[1]).lower() in _PLACES and not ends_with_event(tokens, at_clause[1]):
+    if at_clause and tokens.slice(index, at_clause[1]).lower() in _PLACES and not _is_at_event(tokens, at_clause[1]):
         return None
     return at_clause
+
+
+_FARTHEST_EACH = 5
+
+
+def _is_at_event(tokens: Tokens, index: int) -> bool:
+    """Say whether an event is all that follows, or one that comes again ("the first week of each rotation")."""
+    places = range(index + 1, index + _FARTHEST_EACH)
+    again = any(tokens.word(place) in _EACH and tokens.word(place - 1) in ("of", "av", "af") for place in places)
+    return again or ends_with_event(tokens, index)
 
 
 def trigger(tokens: Tokens, index: int, *, clause: bool, breaks: Callable[[Tokens, int, int], bool]) -> Found[Trigger]:
@@ -197,7 +209,7 @@ def _stops(tokens: Tokens, place: int, start: int, breaks: Callable[[Tokens, int
         return word not in ("-", "–") or breaks(tokens, 1, place + 1)
     if word in (".", "!"):
         return _ends_sentence(tokens, place) or breaks(tokens, 1, place + 1)
-    if word in (")", "("):
+    if word in (")", "(") or (word in _HOW_LONG and place > start):
         return True
     if word in JOINERS or word == "/":
         after = place
@@ -205,6 +217,10 @@ def _stops(tokens: Tokens, place: int, start: int, breaks: Callable[[Tokens, int
             after += 1
         return place > start and breaks(tokens, 1, max(after, place + 1))
     return place > start and breaks(tokens, 0, place)
+
+
+_HOW_LONG = frozenset(("tills", "until", "indtil"))
+"""Before how long it goes on ("på varje ledningsmöte tills åtgärdat")."""
 
 
 def _ends_sentence(tokens: Tokens, index: int) -> bool:
