@@ -215,6 +215,8 @@ MADE: dict[str, Callable[[], bytes]] = {
             "tool.csv",
             "wrapped_days.txt",
             "struck_row.md",
+            "run_in.txt",
+            "labels_at_foot.txt",
             "grouped.csv",
             "counted_heads.md",
         )

@@ -47,6 +47,8 @@ _PARAGRAPH_SHAPE = Shape.PARAGRAPH
 _plain_block = partial(tuple.__new__, Block)
 _ALONE = frozenset({_LABEL, Look.AREA, Look.TITLE, Look.MARKDOWN, Look.BULLET, Look.FACT})
 _LABELLED = frozenset({Look.LABELLED, _MEASURE})
+_LABELS = frozenset({_LABEL, *_LABELLED})
+MOST_OF_TOPIC = 60
 _PLAIN = frozenset({_PROSE, Look.FACT, *_LABELLED})
 _OFF = re.compile("[bcdfghjklmnpqrstvxz]{1,3}")
 """A line of a cell that is no word, but what a word too long for its line has lost."""
@@ -98,6 +100,7 @@ def heal(
         is_next = last is not None and seen is _MEASURE and _is_next(last, text, measures)
         in_rows = (in_rows and line.gap is not _PARAGRAPH) or (seen is _LABEL and bool(heads_in(text)))
         is_alone = is_next or seen in _ALONE or (in_rows and not text[0].islower())
+        is_alone = is_alone or (seen is Look.NUMBER and _is_topic(read, place))
         if last is not None and not is_alone and _continues(last, line, text, seen, width, span):
             last.add(line, text, known)
         elif seen is _LABEL:
@@ -107,6 +110,11 @@ def heal(
             last = _Piece([line], [text], seen, line.level)
             pieces.append(last)
     return tuple(_block(piece) if isinstance(piece, _Piece) else piece for piece in pieces)
+
+
+def _is_topic(read: Sequence[Seen], place: int) -> bool:
+    """Say whether the numbered line before `place` stands above a label: it names what the labels are about."""
+    return place < len(read) and read[place][2] in _LABELS and len(read[place - 1][1]) <= MOST_OF_TOPIC
 
 
 def _page_width(read: Sequence[Seen]) -> int:

@@ -23,6 +23,7 @@ from followup.intake.page.lines import Line
 from followup.intake.page.newspaper import in_reading_order
 from followup.intake.page.plan_start import from_the_plan
 from followup.intake.page.rulings import CellText, Grid, rows_of
+from followup.intake.page.run_in_labels import with_run_in_labels
 
 PAIR = 2
 
@@ -38,7 +39,7 @@ def blocks_of(
     Raises:
         StoppedError: the one who watches has stopped it.
     """
-    plan = from_the_plan(in_reading_order(lines, {page for page, drawn in grids.items() if drawn}))
+    plan = with_run_in_labels(from_the_plan(in_reading_order(lines, {page for page, drawn in grids.items() if drawn})))
     told = {**_own_labels(plan, mapping), **mapping}
     known = Vocabulary(lambda: [segment.text for line in plan for segment in line.segments])
 

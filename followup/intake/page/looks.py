@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from followup.intake.areas import read_area_heading
-from followup.intake.fields import Field
+from followup.intake.fields import ACTION_FIELDS, Field
 from followup.intake.labels.headings import LONGEST_LABEL, field_of_label
 from followup.intake.labels.label_words import TITLES
 from followup.intake.page.lines import Line
@@ -123,7 +123,7 @@ def is_title(line: Line) -> bool:
 
 def is_content(line: Line) -> bool:
     """Say whether a line is no running head however often it recurs: a label, an area's heading, a table's head."""
-    if stands_alone(line.text):
+    if stands_alone(line.text) or field_of_label(line.text.strip(), marked=True) in ACTION_FIELDS:
         return True
     heads = sum(1 for segment in line.segments if field_of_label(segment.text, marked=True))
     return len(line.segments) > 1 and heads * 2 >= len(line.segments)
