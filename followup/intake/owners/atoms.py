@@ -44,7 +44,9 @@ _DEGREE = re.compile(r"(?i)(?<!\w)(?:(?:med|fil|odont|tekn)\.?\s?dr|dr\.?\s?med|
 _TITLE_BETWEEN = re.compile(r"(?<=[a-zåäöæø])\s(?:[Dd]r|[Pp]rof)\.?\s(?=[A-ZÅÄÖÆØ])")
 """A title between a role and a name ("Rota master Dr Lee")."""
 _NUMBERS = re.compile(r"\d+(?:\s*,\s*\d+)*\s*(?:,|och|&|and|og|-|–)\s*\d+\b")
-_SHARED_ENDING = re.compile(r"\w-\s*(?:(?:,|/|(?:och|samt|eller|and|og|&)\s)\s*\w+-?)+")
+_SHARED_ENDING = re.compile(
+    r"\w-\s*(?:(?:,|/|(?:och|samt|eller|and|og|&)\s)\s*\w+-\s*)*(?:,|/|(?:och|samt|eller|and|og|&)\s)\s*\w+"
+)
 """Words that share the ending of the last ("Läkar- och vårdenhetschefer")."""
 _SHARED_LETTERS = re.compile(
     r"\b(?:ST|AT|BT|LIS|SR|VC)(?:/(?:ST|AT|BT|LIS))+\b|\b(?:ST|AT|BT)(?:(?:,\s*|\s(?:och|samt|&|and|og)\s)(?:ST|AT|BT)\b(?!-))+|\b[A-ZÅÄÖ]{2,4}/(?=[A-ZÅÄÖ]{2,4}-\w)|\b[a-zåäö]{2,5}/(?=[A-ZÅÄÖ]{2,5}\b)"
@@ -173,7 +175,7 @@ def _atom(piece: str, *, joined: bool) -> list[Atom]:
 
 
 def _plain(piece: str, *, joined: bool) -> list[Atom]:
-    piece = " ".join(piece.split(" ")).strip(" .,:;@?!\t")
+    piece = " ".join(piece.split(" ")).strip(" .,:;@?!\t–—")
     piece = piece.strip("()") if piece.count("(") != piece.count(")") else piece
     piece = " ".join(word for word in re.split(r"[ \t]+", piece) if word)
     if names_nobody(piece):
@@ -190,6 +192,8 @@ def _plain(piece: str, *, joined: bool) -> list[Atom]:
     words = [word for word in piece.split(" ") if word.casefold() not in TITLES | VACANT] or piece.split(" ")
     while len(words) > 2 and words[-1].casefold() in DEGREES:
         words.pop()
+    if words[0] in VERBS and not any(divide(words[1:] or ["-"])):
+        return []  # "ansvarar för schemat"
     doing = next((at for at in range(1, len(words)) if _does(words, at)), None)
     role, name = divide(words[:doing])
     unclear = not role and not name

@@ -55,6 +55,8 @@ def _named_last(words: list[str], name: int) -> tuple[str, str]:
     through = _through(words, name)
     if through:
         return through, " ".join(words[name:])
+    if name and words[name - 1].casefold() in _IN_PLACES and len(words) - name > _PAIR and is_given(words[name + 1]):
+        name += 1  # "Head of Midwifery Joy Bello"
     if name < len(words) and (not name or words[name - 1].casefold() not in _IN_PLACES):
         return " ".join(words[:name]), " ".join(words[name:])
     return " ".join(words), ""

@@ -47,7 +47,7 @@ THINGS: tuple[str, ...] = (
 """Endings of words for what happens or what is written: no name, though they may stand where a name would."""
 
 TITLES: frozenset[str] = words(
-    "doc. doc ph.d. ph.d phd msc dr dr. dr.med. med.dr. med. prof. prof em. mr mrs ms miss herr fru"
+    "doc. doc ph.d. ph.d phd msc dr dr. dr.med. med.dr. med. prof. prof em. assoc. mr mrs ms miss herr fru"
 )
 
 DEGREES: frozenset[str] = words(
@@ -65,14 +65,14 @@ PARTICLES: frozenset[str] = words("von af de del della van der den la le du al e
 NOBODY: frozenset[str] = words(
     """
     - – — ? ?? ... … tbd tba tbc n/a na saknas vakant vakans okänd okänt oklart oklar unclear unknown
-    vet.ej vet.inte samma d:o dito ditto under.rekrytering
+    vet.ej vet.inte samma d:o dito ditto
     """
 )
 NEGATIONS: frozenset[str] = words("ej inte icke ikke ännu not ingen inget inga none nobody intet")
 """What begins a piece that names nobody ("ej utsedd", "ingen särskild", "not yet appointed")."""
 ELSEWHERE = re.compile(
     r"(?i)(?:(?:samma|same)\s(?:som|as)\s|(?:som|as)\s)(?:ovan|above|föregående)|(?:se|see|jfr)\s(?-i:[a-zåäöæø])"
-    r"|(?:ska\s|skall\s|att\s|to be\s)?(?:utses|meddelas|bestäms|tillsättas?|tillsätts|rekryteras|appointed|decided)"
-    r"(?:\ssenare|\sinom kort|\slater)?$"
+    r"|(?:ska\s|skall\s|att\s|to be\s)?(?:utses|meddelas|bestäms|tillsättas?|tillsätts|rekryteras|appointed|decided)\b"
+    r"(?!\s(?:av|by|af)\b)|(?:under\s)?rekrytering\b"
 )
 """Says that who it is stands elsewhere, or is still to be told ("se punkt 4", "utses senare")."""

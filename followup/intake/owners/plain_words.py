@@ -32,6 +32,7 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"[^\S\n]{2,}"), " "),
     (re.compile(r"(?i)[,(–]?\s*\bdelegera(?:t|s|d|r)\s+till\s+"), "; "),
     (re.compile(r"(?<=\w)\s+(?=[2-9]\)\s)"), "\n"),  # "1) SR 2) VC"
+    (re.compile(r"(?i)\s+(?:ersätts|vikarieras|företräds|representeras|erstattes)\s(?:av|af)\s+"), ", "),
     (re.compile(r"(?i)\s+(?:bestående av|consisting of|bestående af)\s+"), ": "),
     (_OTHERS, ""),
     (_LABEL, ""),

@@ -87,6 +87,7 @@ UNITS: tuple[str, ...] = (
     "staben", "facket", "förbundet", "programmet", "vård", "vården", "centralen", "akuten", "klinikerna",
     "logi", "login", "logen", "iatri", "iatrin", "rurgi", "rurgin", "rurgen", "medicin", "medicinen", "ortopedi",
     "ortopedin", "ortopeden", "narkosen", "anestesi", "röntgen", "sengepost", "poliklinikk",
+    "föreningen", "facken", "organisationen", "universitetet", "kommunen", "fakulteten", "nätverket", "foreningen",
     "kansli", "kansliet", "sekretariatet", "biblioteket", "apoteket", "laboratoriet", "labbet", "kontoret",
     "surgery", "hospital", "centre", "center", "clinic", "ward", "unit", "infirmary",
 )  # fmt: skip
