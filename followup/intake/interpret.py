@@ -27,8 +27,10 @@ from followup.intake.habits.own_labels import own_labels
 from followup.intake.habits.questions import questions_told
 from followup.intake.habits.spoken_labels import (
     with_points_as_needs,
+    with_remarks_as_measures,
     with_remarks_as_needs,
     with_spoken_labels,
+    with_strangers_as_owners,
     with_words_above_items,
 )
 from followup.intake.habits.weak_labels import unknown_labels, with_marked_labels
@@ -136,7 +138,8 @@ def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -
     marked = with_marked_labels(_shaped(blocks, mapping))
     headed = without_the_heads_own(without_mail_heads(events_of(marked, told)))
     headed = with_cells_in_rows(with_rows_apart(headed))
-    heard = with_words_above_items(with_remarks_as_needs(with_points_as_needs(headed)))
+    remarked = with_remarks_as_measures(with_remarks_as_needs(with_points_as_needs(headed)))
+    heard = with_words_above_items(with_strangers_as_owners(remarked))
     sender = sender_of(heard)
     watch.step(1)
     events = with_spoken_labels(with_told_measures(heard, sender), is_of_all)

@@ -16,7 +16,9 @@ from followup.intake.labels.heads import names_area
 from followup.intake.labels.splitting import LONGEST_LINE, Piece, split_labels
 from followup.intake.sentences import sentences_of, split_sentences
 
-_NUMBERED = re.compile(r"^\s*(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z]\)|\((?:[a-z]|\d{1,2})\)|§\s*\d{1,3}\.?)\s+")
+_NUMBERED = re.compile(
+    r"^\s*(?:\d{1,2}[a-z][.)]|\d{1,2}(?:\.\d{1,2})*[.)]?|[a-z]\)|\((?:[a-z]|\d{1,2})\)|§\s*\d{1,3}\.?)\s+"
+)
 COUNTED = re.compile(
     r"(?i)^\s*(åtgärd|aktivitet|action|tiltak|tiltag|handling|insats|punkt)\s*(?:nr\.?\s*)?\d{1,3}\b\s*[:.–—-]?\s*"
 )

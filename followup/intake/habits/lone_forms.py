@@ -34,6 +34,8 @@ MOST_OWNER_WORDS = 3
 """A sentence of more words is none that only names somebody."""
 LEAST_OF_PLANS, MOST_OF_PLANS = 1, 2
 """So many things that only plans tell must be told, in a document that speaks of a plan and in any other."""
+_MARKS = " :?#*"
+"""What stands around a label and is no part of it."""
 _ENDS = frozenset(".,;!:)")
 _POINTING = ASKING | words("vi we det dette detta den denne this it jag jeg man er är")
 """Words of questions and of labels, which name nobody."""
@@ -109,7 +111,7 @@ def _below(blocks: Sequence[Block]) -> Iterator[Said]:
     """Lines and the paragraphs below them, as long as each line may be a label."""
     place = 0
     while place + 1 < len(blocks) and _may_be_label(blocks[place]) and _is_worded(blocks[place + 1]):
-        label, value = blocks[place].text.rstrip(" :?"), [blocks[place + 1].text]
+        label, value = blocks[place].text.strip(_MARKS), [blocks[place + 1].text]
         place += 2
         while place < len(blocks) and _is_worded(blocks[place]) and not _may_be_label(blocks[place]):
             value.append(blocks[place].text)
@@ -118,11 +120,12 @@ def _below(blocks: Sequence[Block]) -> Iterator[Said]:
 
 
 def _is_worded(block: Block) -> bool:
-    return bool(block.text) and block.shape in {Shape.PARAGRAPH, Shape.ITEM}
+    is_text = block.shape in {Shape.PARAGRAPH, Shape.ITEM} and bool(block.text)
+    return is_text and not block.text.startswith("#")
 
 
 def _may_be_label(block: Block) -> bool:
-    text = block.text
+    text = block.text.lstrip("#* ")
     is_line = block.shape in {Shape.PARAGRAPH, Shape.HEADING} and 2 < len(text) <= LONGEST_LINE and text[0].isupper()
     if not is_line or text[-1] in _ENDS or ": " in text or text.count(" ") >= MOST_LINE_WORDS:
         return False
@@ -153,7 +156,8 @@ def _judged(held: Held, mapping: Mapping[str, Field], least: int) -> dict[str, F
 
 
 def _named(label: str, mapping: Mapping[str, Field]) -> Field | None:
-    return told_field(label, mapping) or field_of_label(label, marked=True)
+    field = told_field(label, mapping) or field_of_label(label, marked=True)
+    return None if field is Field.NUMBER else field
 
 
 def _with_kinds(named: Mapping[str, Field | None], held: Held) -> dict[str, Field | None]:
@@ -163,11 +167,11 @@ def _with_kinds(named: Mapping[str, Field | None], held: Held) -> dict[str, Fiel
         said, fields = list(filter(None, held[label])), set(told.values())
         if _DUE not in fields and are(said, is_dated_or_open):
             told[label] = _DUE
-        elif loose_label(label) is _CHECK and _CHECK not in fields:
-            told[label] = _CHECK
         elif are(said, _is_only_owner):
             told[label] = _CHECKER if _RESPONSIBLE in fields else _RESPONSIBLE
-        elif _CHECK not in fields and _is_after(label, told) and are(said, is_about_time):
+        elif _CHECK not in fields and (
+            loose_label(label) is _CHECK or (_is_after(label, told) and are(said, is_about_time))
+        ):
             told[label] = _CHECK
     return told
 

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from followup.intake.events import Event, Sign
 from followup.intake.fields import Field
+from followup.intake.habits.by_values import are, is_owner
 from followup.intake.sentences import split_sentences
 
 _TOLD = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP})
@@ -100,6 +101,35 @@ def with_remarks_as_needs(events: list[Event]) -> list[Event]:
     if before < LEAST or before < notes:
         return events
     return [event._replace(field=Field.REQUIREMENT) if event.field is Field.NOTE else event for event in events]
+
+
+def with_remarks_as_measures(events: list[Event]) -> list[Event]:
+    """The events, with remarks ("Kommentar: …") as what is done where each stands right before who or when."""
+    named = [event.field for event in events if event.field]
+    if named.count(Field.NOTE) < LEAST or Field.MEASURE in named:
+        return events
+    before = sum(1 for name, after in pairwise(named) if name is Field.NOTE and after in _TOLD)
+    if before < named.count(Field.NOTE):
+        return events
+    return [event._replace(field=Field.MEASURE) if event.field is Field.NOTE else event for event in events]
+
+
+def with_strangers_as_owners(events: list[Event]) -> list[Event]:
+    """The events, with a label that nobody knows ("Till: …") as who is responsible where it names somebody each time.
+
+    Only where labels tell what and when, and none tells who.
+    """
+    named = {event.field for event in events}
+    if Field.RESPONSIBLE in named or not named >= {Field.MEASURE, Field.DUE}:
+        return events
+    held: dict[str, list[str]] = {}
+    for event in events:
+        if event.field is Field.IGNORE and event.wording and event.text:
+            held.setdefault(event.wording, []).append(event.text)
+    owning = next((label for label, said in held.items() if len(said) >= LEAST and are(said, is_owner)), "")
+    return [
+        event._replace(field=Field.RESPONSIBLE) if owning and event.wording == owning else event for event in events
+    ]
 
 
 def _is_point(event: Event) -> bool:

@@ -125,6 +125,7 @@ _WORDS: dict[Tag, str] = {
         enhed board organisation organization
     """,
     Tag.REVIEW: """
+        komiteen komitéen inspektörerna inspektorerne
         komiteens komitéens kommitténs nämndens inspektorens inspektorernas inspektorernes granskarens panelens
         granskarna granskarnas inspektörernas granskning granskningen granskad spur inspektion revision audit
         inspection inspektorer tilsyn besøg visit granskningsdatum inspektionsdatum besöksdatum

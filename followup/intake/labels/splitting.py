@@ -100,7 +100,7 @@ def _boundaries(text: str, reach: int, end: int) -> list[int]:
 
 
 def _may_stand_inside(text: str, start: int, field: Field, *, first: bool) -> bool:
-    """What is to be done is told first, after a sentence or as a question; other labels follow it in the same breath."""
+    """What is to be done is told first, after a sentence or as a question; others follow in the same breath."""
     is_asked = "?" in text[start : start + REACH].split(" ", maxsplit=1)[0]
     return field is not Field.MEASURE or is_asked or not first or text[:start].rstrip().endswith(".")
 
@@ -122,7 +122,7 @@ def _value(words: str, *, last: bool) -> str:
 
 
 def _trim(words: str, *, last: bool) -> str:
-    words = words.strip(" \n\t;|–—-(")
+    words = words.strip(" \n\t;|/–—-(")
     words = words[:-1].rstrip() if words.endswith(",") else words
     words = words[:-1].rstrip() if words.endswith(")") and words.count(")") > words.count("(") else words
-    return words if last else words.removesuffix("(").rstrip(" ;,|–—-")
+    return words if last else words.removesuffix("(").rstrip(" ;,|/–—-")

@@ -231,8 +231,9 @@ def _about_content(heading: _Weighed) -> Field | None:
     strong = [tag for word, tag in telling if tag in _CONTENT and word not in _ASKING]
     if Tag.GRADE in found and not _is_grade(heading):
         strong = [tag for tag in strong if tag is not Tag.GRADE]
+    are_both = set(strong) == {Tag.GOAL, Tag.WHAT} and len(telling) == len(set(heading.words) - _JOINING)
     if strong:
-        return _CONTENT[strong[0]]
+        return Field.MEASURE if are_both else _CONTENT[strong[0]]
     if Tag.NOTE in found:
         return Field.NOTE
     return Field.MEASURE if found & {Tag.WHAT, Tag.HOW} else None

@@ -20,7 +20,7 @@ from followup.intake.labels.head_runs import heads_in
 from followup.intake.labels.headings import field_of_label
 from followup.intake.page.hyphens import BREAKS, Vocabulary, join
 from followup.intake.page.lines import Gap, Line
-from followup.intake.page.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, UNKNOWN_LABEL, Look
+from followup.intake.page.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, OWN_LABEL, UNKNOWN_LABEL, Look
 from followup.intake.page.seen_lines import Seen, label_before, recurring_measures, seen_lines
 from followup.intake.page.whole_lines import whole_lines
 from followup.intake.sentences import sentence_told
@@ -145,7 +145,8 @@ def _ninth_tenth(lengths: list[int]) -> int:
 
 def _is_next(piece: _Piece, text: str, measures: frozenset[str]) -> bool:
     """Say whether a line that begins as measures do here follows a sentence that has ended."""
-    return label_before(text) in measures and _ends_sentence(piece.parts[-1])
+    label = label_before(text)
+    return label in measures and (_ends_sentence(piece.parts[-1]) or label_before(piece.parts[0]) == label)
 
 
 def heal_cell(lines: Sequence[Line], known: Vocabulary) -> str:
@@ -179,7 +180,7 @@ def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int, spa
     if seen is piece.look is _PROSE and line.gap is _STEP and not line.level and not piece.level:
         is_other = _begins_with_label(text) and _ends_sentence(piece.parts[-1])
         is_other = is_other or (_is_parted(text) and _is_parted(piece.parts[-1]))
-        is_other = is_other or (_begins_with_label(text) and _begins_with_label(piece.parts[0]))
+        is_other = is_other or (":" in text and _begins_own(text) and _begins_own(piece.parts[0]))
         return not is_other and not _broke_early(piece.lines[-1].text.strip(), text, width)
     if _opens(piece, line, text, seen, width) or _checks(piece, line):
         return False
@@ -254,6 +255,11 @@ def _opens(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> bool
 def _begins_with_label(text: str) -> bool:
     """Say whether a line begins as a label does that nobody knows: a few words, the first a capital, and a colon."""
     return ":" in text[:LONGEST_UNKNOWN] and UNKNOWN_LABEL.match(text) is not None
+
+
+def _begins_own(text: str) -> bool:
+    """The same, of more words: two lines below each other that both begin so are labels, each with its words."""
+    return OWN_LABEL.match(text) is not None
 
 
 def _ends_sentence(text: str) -> bool:

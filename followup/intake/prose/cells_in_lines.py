@@ -58,7 +58,8 @@ class _Way(NamedTuple):
 def with_cells_in_rows(events: list[Event]) -> list[Event]:
     """The events, with lines below a run of heads as labels with their words, where they make rows of such cells."""
     for place, event in enumerate(events):
-        columns = _columns(events, place) if _field(event) else ()
+        is_first = _field(event) and not (place and _field(events[place - 1]))
+        columns = _columns(events, place) if is_first else ()
         if columns:
             start = place + len(columns)
             below = [each for each in events[start:] if each.sign is not Sign.END]

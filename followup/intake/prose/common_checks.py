@@ -20,6 +20,7 @@ from followup.intake.sentences import sentences_of
 _ALL = re.compile(
     r"(?i)\b(?:allt|alla (?:punkter|åtgärder)|samtliga (?:punkter|åtgärder)|åtgärderna|punkterna|planen"
     r"|(?:åtgärds)?listan|handlingsplanen|helheten|besluten|beslutningene|beslutningerne|the decisions"
+    r"|(?:båda|bägge|begge|both) \w+"
     r"|everything|all (?:actions|of this|points)|the plan|these actions|alt|alle (?:punkter|tiltak|handlinger)"
     r"|handleplanen|tiltakene)\b"
 )

@@ -13,6 +13,7 @@ from datetime import date
 from followup.intake.blocks import Block, Shape
 from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
+from followup.intake.labels.headings import field_of_label
 from followup.intake.prose.common_checks import common_check, give_to_all, is_of_all
 from followup.intake.prose.expecting import HEADED, LISTED, PLANNED, expectations, with_neighbours
 from followup.intake.prose.lacking import is_lacking
@@ -153,4 +154,8 @@ def _told(event: Event, place: Place) -> list[Record]:
     if is_only_check(text, place.names):
         return []
     found = measures_told(text, place)
-    return [Record(words | ({Field.STATUS: status} if status else {}), event.source) for words in found]
+    return [
+        Record(words | ({Field.STATUS: status} if status else {}), event.source)
+        for words in found
+        if not field_of_label(words[Field.MEASURE].strip(" :"), marked=True)
+    ]

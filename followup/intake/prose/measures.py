@@ -26,7 +26,7 @@ _LED = re.compile(r"^(?P<who>[^:.!?]{2,60}):\s+(?P<rest>\S.*)$")
 """Somebody named before what he or she is to do ("Anna Ek: Boka lokalen.")."""
 _ARROWED = re.compile(r"^(?P<need>\S+(?:\s+\S+){2,}?)\s*(?:->|=>|→|⇒)\s*(?P<rest>\S+\s+\S.*)$")
 """What is lacking before an arrow, and what is done about it after it."""
-_COUNTED = re.compile(r"^(?:\d{1,2}\.\d{1,2}\.?|\d{1,2}[.)]|[a-zA-Z]\)|\([a-z0-9]\))\s+")
+_COUNTED = re.compile(r"^(?:\d{1,2}\.\d{1,2}\.?|\d{1,2}[a-z]?[.)]|[a-zA-Z]\)|\([a-z0-9]\))\s+")
 
 
 def measures_told(text: str, place: Place) -> list[Told]:

@@ -31,7 +31,7 @@ _COUNTING = re.compile(
 )
 _LEADING = re.compile(
     r"(?i)\b(?:följande|nedan(?:stående)?|the following|as follows|set out below|below|this is what we"
-    r"|these are|følgende|nedenfor)\b"
+    r"|these are|følgende|nedenfor|(?:två|tre|fyra|fem) (?:\w+ )?(?:uppgifter|områden|delar))\b"
 )
 """A sentence that leads to what is told after it."""
 _COUNTED_AHEAD = re.compile(

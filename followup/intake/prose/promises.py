@@ -21,6 +21,8 @@ _PROMISE = re.compile(
 )
 _REVIEWED = re.compile(r"(?i)spur|granskning|external review|inspektor|tilsyn")
 """What a line before a list speaks of, where the list is what is done about it ("Sammanfattning om SPUR:")."""
+_MARKED = re.compile(r"\b(?:Actions?|Åtgärd(?:er)?|Beslut|Tiltak|Tiltag|Vedtak): [A-ZÅÄÖÆØ]")
+"""What is to be done, or who does it, named inside a line of minutes."""
 _MINUTES = re.compile(r"(?i)(?:minnesanteckning|anteckning|protokoll|referat|minutes|notes)")
 _DECIDED = re.compile(
     r"(?i)^(?:\w+(?:kommittén|utskottet|rådet|gruppen|mötet|ledningen|nämnden|utvalget|udvalget|møtet|mødet"
@@ -147,6 +149,8 @@ def _promises(event: Event) -> bool:
     is_line = len(event.text) <= LONGEST_PROMISE and (is_subject or is_plain)
     is_minuted = event.text[-1:] == ":" or _MINUTES.match(event.text)
     if event.sign is Sign.TEXT and is_minuted and _REVIEWED.search(event.text[:LONGEST_PROMISE]):
+        return True
+    if _MARKED.search(event.text):
         return True
     said = f"{event.wording} {event.text}" if is_line else event.wording
     decided = event.sign in {Sign.TEXT, Sign.ITEM} and any(map(is_decided, sentences_of(event.text)))

@@ -33,7 +33,7 @@ _DECIDES = re.compile(r"^att?\s|(?i:\b(?:beslutar|beslutade|beslöt|beslutades|v
 _THAT = re.compile(r"(?:^|,?\s+samt\s+|,\s+|(?<=beslutar )|(?<=beslutade )|(?<=beslöt )|(?<=beslutades ))att?\s+")
 _TOPIC = re.compile(r"^[A-ZÅÄÖÆØ][^:.]{2,40}:\s+[A-ZÅÄÖÆØ][^.]{20,}")
 _NUMBERED = re.compile(r"(?:§\s*)?\d{1,2}[.)]?\s")
-_NUMBER = re.compile(r"^\d{1,2}[.)]\s+")
+_NUMBER = re.compile(r"^\d{1,2}[a-z]?[.)]\s+")
 _TOLD = frozenset({Sign.ITEM, Sign.TEXT})
 _NOBODY_KNOWN: frozenset[str] = frozenset()
 LONGEST_TOPIC = 6
