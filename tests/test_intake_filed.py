@@ -12,6 +12,7 @@ import pytest
 
 import builders_filed as filed
 import builders_filed_eighth as eighth
+import builders_filed_eleventh as eleventh
 import builders_filed_fifth as fifth
 import builders_filed_fourth as fourth
 import builders_filed_later as later
@@ -39,6 +40,7 @@ MADE: dict[str, Callable[[], bytes]] = {
     **eighth.MADE,
     **ninth.MADE,
     **tenth.MADE,
+    **eleventh.MADE,
 }
 FIELDS: Truth = {
     "code": "",

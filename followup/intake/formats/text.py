@@ -29,7 +29,7 @@ _QUOTED = re.compile(r"^(?:>\s?)+")
 _SLANTED_LABEL = re.compile(r"(?<!\w)[*_](\w[^*_\n]{0,60}:)[*_]")
 _EMPHASISED = re.compile(r"^(\s*)[*_](\S[^*_]*\S)[*_]$")
 _PIECES = re.compile(r"\S+(?: \S+)*")
-_RULED = re.compile(r"^(?=(?:\s*[-=_~*+─━═]){4})\s*(?:[-=_~*+─━═]{2,}\s*)+$")
+_RULED = re.compile(r"^(?=(?:\s*[-=_~*+─━═]){3})\s*(?:[-=_~*+─━═]{2,}\s*)+$")
 _LEADERS = re.compile(r"^(\s*[A-ZÅÄÖÆØ][^.:…_]{1,40}?)\s*(?:\.{3,}|…+|_{3,})\s*(?=[^\s.…_])")
 """A label whose value stands at the end of a row of points."""
 _CENTRED_NUMBER = re.compile(r"(?m)^ {15,}(\d{1,3})[ ]*$")

@@ -166,7 +166,7 @@ def _row_lines(texts: list[str]) -> Iterator[str]:
         is_label = field_of_label(text, marked=True) or (len(left) == 1 and _ENDING_DATE.fullmatch(left[0]))
         if left and is_label and not field_of_label(left[0], marked=True):
             yield f"{text.rstrip(' :')}: {left.pop(0)}"
-        elif len(texts) == 1 or not _ONLY_DATE.fullmatch(text):
+        elif len(texts) == 1 or not _ONLY_DATE.fullmatch(text) or _DATED_LINE.match(text):
             yield text
 
 

@@ -31,7 +31,8 @@ _SMALL_CLINIC = re.compile(r"[a-zåäöæø-]{4,}(?:klinik(?:en)?|klinikken|mott
 _SPECIALTY = re.compile(r"[A-ZÅÄÖÆØ][\w-]*(?: [\w-]+){0,3}, ")
 _OF_TRAINING = re.compile(r"(?i)(?:ST|AT|BT)\b|utbildning")
 _CARE = (
-    r"(?:[A-ZÅÄÖÆØ][\w-]*-? (?:och |and |og |& )?)?(?i:[\w-]*(?:medicin|medisin|medicine|kirurgi|surgery"
+    r"(?:[A-ZÅÄÖÆØ][\w-]*-?(?: [a-zåäöæø-]+)? (?:och |and |og |& )?)?"
+    r"(?i:[\w-]*(?:medicin|medisin|medicine|kirurgi|surgery"
     r"|psykiatri|iatri|pedi|psychiatry|logi|logy|atrik|atrics|ortopedi|ortopædi|orthopaedics|anestesi|anæstesi|anaesthesia|radiologi|iva"
     r"|sjukvård|öppenvård|slutenvård|primärvård"
     r"|hälsovård|diagnostik|rehabilitering|rehab|obstetrik|näsa-hals|näsa, hals|förlossning"

@@ -77,10 +77,11 @@ def is_form(rows: Sequence[Row], mapping: Mapping[str, Field]) -> bool:
 
 def upright(rows: Sequence[Row], mapping: Mapping[str, Field]) -> tuple[Row, ...]:
     """The rows; turned where the heads stand down the first column and each other column is an action."""
+    whole, rows = rows, _below_the_title(rows)
     fields = _first_labels(rows, mapping)
     width = max((len(row.cells) for row in rows), default=0)
     if len(fields) < 3 or len(set(fields)) < len(fields) or width < 3:
-        return tuple(rows)
+        return tuple(whole)
     turned = [
         Row(
             tuple(row.cells[column] if column < len(row.cells) else Cell() for row in rows),
@@ -93,9 +94,16 @@ def upright(rows: Sequence[Row], mapping: Mapping[str, Field]) -> tuple[Row, ...
     others = [
         text for row in kept[1:] for text in row.texts if not text[-1:].isdigit() and field_of_label(text, marked=True)
     ]
-    return tuple(kept) if is_actions and len(others) <= 1 else tuple(rows)
+    return tuple(kept) if is_actions and len(others) <= 1 else tuple(whole)
 
 
+def _below_the_title(rows: Sequence[Row]) -> Sequence[Row]:
+    """The rows from the first on that fills three cells; those above tell of the whole."""
+    wide = (place for place, row in enumerate(rows) if len({*row.texts} - {""}) >= LEAST_ACROSS)
+    return rows[next(wide, 0) :]
+
+
+LEAST_ACROSS = 3
 HEAD_WITHIN = 30
 
 

@@ -16,6 +16,7 @@ _SUM = re.compile(
 )
 _COUNTING = re.compile(r"(?i)(?:summa|totalt?|antal|i alt|sammanlagt)\b")
 _NUMBER = re.compile(r"\d[\d\s,.]*")
+LEAST_HINTS = 2
 _HINT = re.compile(r"(?is)[(\[<].*[)\]>]|[åy]{2,4}[-/. ]?m{2}[-/. ]?d{2}")
 
 
@@ -44,6 +45,10 @@ def _is_sum(row: Row) -> bool:
 
 
 def _is_hint(row: Row) -> bool:
-    """Say whether a row tells how a form is filled in: all in brackets, or forms of dates ("ÅÅÅÅ-MM-DD")."""
+    """Say whether a row tells how a form is filled in: all in brackets, or forms of dates, or most of it questions."""
     filled = _filled(row)
-    return len(filled) > 1 and all(_HINT.fullmatch(text) for text in filled)
+    if len(filled) < LEAST_HINTS:
+        return False
+    asked = sum(1 for text in filled if text.endswith("?"))
+    are_asked = asked >= LEAST_HINTS and asked * 2 > len(filled)
+    return are_asked or all(_HINT.fullmatch(text) for text in filled)
