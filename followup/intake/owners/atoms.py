@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from followup.intake.owners.brackets import unbracketed
 from followup.intake.owners.dividing import divide
 from followup.intake.owners.kinds import is_given, kind_of
-from followup.intake.owners.marks import CASED, DEGREES, HELD_COMMA, INSIDE, NO_BREAK, TITLES, VACANT
+from followup.intake.owners.marks import CASED, DEGREES, HELD_COMMA, INSIDE, LETTERED, NO_BREAK, TITLES, VACANT
 from followup.intake.owners.nobody import names_nobody
 from followup.intake.owners.role_words import FIELDS_OF_WORK, VERBS
 
@@ -163,6 +163,8 @@ def _without_join(part: str) -> str:
 
 
 def _atom(piece: str, *, joined: bool) -> list[Atom]:
+    if piece.strip().startswith(INSIDE + LETTERED):
+        return [Atom(role=piece.strip(f" {INSIDE}{LETTERED}"), inside=True)]
     if piece.strip().startswith(INSIDE):
         return [replace(atom, inside=True) for atom in _atom(piece.strip().removeprefix(INSIDE), joined=joined)]
     held = CASED in piece

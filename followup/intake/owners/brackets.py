@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 
 from followup.intake.owners.dividing import divide
-from followup.intake.owners.kinds import INITIALS, is_given, is_unit, kind_of
-from followup.intake.owners.marks import CASED, HELD_COMMA, INSIDE, NO_BREAK
+from followup.intake.owners.kinds import INITIALS, are_initials, is_given, is_unit, kind_of
+from followup.intake.owners.marks import CASED, HELD_COMMA, INSIDE, LETTERED, NO_BREAK
 from followup.intake.owners.nobody import names_nobody
 from followup.intake.owners.role_words import ACTING, BEFORE_ROLES, CHAIRS, ROLE_WORDS, WARDS
 
@@ -43,10 +43,17 @@ def _bracketed(match: re.Match[str]) -> str:
     if is_short and not is_known and not _are_initials(inside, before):
         return f"{before}\u00a0({inside}) "
     if INITIALS.match(inside) and kind == "n" and kind_of(inside) == "n":
-        return f"{before} "
+        return f"{before} " if _are_said(inside, match) else f"{before} , {INSIDE}{LETTERED}{inside} , "
     if kind == "r" and _tells_where(inside, match.string[match.end() :]):
         return f"{before}\u00a0({inside.replace(' ', NO_BREAK).replace(',', HELD_COMMA)}) "
     return f"{before} , {INSIDE}{inside} , "
+
+
+def _are_said(letters: str, match: re.Match[str]) -> bool:
+    """Say whether letters in brackets only shorten the name or a role before them."""
+    leading = match.string[: match.start()] + match.group(1)
+    is_shorter = any(_shortens(letters.casefold(), word.casefold()) for word in leading.split() if kind_of(word) == "r")
+    return is_shorter or not letters.isalpha() or are_initials(letters, leading)
 
 
 def _kind_there(leading: str, word: str) -> str:

@@ -160,8 +160,7 @@ def _is_noun(words: list[str]) -> bool:
     if any(map(is_given, words)) or not all(word[:1].isupper() for word in words):
         return False
     is_word = len(words) == 1 and len(words[0]) >= _SHORTEST_TITLE and words[0].endswith(SURE_ENDINGS)
-    is_definite = len(words) == 1 and len(words[0]) >= _SHORTEST_DEFINITE and words[0].endswith("et")
-    return is_word or (is_definite and not words[0].endswith("set")) or is_unit(words[-1])
+    return is_word or is_unit(words[-1])
 
 
 def _title_length(words: list[str], kinds: list[str]) -> int:
@@ -182,7 +181,6 @@ _LONGEST_NAME = 5
 _AT = frozenset({"på", "vid", "från", "hos", "at", "from", "ved"})
 """Before where somebody works ("Eva på schemat")."""
 _LED_NAMES = (["n", "n", "n"], ["n", "n", "n", "n"], ["n", "n", "p", "n"])
-_SHORTEST_DEFINITE = 6
 _SHORTEST_TITLE = 8
 """Letters; a shorter word that ends as those for what people do may be a first name ("Walter")."""
 

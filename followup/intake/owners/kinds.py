@@ -32,6 +32,12 @@ def is_given(word: str) -> bool:
     return all(part in GIVEN_NAMES for part in word.casefold().split("-"))
 
 
+def are_initials(letters: str, name: str) -> bool:
+    """Say whether letters are those that the last words of a name begin with ("Bea Wik (BW)")."""
+    words = re.findall(r"[^\W\d_]+", name)[-len(letters) :]
+    return "".join(word[0] for word in words).casefold() == letters.casefold()
+
+
 def is_unit(words: str) -> bool:
     """Say whether a role is where people work or several of them together, and no one person."""
     return is_place(words) or words.casefold().endswith(BODIES)

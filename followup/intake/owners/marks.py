@@ -10,6 +10,8 @@ NO_BREAK = "\u00a0"
 HELD_COMMA = "\ufe50"
 INSIDE = "\u0002"
 """Stands first in a piece that was in brackets."""
+LETTERED = "\u0003"
+"""Stands before letters in brackets that are a role's, as nobody's name there begins with them."""
 CASED = "\u0001"
 """Stands where the words said that somebody holds a role for the time being."""
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from followup.domain.people import WrittenOwner
 from followup.intake.owners.atoms import Atom, without_time
-from followup.intake.owners.kinds import WITH_WARDS, is_given, is_place
+from followup.intake.owners.kinds import WITH_WARDS, are_initials, is_given, is_place
 from followup.intake.owners.role_words import ACTING, BODIES, CHAIRS, PROFESSIONS, RANKS, UNITS
 
 
@@ -168,6 +168,10 @@ _WARD_WORDS = (
     "mottagning",
     "afdeling",
     "avdeling",
+    "ward",
+    "unit",
+    "afsnit",
+    "post",
 )
 
 
@@ -192,13 +196,10 @@ def _is_of_place(atom: Atom) -> bool:
     return atom.role.endswith(WITH_WARDS) and not is_given(atom.name) and not atom.name.isupper()
 
 
-_FEWEST_LETTERS = 3
-
-
 def _is_lettered_role(atom: Atom, rest: list[Atom]) -> bool:
     """Say whether capitals after a whole name are a role's ("Grace Obi, AMD"): nobody's beside a name in full."""
     letters = rest[0].name if len(rest) == 1 and not (rest[0].role or rest[0].joined or rest[0].slashed) else ""
-    return " " in atom.name and letters.isalpha() and letters.isupper() and len(letters) >= _FEWEST_LETTERS
+    return " " in atom.name and letters.isalpha() and letters.isupper() and not are_initials(letters, atom.name)
 
 
 def _roles_of_name(rest: list[Atom]) -> int:
@@ -211,6 +212,8 @@ def _roles_of_name(rest: list[Atom]) -> int:
     more = 1 + _more_roles(rest[1:])
     if _is_profession(rest[0].role.casefold()) and len(rest) > more and rest[more].role and not rest[more].name:
         return more + 1 + _more_roles(rest[more + 1 :])
+    if len(rest) == more + 1 and rest[more].role.casefold().startswith(_OF_ONE) and not rest[more].name:
+        return more + 1  # "Eva Ek, forskningshandledare, docent"
     return more + _places(rest[more:])
 
 

@@ -28,10 +28,12 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (_PHONE, ""),
     (MAIL, ""),
     (re.compile(r"\+"), " & "),
-    (re.compile(r"→|\s(?:=|->|=>|-->)\s"), ", "),
+    (re.compile(r"→|\s(?:=|->|=>|-->|>)\s"), ", "),
+    (re.compile(r"(?<=\w)[*†¹²³]+"), ""),
+    (re.compile(r"(?<=[A-ZÅÄÖ]{2})\.(?=[A-ZÅÄÖ]{2})"), ". "),  # "VC.SR"
     (re.compile(r"[^\S\n]{2,}"), " "),
     (re.compile(r"(?i)[,(–]?\s*\bdelegera(?:t|s|d|r)\s+till\s+"), "; "),
-    (re.compile(r"(?<=\w)\s+(?=[2-9]\)\s)"), "\n"),  # "1) SR 2) VC"
+    (re.compile(r"(?<=\w)\s+(?=[2-9]\)\s|[2-9]\.\s[^\W\d])"), "\n"),  # "1) SR 2) VC"
     (re.compile(r"(?i)\s+(?:ersätts|vikarieras|företräds|representeras|erstattes)\s(?:av|af)\s+"), ", "),
     (re.compile(r"(?i)\s+(?:bestående av|consisting of|bestående af)\s+"), ": "),
     (_OTHERS, ""),

@@ -18,7 +18,7 @@ from followup.intake.owners.marks import CASED, HOLDING, PARTICLES
 from followup.intake.owners.pairs import paired
 from followup.intake.owners.plain_words import MAIL, plainly
 
-_BULLET = re.compile(r"(?m)^\s*(?:[•●▪■◦·*–—-]|\uf0b7|\d{1,2}[.)]|[a-h]\))\s+")
+_BULLET = re.compile(r"(?m)^\s*(?:[•●▪■◦·*–—-]|\uf0b7|\d{1,2}[.)]|[a-h][.)])\s+")
 _ABBREVIATION = re.compile(
     r"(?i)(?:^|[\s(,/.])(?:t\.?f|alt|assoc|fr\.o\.m|t\.o\.m|ordf|doc|ph\.?d|kst|fung|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|[\w.-]*läk|adm|sjuksk|koord|[^\W\d_]*(?:ansv|rekt|koord|samordn|handl|sekr)|avd|enh|em|[a-zåäö])$"
 )
@@ -28,6 +28,7 @@ _HELD = re.compile(
     + "|".join(re.escape(words) for words in sorted(HOLDING, key=len, reverse=True))
     + r")(?!\w)[,:]?\s*"
 )
+_TURNS = re.compile(r"\n|[^\W\d_]{2}\.\s")
 _LABELLED = re.compile(r"\w:[ \t]+\w")
 _OPEN_LINE = re.compile(r"\s*,[ \t]*\n\s*")
 _HALF_HELD = re.compile(rf"{CASED}\s*[^\W\d_]+$")
@@ -45,7 +46,7 @@ def read_owners(text: str, field: str = "responsible") -> tuple[tuple[WrittenOwn
     pieces = (one for piece in _sentences(_HELD.sub(f" {CASED} ", bare)) for one in one_by_one(piece))
     groups = [atoms_of(piece) for piece in pieces]
     groups = _all_turned(_broken_name([_turned_names(group) for group in groups if group]))
-    if "\n" in text.strip() and not _BULLET.search(text) and not _LABELLED.search(text):
+    if _TURNS.search(text.strip()) and not _BULLET.search(text) and not _LABELLED.search(text):
         groups = _lines_in_pairs(groups)
     owners = [replace(owner, held=owner.held and bool(owner.name)) for group in groups for owner in paired(group)]
     doubts = (Doubt(field, "owner-unclear", " ".join(text.split())),) if _is_unclear(groups) else ()

@@ -20,6 +20,7 @@ _SWEDISH = """
     farmaceut apotekare fysiker statistiker tekniker teknikern ingenjör ingenjören analytiker analytikern
     sekreterare sekreteraren sekr administratör administratören assistent controller controllern ekonom ekonomen jurist
     kommunikatör kommunikatören bibliotekarie bibliotekarien intendent intendenten konsult rådgivare strateg utvecklare
+    arkitekt
     planerare schemaläggare schemaläggaren eraren inspektör granskare medarbetare kollegor personal personalen
     vikarie suppleant kontaktperson sammankallande givare givaren arna erna ordförande ledamot ledamöter kassör revisor
     grupp gruppen råd rådet nämnd nämnden team teamet kansli kansliet linjen enhet enheten kollegium kollegiet utskott
@@ -45,6 +46,7 @@ _SWEDISH_ALONE = """
     smittskydd vårdhygien företagshälsovård företagshälsan företagshälsovården patientsäkerhet
 """
 _ENGLISH_ALONE = """
+    everyone everybody anyone
     any all each every director head manager lead supervisor supervisors consultant consultants coordinator physician
     physicians resident residents trainee trainees chair chairman chairperson secretary administrator nurse nurses tutor
     tutors doctor doctors officer owner president dean educational clinical medical programme program training
@@ -87,7 +89,8 @@ UNITS: tuple[str, ...] = (
     "staben", "facket", "förbundet", "programmet", "vård", "vården", "centralen", "akuten", "klinikerna",
     "logi", "login", "logen", "iatri", "iatrin", "rurgi", "rurgin", "rurgen", "medicin", "medicinen", "ortopedi",
     "ortopedin", "ortopeden", "narkosen", "anestesi", "röntgen", "sengepost", "poliklinikk",
-    "föreningen", "facken", "organisationen", "universitetet", "kommunen", "fakulteten", "nätverket", "foreningen",
+    "skolan", "föreningen", "facken", "organisationen", "universitetet", "kommunen", "fakulteten",
+    "nätverket", "foreningen",
     "kansli", "kansliet", "sekretariatet", "biblioteket", "apoteket", "laboratoriet", "labbet", "kontoret",
     "surgery", "hospital", "centre", "center", "clinic", "ward", "unit", "infirmary",
 )  # fmt: skip
