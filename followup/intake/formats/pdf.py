@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from followup.domain.stopping import Watch
 from followup.intake.blocks import Reading
 from followup.intake.fields import Field
+from followup.intake.formats.pdf_crossing import parted_runs
 from followup.intake.formats.pdf_lines import lines_of_pages
 from followup.intake.formats.pdf_rules import rules_of
 from followup.intake.formats.pdf_runs import Run, stand_beside
@@ -20,7 +21,7 @@ from followup.intake.page.layout import blocks_of
 from followup.intake.page.lines import drop_furniture, furniture_of
 from followup.intake.page.looks import is_content, is_title
 from followup.intake.page.plan_start import skipped_pages
-from followup.intake.page.rulings import Grid, Rule, find_grids
+from followup.intake.page.rulings import Grid, find_grids
 from followup.intake.refusals import IntakeRefused
 
 Raw: TypeAlias = Any
@@ -62,13 +63,14 @@ def _read(document: Raw, mapping: Mapping[str, Field], watch: Watch) -> Reading:
         raise IntakeRefused("intake.no_text")
     skipped = skipped_pages([page.text for page in opened])
     runs: list[list[Run]] = []
-    rules: dict[int, list[Rule]] = {}
+    grids: dict[int, list[Grid]] = {}
     for number, page in enumerate(opened, 1):
         watch.step(1)
         runs.append([] if number - 1 in skipped else page.runs())
         if page.is_in_columns and stand_beside(runs[-1]):
-            rules[number] = rules_of(page.raw)
-    return _blocks(runs, {number: find_grids(found) for number, found in rules.items()}, mapping)
+            grids[number] = find_grids(rules_of(page.raw))
+            runs[-1] = parted_runs(page, runs[-1], grids[number]) if grids[number] else runs[-1]
+    return _blocks(runs, grids, mapping)
 
 
 def _opened(document: Raw, index: int, watch: Watch) -> Page:

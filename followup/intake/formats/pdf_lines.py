@@ -134,7 +134,7 @@ def _segments(row: Sequence[Run], grids: Sequence[Grid]) -> tuple[Segment, ...]:
         gap = left - end
         is_narrow = gap < size * COLUMN_GAP
         if is_narrow and not (
-            grids and gap > size * WIDE_BLANK and _are_parted(grids, end, left, height - size * 0.35)
+            grids and (gap > size * WIDE_BLANK or not gap) and _are_parted(grids, end, left, height - size * 0.35)
         ):
             words += text if gap < size * BLANK else f" {text}"
         else:

@@ -49,6 +49,12 @@ class Page:
             return self._plain
         return lines_in_pieces(self._text_page, self._lines, self.raw.get_height(), self._cleaned)
 
+    def words_between(self, left: float, right: float, height: float, size: float) -> str:
+        """The words of a line, `height` points below the top, that stand between two places across the page."""
+        up = self.raw.get_height() - height
+        found = self._text_page.get_text_bounded(left=left, bottom=up + size * 0.1, right=right, top=up + size * 0.4)
+        return self._cleaned(found.replace(LINE_END, " "))
+
     def _plain_lines(self) -> list[Run] | None:
         """The lines, if each is drawn in one piece."""
         raw = self._text_page.raw
