@@ -50,7 +50,7 @@ def length(tokens: Tokens, index: int) -> Found[Length]:
     half = _halves(tokens, index)
     if half:
         return half
-    numbers = span_of_numbers(tokens, index)
+    numbers = span_of_numbers(tokens, index) or _one_before(tokens, index)
     if not numbers:
         return None
     (low, high), after = numbers
@@ -64,6 +64,12 @@ def length(tokens: Tokens, index: int) -> Found[Length]:
     if not unit or low == 0:
         return None  # "0–2 år" tells of how old or how many, and of no time to come
     return length_of(unit[0], high, is_spanned=low != high), unit[1]
+
+
+def _one_before(tokens: Tokens, index: int) -> Found[tuple[int, int]]:
+    """The one that is not said of "halvår efter start"."""
+    unit = UNITS.at(tokens, index) if tokens.word(index) in ("halvår", "kvartal") else None
+    return ((1, 1), index) if unit and tokens.word(unit[1]) in ("efter", "från", "etter") else None
 
 
 def _days(word: str, count: int) -> int:

@@ -56,14 +56,14 @@ def dated(tokens: Tokens, index: int) -> Found[Dated]:
         found = _core(tokens, after)
         if found and _opens(tokens, after) and _closes(tokens, found[1]):
             if tokens.word(index) in _LASTING and after == index + 1 and length(tokens, after):
-                return None  # "i tre månader"
+                return None  # "i tre månader", "vid 3 månader"
             if modes[:taken] and modes[taken - 1] in _OF_EVENTS and _has_event(tokens, after, found[1]):
                 return None
             return _phrase(tokens, modes[:taken], index, after, found)
     return None
 
 
-_LASTING = frozenset(("i", "för", "for"))
+_LASTING = frozenset(("i", "för", "for", "vid", "at", "ved"))
 _OF_EVENTS = frozenset((Mode.BEFORE, Mode.AFTER))
 
 

@@ -24,7 +24,7 @@ from followup.domain.when.triggers import AFTER_EVENT, ALSO_AFTER, Trigger
 __all__ = ["read"]
 
 _BEGUN = frozenset(("påbörjad", "påbörjat", "påbörjades", "startad", "startat", "startade", "började", "inleddes"))
-_AFTER_DONE = frozenset(("(", ",", ";"))
+_AFTER_DONE = frozenset(("(", ",", ";", "enligt", "se", "per"))
 
 
 def read(text: str, reference: date, *, in_date_field: bool = False) -> Reading:

@@ -56,6 +56,8 @@ def _merged(cadences: Sequence[Cadence]) -> Cadence:
     for other in cadences[1:2]:
         if first.unit == other.unit == "week" and bool(first.by) != bool(other.by):
             return replace(first, interval=max(first.interval, other.interval), by=first.by or other.by)
+        if first.anchor and other.anchor and {first.anchor[0].kind, other.anchor[0].kind} == {Kind.SEASON}:
+            return Cadence("term")  # "varje höst och varje vår"
         if first == Cadence("year") and other.is_yearly and other.interval == 1 and (other.by or other.anchor):
             return other  # "annually each March": the year says nothing new
     return first

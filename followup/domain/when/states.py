@@ -116,6 +116,7 @@ _NONE_ALONE: Lexicon[str] = Lexicon(
         "|osäkert när|inget|ingen|inga|no fixed date|no date set|no date yet|date not set|date tbd"
         "|to be decided|to be determined"
         "|to be confirmed|to be announced|to be agreed|to be set|ingen åtgärd"
+        "|ingen åtgärd behövs|ingen åtgärd krävs|no action needed|no action required"
         "|ingen planerad åtgärd|none|not yet decided|unknown|undecided|no date|unclear|mangler"
         "|dato mangler|ej planerat|ej planerad|osäkert|ska beslutas|att bestämma|att beslutas|att diskutera"
         "|datum ej satt|datum ej bestämt|datum ej beslutat|datum ej fastställt|inget datum satt"
@@ -168,7 +169,7 @@ _STATUS_ALONE: Lexicon[str] = Lexicon(
         "|avklarad",
         "in_progress": "på gång|aktiv|aktivt|active|on track|i fas|igång|ongoing work|jobbas med|arbetas med",
         "planned": "öppen|open|kvarstår|återstår|ny|inplanerad|inplanerat|bokad|bokat|schemalagd|kommande",
-        "paused": "uppskjuten|uppskjutet|deferred|postponed|framskjuten|framskjutet|utsatt|udsat|uppskjuts",
+        "paused": "paus|pause|uppskjuten|uppskjutet|deferred|postponed|framskjuten|framskjutet|utsatt|udsat|uppskjuts",
     }
 )
 _LATE: Lexicon[str] = Lexicon(

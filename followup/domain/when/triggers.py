@@ -34,7 +34,8 @@ _ANYWHERE: Lexicon[str] = Lexicon(
         "|in connection with|i forbindelse med|in conjunction with"
         "|i god tid före|i god tid inför|i god tid innan|med anledning av|till följd av|ved|ved hver|prior to"
         "|på begäran"
-        "|senast vid|senast inför|i direkt anslutning till|dock senast vid|senast i samband med|as needed|when needed"
+        "|senast vid|senast inför|i direkt anslutning till|dock senast vid|senast i samband med|senast till nästa"
+        "|as and when|as needed|when needed"
         "|on demand|if needed|on request|efter behov|allt efter behov|as required|when required|direkt efter"
         "|i förekommande fall|v.b.|vb|om behov|behovsstyrt|behovsstyrd|behovsprövas|if necessary|as necessary"
         "|omedelbart efter|omedelbart vid|omgående vid|omgående efter|snarast efter|snarast vid|när behov|direkt vid"
@@ -176,7 +177,7 @@ def _is_whole(tokens: Tokens, index: int, end: int) -> bool:
 
 _WHOLE = frozenset(
     (
-        "as needed", "when needed", "on demand", "if needed", "on request", "efter behov", "på begäran",
+        "as needed", "as and when", "when needed", "on demand", "if needed", "on request", "efter behov", "på begäran",
         "allt efter behov", "as required", "when required", "i förekommande fall", "behovsstyrt", "behovsstyrd",
         "om behov", "v.b.", "v.b", "vb", "if necessary", "as necessary",
     )

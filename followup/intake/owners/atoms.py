@@ -22,7 +22,7 @@ _LOOSE = (
     r"|together with|along with|in\s\w+\swith|supported by|assisted by|with\s(?:help|support)\s(?:of|from)"
 )
 _WORD_JOIN = re.compile(
-    rf"(?i)(?<=\s)(?<!\bvid\s)(?<!\bpå\s)(?<!\bför\s)(?<!\binom\s)(?<!\bfrån\s)({_TIES}|{_LOOSE})(?=\s)"
+    rf"(?i)(?<=\s)(?<!\bvid\s)(?<!\bpå\s)(?<!\bför\s)(?<!\binom\s)(?<!\bfrån\s)(?<!\btill\s)(?<!\bav\s)({_TIES}|{_LOOSE})(?=\s)"
 )
 _TYING = re.compile(rf"(?i){_TIES}")
 _LOOSE_JOIN = re.compile(rf"(?i){_LOOSE}")

@@ -135,7 +135,9 @@ def _belongs_to_role(words: list[str], *, has_tail: bool) -> bool:
     if first in ARTICLES or is_genitive or is_english:
         return True
     return first.isalpha() and (
-        has_tail or _is_english(words[1]) or (first.endswith(ADJECTIVE_ENDINGS) and len(first) > 4)
+        has_tail
+        or _is_english(words[1])
+        or (first.endswith(ADJECTIVE_ENDINGS) and len(first) > 4 and not is_given(first))
     )
 
 
@@ -160,7 +162,8 @@ def _is_noun(words: list[str]) -> bool:
     if any(map(is_given, words)) or not all(word[:1].isupper() for word in words):
         return False
     is_word = len(words) == 1 and len(words[0]) >= _SHORTEST_TITLE and words[0].endswith(SURE_ENDINGS)
-    return is_word or is_unit(words[-1])
+    is_place = len(words) == _PAIR and is_unit(words[0])  # "Vårdcentralen Ekliden"
+    return is_word or is_place or is_unit(words[-1])
 
 
 def _title_length(words: list[str], kinds: list[str]) -> int:

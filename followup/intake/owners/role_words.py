@@ -171,6 +171,6 @@ ENGLISH_ROLES: frozenset[str] = words(
 """Roles that stand after a noun of their own ("Rota coordinator"): the word before them is no first name."""
 
 ADJECTIVE_ENDINGS: tuple[str, ...] = tuple(
-    sorted(words("ern alt ellt igt iskt sk ska skt erad erade al ala iga lig ande ende ell ella iv iva"))
+    sorted(words("ern alt ellt igt iskt sk ska skt ad erad erade al ala iga lig ande ende ell ella iv iva"))
 )
 """Endings of adjectives that stand before roles ("Medicinsk rådgivare")."""
