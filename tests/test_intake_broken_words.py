@@ -40,7 +40,7 @@ def test_what_the_document_writes_as_one_word_elsewhere_is_one() -> None:
 
 ROWS = (
     ("Åtgärd", "Ansvarig", "Klart"),
-    ("Handledningsscheman läggs och anslås i personalrummet", "Verksamhetschef Maj Lod", "2027-01-01"),
+    ("Handledningsscheman läggs och anslås i personalrummet", "Verksamhetschef, Maj Lod", "2027-01-01"),
     ("Kompetensbedömningar dokumenteras i portföljen", "ST-läkarrepresentant", "2027-03-01"),
     ("Introduktionsprogrammet görs om", "Huvudhandledare för alla", "v. 12"),
 )

@@ -50,6 +50,8 @@ _LABELLED = frozenset({Look.LABELLED, _MEASURE})
 _LABELS = frozenset({_LABEL, *_LABELLED})
 MOST_OF_TOPIC = 60
 _PLAIN = frozenset({_PROSE, Look.FACT, *_LABELLED})
+_STOPS = (",", ";", ".")
+"""What no line begins with but where the word before it has filled its own."""
 _OFF = re.compile("[bcdfghjklmnpqrstvxz]{1,3}")
 """A line of a cell that is no word, but what a word too long for its line has lost."""
 _HEADS = frozenset({Look.AREA, Look.TITLE, Look.MARKDOWN})
@@ -157,7 +159,7 @@ def heal_cell(lines: Sequence[Line], known: Vocabulary) -> str:
     for line, words in zip(lines[1:], texts[1:], strict=True):
         is_new = line.gap is _PARAGRAPH or BULLET.match(words) is not None
         is_new = is_new or (not words[:1].islower() and _is_label(text))
-        if not is_new and _OFF.fullmatch(words) and text[-1:].islower():
+        if not is_new and text[-1:].islower() and (words[:1] in _STOPS or _OFF.fullmatch(words)):
             text += words
         elif is_new or _broke_early(last, words, width):
             text += ("\n" if text else "") + words

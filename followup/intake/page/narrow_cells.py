@@ -37,6 +37,7 @@ NARROW = 24
 PADDING = 12
 """Points that cells leave empty on both sides of where they meet."""
 LEAST_LETTER, LEAST_ENDS = 5, 2
+_STOPS = ".,;:!?)"
 
 MOST_WIDE = max(WIDTHS.values()) / min(WIDTHS.values())
 """How much wider than its line's letters on the whole any sign can be."""
@@ -74,8 +75,8 @@ def _is_broken(line: Line, after: Line, left_edge: float, right_edge: float) -> 
     room = right_edge - (left - left_edge) - right
     if not -NEAR < room < (right - left) / len(line.text) * MOST_WIDE + SLACK:
         return False
-    halves = line.text.split()[-1:] + after.text.split()[:1]
-    if len(halves) < 2 or not all(_is_word(half) for half in halves) or not halves[1][0].islower():
+    halves = line.text.split()[-1:] + [word.rstrip(_STOPS) for word in after.text.split()[:1]]
+    if len(halves) < 2 or not all(halves) or not all(_is_word(half) for half in halves) or not halves[1][0].islower():
         return False
     sign = (right - left) / _signs(line.text)
     return (
