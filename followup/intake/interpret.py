@@ -26,6 +26,7 @@ from followup.intake.habits.lone_forms import lone_labels
 from followup.intake.habits.own_labels import own_labels
 from followup.intake.habits.questions import questions_told
 from followup.intake.habits.spoken_labels import (
+    with_answers_as_measures,
     with_points_as_needs,
     with_remarks_as_measures,
     with_remarks_as_needs,
@@ -139,7 +140,7 @@ def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -
     headed = without_the_heads_own(without_mail_heads(events_of(marked, told)))
     headed = with_cells_in_rows(with_rows_apart(headed))
     remarked = with_remarks_as_measures(with_remarks_as_needs(with_points_as_needs(headed)))
-    heard = with_words_above_items(with_strangers_as_owners(remarked))
+    heard = with_words_above_items(with_strangers_as_owners(with_answers_as_measures(remarked)))
     sender = sender_of(heard)
     watch.step(1)
     events = with_spoken_labels(with_told_measures(heard, sender), is_of_all)

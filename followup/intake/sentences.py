@@ -57,7 +57,9 @@ def split_sentences(text: str) -> list[tuple[Field | None, str]]:
     for sentence in sentences_of(text):
         field, words = sentence_told(sentence)
         if field is None and pieces:
-            pieces[-1] = pieces[-1][0], f"{pieces[-1][1]} {sentence}"
+            before = pieces[-1][1]
+            stop = "" if before[-1:] in ".!?;:" else "."
+            pieces[-1] = pieces[-1][0], f"{before}{stop} {sentence}"
         else:
             pieces.append((field, words))
     return pieces

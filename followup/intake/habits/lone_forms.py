@@ -22,6 +22,7 @@ from followup.intake.labels.heads import has_head, is_plan_title, loose_label
 from followup.intake.owners.kinds import ends_in_role
 from followup.intake.owners.reading import read_owners
 from followup.intake.page.looks import Look, look
+from followup.intake.statuses import is_state
 from followup.intake.wordlists import words
 
 MOST_BLOCKS = 200
@@ -39,7 +40,7 @@ _MARKS = " :?#*"
 _ENDS = frozenset(".,;!:)")
 _POINTING = ASKING | words("vi we det dette detta den denne this it jag jeg man er är")
 """Words of questions and of labels, which name nobody."""
-_IMPROVING = ("förbättr", "forbedr", "improv", "åtgärd")
+_IMPROVING = ("förbättr", "forbedr", "improv", "åtgärd", "gransk", "inspekt", "tilsyn", "review")
 _PLAIN_DATES = frozenset({"datum", "date", "dato", "dag", "day", "tid", "time"})
 _NEEDED, _MEASURE, _DUE = Field.REQUIREMENT, Field.MEASURE, Field.DUE
 _RESPONSIBLE, _CHECK, _CHECKER = Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE
@@ -57,8 +58,9 @@ def lone_labels(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> dict[s
         return {}
     least = LEAST_OF_PLANS if any(map(_speaks_of_plans, blocks)) else MOST_OF_PLANS
     ways = [_held(said) for said in _ways(blocks)]
-    if any({_named(label, mapping) for label in held} >= _TOLD for held in ways):
-        return _need_before(ways[0], mapping)
+    whole = [held for held in ways if {_named(label, mapping) for label in held} >= _TOLD]
+    if whole:
+        return next((found for held in whole if (found := _need_before(held, mapping))), {})
     return next((found for held in ways if (found := _judged(held, mapping, least))), {})
 
 
@@ -66,7 +68,9 @@ def _need_before(held: Held, mapping: Mapping[str, Field]) -> dict[str, Field]:
     """The label right before that of the measures as what is needed, where it names nothing and nothing else does."""
     named = {label: _named(label, mapping) for label in held}
     before = next((label for label, after in pairwise(named) if named[after] is _MEASURE), "")
-    if not before or named[before] or not set(named.values()) >= _TOLD or _LACKS & set(named.values()):
+    if not before or named[before] or _is_value(before) or is_about_time(before) or is_state(before):
+        return {}
+    if _LACKS & set(named.values()):
         return {}
     return {before: _NEEDED} if are(held[before], lambda said: len(said.split()) > 1) else {}
 
@@ -121,7 +125,7 @@ def _below(blocks: Sequence[Block]) -> Iterator[Said]:
 
 def _is_worded(block: Block) -> bool:
     is_text = block.shape in {Shape.PARAGRAPH, Shape.ITEM} and bool(block.text)
-    return is_text and not block.text.startswith("#")
+    return is_text and block.text[0] != "#" and block.text[-1] != "?"
 
 
 def _may_be_label(block: Block) -> bool:
@@ -129,7 +133,7 @@ def _may_be_label(block: Block) -> bool:
     is_line = block.shape in {Shape.PARAGRAPH, Shape.HEADING} and 2 < len(text) <= LONGEST_LINE and text[0].isupper()
     if not is_line or text[-1] in _ENDS or ": " in text or text.count(" ") >= MOST_LINE_WORDS:
         return False
-    is_title = look(text) is Look.TITLE or is_plan_title(text)
+    is_title = look(text) in {Look.TITLE, Look.AREA} or is_plan_title(text)
     return not any(map(str.isdigit, text)) and not is_title and not _is_value(text)
 
 

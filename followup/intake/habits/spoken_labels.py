@@ -22,6 +22,10 @@ _SEVERAL = ([Field.MEASURE, Field.RESPONSIBLE, Field.MEASURE], [Field.RESPONSIBL
 """What follows a point of several measures: one with its owner, and the next."""
 LONGEST = 200
 LEAST = 2
+_ANSWER = re.compile(
+    r"(?i)^((?:klinikens|enhetens|verksamhetens|avdelningens|vårt|our|department(?:'s)?|trust|afdelingens|avdelingens)"
+    r"\s+(?:svar|response))(?:\s*:\s*|$)"
+)
 _LONE = re.compile(r"^[A-ZÅÄÖÆØ][a-zåäöæø]{3,}$")
 
 
@@ -112,6 +116,22 @@ def with_remarks_as_measures(events: list[Event]) -> list[Event]:
     if before < named.count(Field.NOTE):
         return events
     return [event._replace(field=Field.MEASURE) if event.field is Field.NOTE else event for event in events]
+
+
+def with_answers_as_measures(events: list[Event]) -> list[Event]:
+    """The events, with what a clinic answers ("Klinikens svar") as what is done, where labels tell only the needs."""
+    named = {event.field for event in events}
+    answers = [event for event in events if event.sign is Sign.TEXT and _ANSWER.match(event.text)]
+    if Field.MEASURE in named or Field.REQUIREMENT not in named or len(answers) < LEAST:
+        return events
+    return [_answer(event) for event in events]
+
+
+def _answer(event: Event) -> Event:
+    told = _ANSWER.match(event.text) if event.sign is Sign.TEXT else None
+    if not told:
+        return event
+    return event._replace(sign=Sign.LABEL, field=Field.MEASURE, wording=told[1], text=event.text[told.end() :])
 
 
 def with_strangers_as_owners(events: list[Event]) -> list[Event]:

@@ -28,6 +28,8 @@ from followup.intake.sentences import sentence_told
 NARROWEST = 60
 LEAST_DASHES, MOST_AFTER_DASH = 2, 5
 _DASH = re.compile(" [–—-] ")
+_LED_BY_DASH = re.compile(r"^\S+(?: \S+){0,2} [–-] [a-zåäöæø]")
+"""Somebody before a dash and what he or she does."""
 LINES_OF_STEP = 300
 NARROWEST_CELL = 12
 NEVER_FULL = 10_000
@@ -201,6 +203,7 @@ def _is_parted(text: str) -> bool:
     dashes = text.count(" – ") + text.count(" - ") + text.count(" — ")
     return (
         " -> " in text
+        or _LED_BY_DASH.match(text) is not None
         or dashes >= LEAST_DASHES
         or (dashes == 1 and len(_DASH.split(text)[-1].split()) <= MOST_AFTER_DASH)
     )

@@ -76,7 +76,8 @@ _ANSWERS = re.compile(
     r"(?:ligger\s+(?:på|hos)|vilar\s+på|har|åligger|lies with|rests with)\s+(?=\S)"
 )
 _LED = re.compile(
-    r"(?i)^(?:arbetet|åtgärden|detta|det|this(?: work)?|the work|arbeidet|arbejdet|tiltaket|dette)\s+"
+    r"(?i)^(?:\w{4,}(?:en|et|n|t)(?=\s+(?:leds|drivs|samordnas|ledes)\s)"
+    r"|arbetet|åtgärden|detta|det|this(?: work)?|the work|arbeidet|arbejdet|tiltaket|dette)\s+"
     r"(?:leds|drivs|sköts|utförs|samordnas|genomförs|ägs|görs|will be (?:led|done|taken forward)|is led|ledes"
     r"|utføres|varetages)\s+"
     r"(?:av|by|af)\s+(?P<who>[^.]{3,70})$"

@@ -13,6 +13,7 @@ from followup.intake.fields import Field
 from followup.intake.prose.clauses import fields_told
 from followup.intake.prose.days_inside import day_within, is_day_of, led_day
 from followup.intake.prose.pieces import again
+from followup.intake.prose.tails import sentence_fields
 from followup.intake.records import Record
 from followup.intake.sentences import sentences_of
 
@@ -22,6 +23,7 @@ _CHECKED = re.compile(
 )
 
 
+_NOBODY_KNOWN: frozenset[str] = frozenset()
 _BOUND = re.compile(r"(?i)(?:från|fr\.?o\.?m|fra|from|senast|senest|innan|inden|innen|no later)\b")
 
 
@@ -59,7 +61,7 @@ def with_checks_of_days(records: Sequence[Record]) -> None:
 def _take_checks(record: Record) -> None:
     """Take the sentences after somebody's that tell how it is followed up for what they tell."""
     first, *others = sentences_of(record.get(Field.RESPONSIBLE)) or [""]
-    told = [fields_told(each, {}) for each in others]
+    told = [fields_told(each, {}) or sentence_fields(each, _NOBODY_KNOWN, {}) for each in others]
     if others and all(told) and not record.get(Field.FOLLOW_UP):
         record.words[Field.RESPONSIBLE] = first
         for found in told:

@@ -24,6 +24,9 @@ LEAST, LEAST_ALONE, MOST = 4.0, 5.0, 3.0
 """How much must speak for an action: a heading of measures alone, or forms of doing with who and when."""
 _LED = re.compile(r"^(?P<who>[^:.!?]{2,60}):\s+(?P<rest>\S.*)$")
 """Somebody named before what he or she is to do ("Anna Ek: Boka lokalen.")."""
+_MYSELF = frozenset({"jag", "jeg"})
+_LED_BY_DASH = re.compile(r"^(?P<who>[^:.!?–-]{2,40}?)\s+[–-]\s+(?P<rest>[a-zåäöæø]+\s+\S.*)$")
+"""The same, with a dash for the colon ("Julia - ordnar schema")."""
 _ARROWED = re.compile(r"^(?P<need>\S+(?:\s+\S+){2,}?)\s*(?:->|=>|→|⇒)\s*(?P<rest>\S+\s+\S.*)$")
 """What is lacking before an arrow, and what is done about it after it."""
 _COUNTED = re.compile(r"^(?:\d{1,2}\.\d{1,2}\.?|\d{1,2}[a-z]?[.)]|[a-zA-Z]\)|\([a-z0-9]\))\s+")
@@ -58,8 +61,8 @@ def _led_passages(text: str, place: Place) -> list[Passage]:
         passages = passages_of(arrowed["rest"], place)
         passages[0].lacking.insert(0, arrowed["need"])
         return passages
-    led = _LED.match(text) if not SAID.match(text) else None
-    if not led or not leads(led["who"], place.names):
+    led = (_LED.match(text) or _LED_BY_DASH.match(text)) if not SAID.match(text) else None
+    if not led or not (led["who"].casefold() in _MYSELF or leads(led["who"], place.names)):
         return passages_of(text, place)
     if ends_in_role(led["rest"].split(maxsplit=1)[0]):
         return []

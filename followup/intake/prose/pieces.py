@@ -27,7 +27,10 @@ _ANSWERING = re.compile(
     r"|ansvar|responsibility of|tovholder|action)(?:\s+(?:är|er|is|are|blir|:))?\s*:?\s+(?=\S)"
 )
 _CLEFT = re.compile(r"(?i)^(?:det|it)\s+(?:är|blir|er|bliver|is)\s+(?P<who>.{2,60}?)\s+(?:som|who|der)\s+\S+")
-_FIRST_OF_ALL = re.compile(r"(?i)^(?:första|første|first)\s+(?!gång|gang|time|one|in\b)\w{4,}\s+(?=\S)")
+_FIRST_OF_ALL = re.compile(
+    r"(?i)^(?:första|første|first)\s+(?!gång|gang|time|one|in\b)\w{4,}\s+"
+    r"(?=(?:i|den|in|v|v\.|vecka|uge|uke|week|senast|till|ht|vt|HT|VT)\s|\d)"
+)
 """The first of what is told, and when ("första mötet v 46")."""
 _HAS_PART = re.compile(r"^[A-ZÅÄÖÆØ][\w-]{4,}\s+(?:är|er|is|blir|bliver)\s+(?P<who>[^,.]{3,60})$")
 """Somebody by the part he or she has ("Sammankallande är Anna Ek")."""
@@ -154,7 +157,7 @@ def _dated(piece: str, names: Names, kind: str) -> Told:
     ready = _BY_DAY.match(piece)
     if ready and is_dated_or_open(piece[ready.end() :]):
         return {Field.DUE: piece[ready.end() :]}
-    first = _FIRST_OF_ALL.match(piece) if kind in {"comma", "bracket", "dash"} else None
+    first = _FIRST_OF_ALL.match(piece) if kind != "word" else None
     if first and is_dated_or_open(piece[first.end() :]):
         return {Field.DUE: piece[first.end() :]}
     is_day = kind != "word" and len(piece.split()) <= MOST_DATED and is_dated_or_open(piece) and not actor(piece, names)

@@ -25,6 +25,8 @@ LONGEST_ROW = 600
 MOST_OF_TOPIC, MOST_OF_OWNER, LEAST_OF_NOUN = 6, 8, 5
 _MEASURE, _NUMBER = Field.MEASURE, Field.NUMBER
 TELLING = frozenset({Field.DUE, Field.RESPONSIBLE})
+_BEFORE = frozenset({"för", "av", "med", "till", "om", "hos", "for", "of", "with", "to", "til"})
+"""Words after which no cell begins: what stands after them belongs to them."""
 _OWNERS = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
 _ROWS = frozenset({Sign.ITEM, Sign.TEXT, Sign.AREA})
 _MAY_HEAD = frozenset({Sign.TEXT, Sign.LABEL, Sign.HEADING, Sign.TITLE})
@@ -105,7 +107,7 @@ def _starts(words: Sequence[str], field: Field) -> list[int]:
     """Where the last cell of a row may begin: right after a sentence soonest, and then as far back as it may."""
     most = MOST_DATE_WORDS if field not in _OWNERS else MOST_OF_OWNER
     places = [place for place in range(max(1, len(words) - most), len(words)) if _may_begin(words, place, field)]
-    return sorted(places, key=lambda place: words[place - 1][-1] not in ".!?")
+    return sorted(places, key=lambda place: (words[place - 1] in _BEFORE, words[place - 1][-1] not in ".!?"))
 
 
 def _may_begin(words: Sequence[str], place: int, field: Field) -> bool:

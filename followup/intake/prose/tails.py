@@ -33,6 +33,7 @@ _FROM = re.compile(
 """When something begins, which stays beside what it is."""
 MOST_CLAUSES = 4
 _COMMAS = re.compile(r"[,;]\s+(?:(?:och|samt|and|og)\s+)?")
+_JOINED = re.compile(r"[,;]\s+(?:(?:och|samt|and|og)\s+)?|\s+(?:och|samt|and|og)\s+")
 _SUBJECTS = frozenset({"vi", "we", "planen", "det", "detta", "dette", "der", "it", "this", "handlingsplanen"})
 _ANY_DAY = date(2000, 1, 1)
 
@@ -116,7 +117,7 @@ def sentence_fields(sentence: str, names: Names, told: Told) -> Told:
     """The fields that a sentence tells, where no part of it tells anything else."""
     bare = sentence.strip().rstrip(".")
     whole = piece_told(bare, names, told, "sentence")
-    listed = _all_told(bare, names, told)
+    listed = _all_told(bare, names, told) or _both_told(bare, names, told)
     main, tails = apart(bare, names) if not listed else ("", ())
     first = piece_told(main, names, told | dict(tails), "sentence") if tails else {}
     is_more = Field.FOLLOW_UP in dict(tails) and first.keys() == {Field.RESPONSIBLE}
@@ -129,9 +130,15 @@ def sentence_fields(sentence: str, names: Names, told: Told) -> Told:
     return whole
 
 
-def _all_told(bare: str, names: Names, told: Told) -> Told:
+def _both_told(bare: str, names: Names, told: Told) -> Told:
+    """Who and when, where "och" stands between the two ("Programmet är klart i maj och Anna Ek ansvarar")."""
+    found = _all_told(bare, names, told, _JOINED)
+    return found if found.keys() == {Field.RESPONSIBLE, Field.DUE} else {}
+
+
+def _all_told(bare: str, names: Names, told: Told, between: re.Pattern[str] = _COMMAS) -> Told:
     """What the clauses between commas tell, where each of them tells a field of its own."""
-    clauses = _COMMAS.split(bare)
+    clauses = between.split(bare)
     every: Told = {}
     for clause in clauses if 1 < len(clauses) <= MOST_CLAUSES else ():
         found = piece_told(clause, names, told | every, "comma" if every else "sentence")

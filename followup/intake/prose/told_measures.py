@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from followup.intake.events import Event
+from followup.intake.events import Event, Sign
 from followup.intake.fields import Field
 from followup.intake.prose.expecting import HEADED
 from followup.intake.prose.measures import measures_told
@@ -16,11 +16,13 @@ from followup.intake.prose.passages import Place
 
 Told = dict[Field, str]
 LEAST_SHARE = 0.5
+LEAST_BARE = 2
 _TELLING = frozenset({Field.RESPONSIBLE, Field.DUE})
 
 
 def with_told_measures(events: Sequence[Event], sender: str) -> list[Event]:
     """The events, with the words of each measure as labels of their own where that is how the document tells them."""
+    events = _with_words_below(events)
     labels = [event for event in events if event.field]
     named = [event.field for event in labels]
     after = named[named.index(Field.MEASURE) :] if Field.MEASURE in named else []
@@ -31,6 +33,23 @@ def with_told_measures(events: Sequence[Event], sender: str) -> list[Event]:
     if sum(1 for words in told.values() if words) < len(measures) * LEAST_SHARE:
         return list(events)
     return [each for event in events for each in _apart(event, told.get(id(event), {}))]
+
+
+def _with_words_below(events: Sequence[Event]) -> list[Event]:
+    """The events, with the paragraph below each bare label of a measure as its words, where needs are labelled too."""
+    named = {event.field for event in events}
+    bare = sum(1 for event in events if event.field is Field.MEASURE and not event.text)
+    if bare < LEAST_BARE or Field.REQUIREMENT not in named or not _TELLING.isdisjoint(named):
+        return list(events)
+    whole: list[Event] = []
+    for event in events:
+        last = whole[-1] if whole else None
+        is_words = event.sign is Sign.TEXT and last is not None and last.field is Field.MEASURE and not last.text
+        if last is not None and is_words:
+            whole[-1] = last._replace(text=event.text)
+        else:
+            whole.append(event)
+    return whole
 
 
 def _apart(event: Event, told: Told) -> list[Event]:
