@@ -79,5 +79,5 @@ MADE: dict[str, Callable[[], bytes]] = {
     "tight.pdf": tight_pdf,
     "hinted.xlsx": lambda: _sheet(HINTED),
     "sideways.xlsx": lambda: _sheet(SIDEWAYS),
-    "ruled_off.md": (TEXTS / "ruled_off.md").read_bytes,
+    **{name: (TEXTS / name).read_bytes for name in ("ruled_off.md", "taking_part.csv", "remarked.md")},
 }

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import date
 
+from followup.domain.dates import When
 from followup.domain.drafts import Doubt, DraftAction
 from followup.domain.people import WrittenOwner
 from followup.intake.areas import read_area
@@ -45,7 +46,7 @@ def understand(record: Record, reference: date, expected: Expected) -> DraftActi
     due = read_due(due_words, day)
     follow_up, checkers, checker_words, checker_doubts = _follow_up(record, day)
     owners, owner_doubts = read_owners(owner_words, "responsible")
-    status = _status(record, due.status, date(record.year, 12, 31) if record.year else day)
+    status = _status(record, due.status, due.when, date(record.year, 12, 31) if record.year else day)
     code, name, grade = _area(record)
     doubts = (*due.doubts, *owner_doubts, *follow_up.doubts, *checker_doubts, *status.doubts)
     return DraftAction(
@@ -137,7 +138,12 @@ def _follow_up(record: Record, day: date) -> tuple[FollowUp, Owners, str, tuple[
     return follow_up, checkers, checker_words, doubts
 
 
-def _status(record: Record, beside_date: str, day: date) -> Status:
+def _done_on(state: str, due: When) -> date | None:
+    """The day that is told right beside what says that it is done ("Klar 2026-02-10")."""
+    return due.end if state == "done" and due.start == due.end else None
+
+
+def _status(record: Record, beside_date: str, due: When, day: date) -> Status:
     """The status said in its own field, beside the date, or by striking the action out."""
     note = one_line(record.get(Field.NOTE))
     if record.struck:
@@ -145,7 +151,7 @@ def _status(record: Record, beside_date: str, day: date) -> Status:
     told = record.get(Field.STATUS)
     status = read_status(told, day) if told else _UNTOLD
     if not status.code and beside_date:
-        status = replace(status, code=beside_date, doubts=())
+        status = replace(status, code=beside_date, since=_done_on(beside_date, due), doubts=())
     if note and not status.code:
         noted = told_in_note(note, day)
         status = noted if noted.code else status

@@ -142,6 +142,7 @@ _WORDS: dict[Tag, str] = {
         mål
     """,
     Tag.OTHER: """
+        medverkande deltagare involverade berörda participants participating contributors deltakere deltagere
         prioritet prio prioritering risk riskbedömning kostnad resurser resurs budget
         effekt förväntad
         priority cost resources evidence bevis underlag bilaga

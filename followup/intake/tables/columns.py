@@ -54,7 +54,7 @@ def read_columns(rows: Sequence[Row], mapping: Mapping[str, Field]) -> Columns |
     named = {column: head_field(head, mapping) for column, head in enumerate(heads) if head.strip()}
     told = _with_dates(told_apart(heads, _without_timestamps(named, rows[first_row:])), rows[first_row:])
     fields = told_by_cells(heads, told, rows[first_row:])
-    fields = _with_needs(heads, fields, rows[first_row:])
+    fields = _with_remarks(_with_needs(heads, fields, rows[first_row:]))
     states = dict(states_of(heads, rows[first_row:]))
     known = {column: field for column, field in fields.items() if field in ACTION_FIELDS and column not in states}
     unknown = tuple(
@@ -133,6 +133,16 @@ def _with_needs(heads: Sequence[str], fields: dict[int, Field | None], body: Seq
         if field is Field.AREA and any(field_of_head(part) is Field.REQUIREMENT for part in heads[column].split("/"))
     }
     return {column: Field.REQUIREMENT if column in both else field for column, field in fields.items()}
+
+
+def _with_remarks(fields: dict[int, Field | None]) -> dict[int, Field | None]:
+    """A column of remarks right before the measures as what is needed, where no other tells it."""
+    told = set(fields.values())
+    places = [column for column, field in fields.items() if field is Field.MEASURE]
+    before = min(places, default=0) - 1
+    if fields.get(before) is not Field.NOTE or told & {Field.REQUIREMENT, Field.GOAL, Field.BACKGROUND}:
+        return fields
+    return {**fields, before: Field.REQUIREMENT}
 
 
 def _runs_across(row: Row) -> bool:
