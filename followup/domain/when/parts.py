@@ -10,7 +10,7 @@ from followup.domain.dates import Kind
 from followup.domain.when import windows
 from followup.domain.when.lexicon import Found, Lexicon
 from followup.domain.when.names import LAST_DAY, PARTS, TERMS
-from followup.domain.when.period import Part, Period, Weight
+from followup.domain.when.period import Part, Period, Weight, fixed
 from followup.domain.when.periods import season, term, year
 from followup.domain.when.relative import period_from_reference
 from followup.domain.when.tokens import Tokens
@@ -51,7 +51,7 @@ def term_edge(tokens: Tokens, index: int) -> Found[Period]:
     """Reads "terminsstart HT 2026": the month or months in which a term begins or ends; not exact."""
     found = _TERM_EDGES.at(tokens, index)
     if not found:
-        return _edge_of_short_name(tokens, index)
+        return _edge_of_next(tokens, index) or _edge_of_short_name(tokens, index)
     edge, after = found
     after += 1 if tokens.word(after) in ("av", "för", "of", "i", "(") else 0
     named = term(tokens, after)
@@ -66,6 +66,21 @@ def _at_edge(period: Period, edge: str) -> Period:
     first, count = _EDGE_MONTHS[(edge, name)]
     months = partial(_months_of, first, count)
     return replace(period, window=months, part=Part(is_ending=True), notes=("uncertain",))
+
+
+def _edge_of_next(tokens: Tokens, index: int) -> Found[Period]:
+    """Reads "nästa terminsstart": that of the term after the one that the reference is in."""
+    found = _TERM_EDGES.at(tokens, index + 1) if tokens.word(index) in _NEXT else None
+    if not found:
+        return None
+    month = tokens.reference.month
+    name, year_ = ("HT", tokens.reference.year) if month <= _LAST_OF_SPRING else ("VT", tokens.reference.year + 1)
+    first, count = _EDGE_MONTHS[(found[0], name)]
+    return fixed(Kind.TERM, windows.months(year_, first, count), "counted-from-reference", "uncertain"), found[1]
+
+
+_NEXT = frozenset(("nästa", "nästkommande", "kommande", "next", "neste", "næste"))
+_LAST_OF_SPRING = 6
 
 
 def _months_of(first: int, count: int, year: int) -> windows.Window:

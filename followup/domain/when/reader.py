@@ -98,11 +98,7 @@ class _Field:
         if one.kind is StateKind.MOVED:
             return bool(self.dates)
         if one.kind is StateKind.STATUS and one.code in ("done", "planned"):
-            if (
-                one.code == "done"
-                and one is self._items[0].what
-                and self._tokens.word(self._items[0].end) in _AFTER_DONE
-            ):
+            if one is self._items[0].what and self._tokens.word(self._items[0].end) in _AFTER_DONE:
                 return True  # "Klart (se protokoll 2026-09-14)"
             return not (self.others or self.triggers or self.cadences)
         if one.kind is StateKind.STATUS:

@@ -97,7 +97,7 @@ def atoms_of(group: str) -> list[Atom]:
             continue
         joined, apart = False, bool(_LEADING_LOOSE.match(part))
         tie = ""
-        for piece in _WORD_JOIN.split(_without_join(part)):
+        for piece in _WORD_JOIN.split(part if not atoms and _EACH.match(part) else _without_join(part)):
             if _TYING.fullmatch(piece.strip()):
                 joined, tie = True, piece
             elif _LOOSE_JOIN.fullmatch(piece.strip()):

@@ -73,7 +73,7 @@ def _tells_where(inside: str, following: str) -> bool:
         return False
     if (
         folded in CHAIRS
-        or folded in BEFORE_ROLES - ACTING
+        or all(word in BEFORE_ROLES - ACTING for word in folded.split())
         or not any(any(divide(part.split())) for part in _LISTED.split(inside) if part.split())
     ):
         return True

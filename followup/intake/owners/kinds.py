@@ -142,7 +142,7 @@ def _is_role_word(folded: str) -> bool:
     return any(
         part in ROLE_WORDS
         or (len(part) > 3 and part.endswith(ROLE_ENDINGS) and not part.endswith(_NO_ROLES))
-        or (len(part) > 7 and part.endswith("aren"))
+        or (len(part) > 6 and part.endswith(("aren", "orn", "logen", "euten", "orna")))
         or part.removesuffix("s").endswith(ENGLISH_ENDINGS)
         or (part.removesuffix("s") in ENGLISH_ROLES and part not in _VERBS)
         or part in {"vc", "sr"}

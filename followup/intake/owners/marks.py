@@ -70,11 +70,12 @@ NOBODY: frozenset[str] = words(
     vet.ej vet.inte samma d:o dito ditto
     """
 )
-NEGATIONS: frozenset[str] = words("ej inte icke ikke ännu not ingen inget inga none nobody intet")
+NEGATIONS: frozenset[str] = words("ej inte icke ikke ännu not ingen inget inga none nobody intet oklart")
 """What begins a piece that names nobody ("ej utsedd", "ingen särskild", "not yet appointed")."""
 ELSEWHERE = re.compile(
     r"(?i)(?:(?:samma|same)\s(?:som|as)\s|(?:som|as)\s)(?:ovan|above|föregående)|(?:se|see|jfr)\s(?-i:[a-zåäöæø])"
-    r"|(?:ska\s|skall\s|att\s|to be\s)?(?:utses|meddelas|bestäms|tillsättas?|tillsätts|rekryteras|appointed|decided)\b"
+    r"|(?:ska\s|skall\s|att\s|to be\s)?"
+    r"(?:utses|meddelas|bestäms|beslutas|tillsättas?|tillsätts|rekryteras|appointed|decided)\b"
     r"(?!\s(?:av|by|af)\b)|(?:under\s)?rekrytering\b"
 )
 """Says that who it is stands elsewhere, or is still to be told ("se punkt 4", "utses senare")."""

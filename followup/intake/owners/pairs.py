@@ -117,6 +117,8 @@ def _next_owner(atoms: list[Atom], index: int, *, name_first: bool) -> tuple[int
     if atom.name:
         if _is_lettered_role(atom, rest) and not atom.name.isupper():
             return 2, [WrittenOwner(rest[0].name, atom.name, atom.held)]
+        if rest and len(atom.name) > _INITIALS and _is_lettered_role(rest[0], [atom]):
+            return 2, [WrittenOwner(atom.name, rest[0].name, rest[0].held)]  # "KTC, Eva Ek"
         roles = _roles_of_name(rest) if name_first else (_inside(rest) or _places(rest))
         return 1 + roles, [_owner(atom, rest[:roles])]
     is_other = bool(rest) and (rest[0].joined or rest[0].apart or (rest[0].slashed and is_place(atom.role)))
@@ -194,6 +196,9 @@ def _is_of_place(atom: Atom) -> bool:
     if not atom.is_role_first:
         return atom.role in _CENTRES
     return atom.role.endswith(WITH_WARDS) and not is_given(atom.name) and not atom.name.isupper()
+
+
+_INITIALS = 2
 
 
 def _is_lettered_role(atom: Atom, rest: list[Atom]) -> bool:

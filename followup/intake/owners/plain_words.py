@@ -32,7 +32,7 @@ _REWRITTEN: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<=\w)[*†¹²³]+"), ""),
     (re.compile(r"(?<=[A-ZÅÄÖ]{2})\.(?=[A-ZÅÄÖ]{2})"), ". "),  # "VC.SR"
     (re.compile(r"[^\S\n]{2,}"), " "),
-    (re.compile(r"(?i)[,(–]?\s*\bdelegera(?:t|s|d|r)\s+till\s+"), "; "),
+    (re.compile(r"(?i)[,(–]?\s*\bdeleg\w+\s+(?:till?|to)\s+"), "; "),
     (re.compile(r"(?<=\w)\s+(?=[2-9]\)\s|[2-9]\.\s[^\W\d])"), "\n"),  # "1) SR 2) VC"
     (re.compile(r"(?i)\s+(?:ersätts|vikarieras|företräds|representeras|erstattes)\s(?:av|af)\s+"), ", "),
     (re.compile(r"(?i)\s+(?:bestående av|consisting of|bestående af)\s+"), ": "),

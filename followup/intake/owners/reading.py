@@ -20,7 +20,7 @@ from followup.intake.owners.plain_words import MAIL, plainly
 
 _BULLET = re.compile(r"(?m)^\s*(?:[•●▪■◦·*–—-]|\uf0b7|\d{1,2}[.)]|[a-h][.)])\s+")
 _ABBREVIATION = re.compile(
-    r"(?i)(?:^|[\s(,/.])(?:t\.?f|alt|assoc|fr\.o\.m|t\.o\.m|ordf|doc|ph\.?d|kst|fung|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|[\w.-]*läk|adm|sjuksk|koord|[^\W\d_]*(?:ansv|rekt|koord|samordn|handl|sekr)|avd|enh|em|[a-zåäö])$"
+    r"(?i)(?:^|[\s(,/.-])(?:t\.?f|alt|inkl|exkl|assoc|fr\.o\.m|t\.o\.m|ordf|doc|ph\.?d|kst|fung|bitr|stf|vik|f|n|p|t|dr|med|prof|leg|ass|adj|st|resp|konst|överl|sekr|spec|[\w.-]*läk|adm|sjuksk|koord|[^\W\d_]*(?:ansv|rekt|koord|samordn|handl|sekr)|avd|enh|em|[a-zåäö])$"
 )
 _STRONG = re.compile(r"\n|;|•|\|")
 _HELD = re.compile(

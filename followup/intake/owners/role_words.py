@@ -89,7 +89,7 @@ UNITS: tuple[str, ...] = (
     "staben", "facket", "förbundet", "programmet", "vård", "vården", "centralen", "akuten", "klinikerna",
     "logi", "login", "logen", "iatri", "iatrin", "rurgi", "rurgin", "rurgen", "medicin", "medicinen", "ortopedi",
     "ortopedin", "ortopeden", "narkosen", "anestesi", "röntgen", "sengepost", "poliklinikk",
-    "skolan", "föreningen", "facken", "organisationen", "universitetet", "kommunen", "fakulteten",
+    "funktionen", "skolan", "föreningen", "facken", "organisationen", "universitetet", "kommunen", "fakulteten",
     "nätverket", "foreningen",
     "kansli", "kansliet", "sekretariatet", "biblioteket", "apoteket", "laboratoriet", "labbet", "kontoret",
     "surgery", "hospital", "centre", "center", "clinic", "ward", "unit", "infirmary",
