@@ -121,3 +121,9 @@ def test_words_before_a_colon_that_begin_each_need_are_its_label() -> None:
     )
 
     assert [action.requirement for action in draft.actions] == ["Skriftlig introduktion saknas.", "Sit-in görs sällan."]
+
+
+def test_a_drawn_table_may_have_lines_without_cells() -> None:
+    table = "+------+-----+------+\n| Vad | Vem | När |\n+------+-----+------+\n|\n| Ny mall | Pia Rask | maj 2027 |\n+---+---+---+\n"
+
+    assert measures(read(table)) == ["Ny mall"]

@@ -101,13 +101,18 @@ def is_dated_or_open(said: str) -> bool:
     return found.kind == Kind.OPEN or is_dated(said, _ANY_DAY)
 
 
+MODAL = "may "
+"""In a sentence an English month has a capital."""
+
+
 def date_within(said: str) -> str:
     """The first words inside a sentence that are a date ("Från mars 2027 deltar …"), empty where none are.
 
     A length ("görs om till två veckor") is taken for a date only where no other stands.
     """
     text = one_line(said).rstrip(".!")
-    found = [words for lead in _LEADS.finditer(text) if (words := _longest_date(text[lead.start() :]))]
+    leads = (lead.start() for lead in _LEADS.finditer(text) if not text.startswith(MODAL, lead.start()))
+    found = [words for start in leads if (words := _longest_date(text[start:]))]
     found = [words for words in found if not _LENGTH.match(words)] or found
     days = (words for words in found if "counted-from-reference" not in read(words, _ANY_DAY).notes)
     return next(days, found[0] if found else "")

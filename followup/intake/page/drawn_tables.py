@@ -55,7 +55,7 @@ def _lines(group: Sequence[tuple[int, list[str]]]) -> list[list[tuple[int, list[
     """The lines below a head as rows of their own, those with an empty first cell with the one above."""
     made: list[list[tuple[int, list[str]]]] = []
     for line in group:
-        if made and not line[1][0]:
+        if made and not any(line[1][:1]):
             made[-1].append(line)
         else:
             made.append([line])

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from followup.intake.dating import MOST_DATE_WORDS, date_within, is_dated_or_open, one_line
+from followup.intake.dating import MODAL, MOST_DATE_WORDS, date_within, is_dated_or_open, one_line
 from followup.intake.sentences import sentences_of
 
 _BEGINS = re.compile(
@@ -69,7 +69,7 @@ def day_within(said: str) -> str:
 
 
 def _bare_day(text: str) -> str:
-    starts = (match.start() for match in _BEGINS.finditer(text))
+    starts = (match.start() for match in _BEGINS.finditer(text) if not text.startswith(MODAL, match.start()))
     found = (_longest(text[start:]) for start in starts)
     return next((words for words in found if words and not _OF_SOMETHING.search(words)), "")
 

@@ -11,9 +11,12 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from followup.intake.blocks import Block, Shape
+from followup.intake.dating import is_dated_or_open
 from followup.intake.events import Event, Sign, unboxed
 from followup.intake.fields import Field
+from followup.intake.habits.by_values import is_owner
 from followup.intake.labels.headings import field_of_label
+from followup.intake.labels.heads import is_plan_title
 from followup.intake.prose.common_checks import common_check, give_to_all, is_of_all
 from followup.intake.prose.expecting import HEADED, LISTED, PLANNED, expectations, with_neighbours
 from followup.intake.prose.lacking import is_lacking
@@ -43,6 +46,8 @@ _TAUGHT = re.compile(
 _ANY_DAY = date(2000, 1, 1)
 _ABOVE = frozenset({Sign.HEADING, Sign.AREA, Sign.TITLE})
 LONGEST_PARENT = 60
+LEAST_DATED, LEAST_OWNED = 5, 3
+"""Of so many actions one has a day, or somebody, where nothing else says that a document is a plan."""
 LEAST = 2
 """Sentences of who does what until when that a document must hold, if no line promises actions."""
 
@@ -60,9 +65,23 @@ def read_items(events: Sequence[Event]) -> list[Record]:
         return []
     if not any(record.get(Field.RESPONSIBLE) for record in records) and max(weights) < HEADED:
         return []
+    if not _is_of_plans(events) and not _are_told(records):
+        return []
     give_to_all(records, common_check(events, frozenset(record.source for record in records)))
     _place_all(records)
     return records
+
+
+def _is_of_plans(events: Sequence[Event]) -> bool:
+    """Say whether a line names a plan or a review."""
+    return is_of_review(events) or any(is_plan_title(event.text) for event in events)
+
+
+def _are_told(records: Sequence[Record]) -> bool:
+    """Say whether days or people are told as often as plans tell them: licences and manuals tell hardly any."""
+    dated = sum(1 for record in records if is_dated_or_open(record.get(Field.DUE)))
+    owned = sum(1 for record in records if is_owner(record.get(Field.RESPONSIBLE)))
+    return dated * LEAST_DATED >= len(records) or owned * LEAST_OWNED >= len(records)
 
 
 def _expected(events: Sequence[Event], *, is_ended: bool) -> list[float]:
