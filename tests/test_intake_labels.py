@@ -87,6 +87,8 @@ HEADS = [
     ("Uppf.ansv.", Field.FOLLOW_UP_RESPONSIBLE),
     ("Tids-plan", Field.DUE),
     ("Identifierad brist", Field.REQUIREMENT),
+    ("Nuläge/brist", Field.REQUIREMENT),
+    ("Orsak till brist", Field.BACKGROUND),
     ("Förbättringsförslag", Field.MEASURE),
     ("Kvalitetskriterium", Field.REQUIREMENT),
     ("What needs to be done?", Field.MEASURE),

@@ -93,8 +93,14 @@ def weigh(words: tuple[str, ...], tags: list[Tag]) -> Field | None:
     if words[0] in _WANTED:
         return Field.GOAL
     weighed = _Weighed(words, tuple(tags), frozenset(tags))
-    judges = (_about_checking, _about_owner, _about_state, _about_time, _about_content, _about_plan)
+    judges = (_about_both, _about_checking, _about_owner, _about_state, _about_time, _about_content, _about_plan)
     return next((field for judge in judges if (field := judge(weighed))), None)
+
+
+def _about_both(told: _Weighed) -> Field | None:
+    """What is needed, where one head asks for it beside how it stands ("Nuläge/brist"), and not for its cause."""
+    is_of_both = len(told.words) == len(told.tags) or not _AND.isdisjoint(told.words)
+    return Field.REQUIREMENT if told.found == _STANDS and is_of_both else None
 
 
 _THIS_WAY = frozenset({"så", "här", "gör", "görs", "göra", "vi", "det", "this", "way", "sådan", "slik", "gør", "gjør"})
@@ -114,6 +120,11 @@ _PLANNED = frozenset({"planned", "proposed", "agreed", "suggested"})
 _BETTER = frozenset({"improvement", "improvements"})
 """An improvement that is planned is what is to be done; any other is what is needed."""
 _NOW = frozenset({("current", "position"), ("present", "position"), ("where", "we", "are", "now")})
+
+
+_STANDS = frozenset({Tag.NEED, Tag.BACKGROUND})
+"""How it stands and what is lacking, told under one head ("Nuläge/brist")."""
+_AND = frozenset({"och", "and", "og"})
 
 
 _PROOF = frozenset({"evidence", "bevis", "underlag", "dokumentation", "documentation"})
