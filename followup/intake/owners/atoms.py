@@ -17,7 +17,7 @@ from followup.intake.owners.role_words import FIELDS_OF_WORK, VERBS
 
 _TIES = r"och|and|og|&|\+"
 _LOOSE = (
-    r"samt|därefter|(?<!med\s)(?:respektive|resp\.?)|(?:tillsammans|ihop|sammen) med|jämte"
+    r"samt|därefter|(?<!med\s)(?<!och\s)(?<!samt\s)(?:respektive|resp\.?)|(?:tillsammans|ihop|sammen) med|jämte"
     r"|i\s(?:nära\s|tæt\s)?(?:sam\w+|dialog)\smed|med\s(?:stöd|hjälp|bistånd)\sav"
     r"|together with|along with|in\s\w+\swith|supported by|assisted by|with\s(?:help|support)\s(?:of|from)"
 )
@@ -106,6 +106,7 @@ def atoms_of(group: str) -> list[Atom]:
                 found = _atom(piece, joined=joined)
                 if told and found and atoms[-1:] and atoms[-1].is_label and not found[0].name:
                     atoms.pop()  # "Stöd: HR"
+                    apart = True
                 if joined and found and atoms and _goes_on(atoms[-1], found[0]):
                     atoms[-1] = replace(atoms[-1], role=f"{atoms[-1].role} {tie} {found[0].role or found[0].name}")
                 else:

@@ -91,7 +91,8 @@ _NAME_FOLLOWS = re.compile(r"\s*[A-ZÅÄÖÆØÉ][\w-]+\s+[A-ZÅÄÖÆØÉ][\w-]
 
 def _are_initials(inside: str, before: str) -> bool:
     """Say whether two capitals after a role are somebody's ("Studierektor (MR)"), and do not shorten its word."""
-    return len(inside) == _INITIALS and inside not in WARDS and not _shortens(inside.casefold(), before.casefold())
+    is_few = len(inside) == _INITIALS or before.isupper()
+    return is_few and inside not in WARDS and not _shortens(inside.casefold(), before.casefold())
 
 
 _INITIALS = 2

@@ -18,9 +18,9 @@ _OTHERS = re.compile(
     r"|gemensamt|jointly|så länge|tills vidare|i första hand|var för sig)(?=$|[\s,;)])"
 )
 _LABEL = re.compile(
-    r"(?im)(?:^|(?<=\.\s))\s*"
+    r"(?im)(?:^|(?<=\.\s)|(?<=\())\s*"
     r"(?:(?:ansvar|(?:huvud|ytterst\s+)?ansvar(?:ig|iga|lig)|responsible|owner|ägare|vem|who|hvem)(?:\s*:|\s+(?:är|is|er)\s)"
-    r"|(?:utförs|genomförs|görs|sköts|leds|drivs|hanteras|handläggs|bevakas)\s+(?:av|by)\b:?)\s*(?=\S)"
+    r"|(?:utförs|genomförs|görs|sköts|leds|drivs|hanteras|handläggs|bevakas|samordnas)\s+(?:av|by)\b:?)\s*(?=\S)"
 )
 """The column's own name or what is done, said before who it is."""
 _BROKEN = re.compile(r"(?<=\w)-[ \t]*\n[ \t]*(?=[a-zåäöæø])(?!och\b|samt\b|eller\b|og\b)")

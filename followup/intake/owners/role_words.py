@@ -22,7 +22,8 @@ _SWEDISH = """
     kommunikatör kommunikatören bibliotekarie bibliotekarien intendent intendenten konsult rådgivare strateg utvecklare
     arkitekt
     planerare schemaläggare schemaläggaren eraren inspektör granskare medarbetare kollegor personal personalen
-    vikarie suppleant kontaktperson sammankallande givare givaren arna erna ordförande ledamot ledamöter kassör revisor
+    vikarie ersättare
+    suppleant kontaktperson sammankallande givare givaren arna erna ordförande ledamot ledamöter kassör revisor
     grupp gruppen råd rådet nämnd nämnden team teamet kansli kansliet linjen enhet enheten kollegium kollegiet utskott
     utskottet avdelningen bemanningen förvaltningen apoteket kontoret sekretariatet biblioteket laboratoriet
     kommitté styrelse styrelsen avdelning klinik kliniken huset centrum jouren jour
