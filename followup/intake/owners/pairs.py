@@ -112,7 +112,7 @@ def _next_owner(atoms: list[Atom], index: int, *, name_first: bool) -> tuple[int
     rest = atoms[index + 1 :]
     if atom.is_whole:
         more = 0 if atom.held or atom.is_role_first else _more_roles(rest)
-        more = more or _inside(rest) or _places(rest) or _function(atom, rest)
+        more = more or _inside(rest) or _places(rest, named=True) or _function(atom, rest)
         return 1 + more, [_owner(atom, rest[:more])]
     if atom.name:
         if _is_lettered_role(atom, rest) and not atom.name.isupper():
@@ -177,7 +177,7 @@ _WARD_WORDS = (
 )
 
 
-def _places(rest: list[Atom]) -> int:
+def _places(rest: list[Atom], *, named: bool = False) -> int:
     """How many pieces after a whole owner only tell where somebody works ("överläkare Anna Ek, avd 51")."""
     if not rest or rest[0].joined or rest[0].apart:
         return 0
@@ -187,6 +187,8 @@ def _places(rest: list[Atom]) -> int:
         return 1  # "Eva Ek, sektionschef, urologen"
     if rest[0].role[:1].isupper() and " " in rest[0].role and rest[0].role.casefold().endswith(UNITS):
         return 1  # "Practice manager, Lyng Surgery"
+    if named and rest[0].role.islower() and rest[0].role.endswith("enheten"):
+        return 1  # "samordnare Eva Ek, kvalitetsenheten"
     said = rest[0].role.casefold().split()
     return int(bool(said) and (said[0] in _WARD_WORDS or (len(said) == 1 and said[0].endswith(UNITS))))
 
