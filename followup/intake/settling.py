@@ -97,9 +97,10 @@ def _is_need_or_topic(record: Record) -> bool:
 
 def _use_topics(records: list[Record]) -> None:
     """Take the few words before the first full stop of the measures for what they are about, where all begin so."""
+    if len(records) < LEAST_TOPICS or any(record.get(Field.AREA) for record in records):
+        return
     told = [sentences_of(record.get(Field.MEASURE)) for record in records]
-    are_topics = all(len(each) > 1 and _is_topic(each[0]) and not _is_topic(each[1]) for each in told)
-    if any(record.get(Field.AREA) for record in records) or len(records) < LEAST_TOPICS or not are_topics:
+    if not all(len(each) > 1 and _is_topic(each[0]) and not _is_topic(each[1]) for each in told):
         return
     for record, (topic, *done) in zip(records, told, strict=True):
         record.words |= {Field.AREA: topic.rstrip("."), Field.MEASURE: " ".join(done)}

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain, pairwise
-from operator import attrgetter
+from operator import itemgetter
 
 from followup.intake.formats.pdf_runs import BLANK, COLUMN_GAP, LONGEST_HEADING, Run
 from followup.intake.page.lines import Gap, Line, Segment, line_of
@@ -24,7 +24,7 @@ _LEVELS = ((1, 1.5), (2, 1.25), (3, 1.1))
 _BOLD_LEVEL = 9
 _STEP, _PARAGRAPH = Gap.STEP, Gap.PARAGRAPH
 """Asked of every line: a name of the module is found four times as fast as a member of its enumeration."""
-_HEIGHT = attrgetter("height")
+_HEIGHT = itemgetter(2)
 _segment = partial(tuple.__new__, Segment)
 """A piece of a line, of its three values in order."""
 
@@ -119,12 +119,13 @@ def _rows(runs: Sequence[Run]) -> list[list[Run]]:
     rows: list[list[Run]] = []
     above = float("-inf")
     for run in sorted(runs, key=_HEIGHT):
-        if run.height - above < 0.4 * run.size:
+        _, _, height, _, size, _ = run
+        if height - above < 0.4 * size:
             rows[-1].append(run)
         else:
             rows.append([run])
-            above = run.height
-    return [row if len(row) == 1 else sorted(row) for row in rows]
+            above = height
+    return rows if len(rows) == len(runs) else [sorted(row) for row in rows]
 
 
 def _segments(row: Sequence[Run], grids: Sequence[Grid]) -> tuple[Segment, ...]:

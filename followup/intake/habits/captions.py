@@ -20,6 +20,8 @@ def with_captions(blocks: Sequence[Block], mapping: Mapping[str, Field]) -> Sequ
 
     A line that only says that the table is of actions ("Åtgärder") is left out: it is no label with words below it.
     """
+    if not any(block.rows for block in blocks):
+        return blocks
     blocks = _without_idle(blocks, mapping)
     plans = [index for index, block in enumerate(blocks) if block.rows and has_head(block.rows, mapping)]
     if len(plans) < 2 or plans[0] == 0:

@@ -121,8 +121,9 @@ def with_remarks_as_measures(events: list[Event]) -> list[Event]:
 def with_answers_as_measures(events: list[Event]) -> list[Event]:
     """The events, with what a clinic answers ("Klinikens svar") as what is done, where labels tell only the needs."""
     named = {event.field for event in events}
-    answers = [event for event in events if event.sign is Sign.TEXT and _ANSWER.match(event.text)]
-    if Field.MEASURE in named or Field.REQUIREMENT not in named or len(answers) < LEAST:
+    if Field.MEASURE in named or Field.REQUIREMENT not in named:
+        return events
+    if sum(1 for event in events if event.sign is Sign.TEXT and _ANSWER.match(event.text)) < LEAST:
         return events
     return [_answer(event) for event in events]
 

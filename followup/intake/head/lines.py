@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from itertools import pairwise
 
 from followup.intake.events import Event, Sign
 from followup.intake.fields import Field
@@ -24,6 +23,7 @@ CONTENT = frozenset({Field.MEASURE, Field.REQUIREMENT, Field.GOAL, Field.AREA, F
 _MAY_BE_HEADS = frozenset(
     {Field.RESPONSIBLE, Field.FOLLOW_UP, Field.FOLLOW_UP_RESPONSIBLE, Field.STATUS, Field.NOTE, Field.DUE, Field.START}
 )
+_MEASURE = Field.MEASURE
 _PARTING = frozenset({Sign.HEADING, Sign.TITLE, Sign.AREA})
 
 
@@ -43,7 +43,8 @@ def without_mail_heads(events: list[Event]) -> list[Event]:
 
 def without_the_heads_own(events: list[Event]) -> list[Event]:
     """The events without the labels that stand in the document's head and tell of the whole plan."""
-    idle = {id(event) for event, after in pairwise(events) if _is_idle(event, after)}
+    bare = [place for place, event in enumerate(events[:-1]) if event.field is _MEASURE and not event.text]
+    idle = {id(events[place]) for place in bare if _is_idle(events[place], events[place + 1])}
     events = _without_document_date([event for event in events if id(event) not in idle] if idle else events)
     content = next((index for index, event in enumerate(events) if event.rows or _is_content(event)), 0)
     heads = {index for index in range(content) if _is_heads(events, index, content)}
@@ -51,9 +52,8 @@ def without_the_heads_own(events: list[Event]) -> list[Event]:
 
 
 def _is_idle(event: Event, after: Event) -> bool:
-    """Say whether a label of measures holds none, as a heading of the minutes under which nothing was written."""
-    is_empty = event.sign is Sign.LABEL and event.field is Field.MEASURE and not event.text
-    return is_empty and after.sign in _PARTING and not any(map(str.isdigit, event.wording))
+    """Say whether a bare label of measures holds none, as a heading of the minutes under which nothing was written."""
+    return event.sign is Sign.LABEL and after.sign in _PARTING and not any(map(str.isdigit, event.wording))
 
 
 def _is_content(event: Event) -> bool:

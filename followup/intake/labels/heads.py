@@ -6,6 +6,7 @@ It names no columns: `columns` weighs what stands in the head.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 from followup.intake.areas import read_area_heading
 from followup.intake.blocks import Cell, Row
@@ -24,6 +25,7 @@ def is_plan_title(text: str) -> bool:
     return len(folded) < 90 and any(folded.startswith(title) or f" {title}" in folded for title in TITLES)
 
 
+@lru_cache(maxsize=1024)
 def names_area(text: str) -> bool:
     """Say whether a heading names an area: a part that is the plan itself ("Del 2. Handlingsplan") is none."""
     found = read_area_heading(text)

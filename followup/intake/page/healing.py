@@ -42,7 +42,7 @@ LONGEST_LABEL = 40
 ROOM = 0.95
 """How much of the widest line's width a heading may fill."""
 MOST_APART = 30
-_PROSE, _LABEL, _MEASURE = Look.PROSE, Look.LABEL, Look.MEASURE
+_PROSE, _LABEL, _MEASURE, _NUMBERED = Look.PROSE, Look.LABEL, Look.MEASURE, Look.NUMBER
 _STEP, _PAGE, _PARAGRAPH = Gap.STEP, Gap.PAGE, Gap.PARAGRAPH
 _PARAGRAPH_SHAPE = Shape.PARAGRAPH
 """Asked of every line: a name of the module is found four times as fast as a member of its enumeration."""
@@ -101,10 +101,10 @@ def heal(
     for place, (line, text, seen) in enumerate(read, 1):
         if place % LINES_OF_STEP == 0:
             watch.step(1)
-        is_next = last is not None and seen is _MEASURE and _is_next(last, text, measures)
         in_rows = (in_rows and line.gap is not _PARAGRAPH) or (seen is _LABEL and bool(heads_in(text)))
-        is_alone = is_next or seen in _ALONE or (in_rows and not text[0].islower())
-        is_alone = is_alone or (seen is Look.NUMBER and _is_topic(read, place))
+        is_alone = seen in _ALONE or (in_rows and not text[0].islower())
+        is_alone = is_alone or (seen is _NUMBERED and _is_topic(read, place))
+        is_alone = is_alone or (seen is _MEASURE and last is not None and _is_next(last, text, measures))
         if last is not None and not is_alone and _continues(last, line, text, seen, width, span):
             last.add(line, text, known)
         elif seen is _LABEL:
@@ -200,6 +200,8 @@ def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int, spa
 
 def _is_parted(text: str) -> bool:
     """Say whether dashes part a line into what, who and when, as lines of a list without bullets are."""
+    if "-" not in text and "–" not in text and "—" not in text:
+        return False
     dashes = text.count(" – ") + text.count(" - ") + text.count(" — ")
     return (
         " -> " in text

@@ -109,8 +109,7 @@ def drop_furniture(
             and not (page is pages[0] and line in page[:EDGE] and is_title(line))
             and not (before is not None and _may_be_value(line) and is_kept(before))
         }
-        body = [line for line in page if id(line) not in furniture] if furniture else list(page)
-        kept.extend(_opened(body, first=not kept))
+        kept.extend(_opened(_without(page, furniture), first=not kept))
     return _without_head_again(kept) if len(pages) == 1 else kept
 
 
@@ -124,10 +123,18 @@ def _without_head_again(lines: list[Line]) -> list[Line]:
     return [line for place, line in enumerate(lines) if place not in gone] if gone else lines
 
 
+def _without(page: Sequence[Line], furniture: set[int]) -> list[Line]:
+    """The lines of a page without those at its edges that are furniture, by their identity."""
+    foot = max(EDGE, len(page) - EDGE)
+    above, below = ([line for line in edge if id(line) not in furniture] for edge in (page[:EDGE], page[foot:]))
+    return [*above, *page[EDGE:foot], *below]
+
+
 def furniture_of(pages: Sequence[Sequence[Line]], kept: Sequence[Line]) -> tuple[str, ...]:
     """The words at the edges of the first page that are not `kept`, its number left out."""
-    standing = {(line.page, line.number) for line in kept}
-    gone = [line for line in (pages[0] if pages else ()) if (line.page, line.number) not in standing]
+    first = pages[0] if pages else ()
+    standing = {line.number for line in takewhile(lambda line: line.page == first[0].page, kept)}
+    gone = [line for line in first if line.number not in standing]
     return tuple(segment.text for line in gone if not is_page_number(line.text) for segment in line.segments)
 
 

@@ -26,6 +26,8 @@ _TELLING = frozenset({Field.DUE, Field.RESPONSIBLE, Field.FOLLOW_UP})
 
 def with_run_in_labels(lines: Sequence[Line]) -> Sequence[Line]:
     """The lines of a text, with a colon after each label that only its place on the line sets apart."""
+    if not lines or lines[0].height != lines[0].number:
+        return lines
     begun = {place: found for place, line in enumerate(lines) if (found := _labels(line))}
     known = _known(begun, lines) if begun else frozenset()
     if not known:

@@ -7,7 +7,7 @@ owners. Where they do not for most rows, the lines are left as they stand.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import takewhile
 from typing import NamedTuple
@@ -39,6 +39,7 @@ _USUAL = (
     (Field.REQUIREMENT, Field.MEASURE, Field.DUE, Field.RESPONSIBLE),
 )
 _ENDS = frozenset({Sign.HEADING, Sign.TITLE, Sign.TABLE})
+_PLAIN = frozenset({Sign.TEXT, Sign.END})
 _NUMBER = re.compile(r"\d{1,3}[.)]?")
 _COUNTED = re.compile(r"^(\d{1,3}[.)]?)\s+(?=\S)")
 _READY = re.compile(r"(?i)^(?:klara?t?|färdig[at]?|ferdig|færdig[et]?|ready|done)\s+(?=\S)")
@@ -57,9 +58,8 @@ class _Way(NamedTuple):
 
 def with_cells_in_rows(events: list[Event]) -> list[Event]:
     """The events, with lines below a run of heads as labels with their words, where they make rows of such cells."""
-    for place, event in enumerate(events):
-        is_first = _field(event) and not (place and _field(events[place - 1]))
-        columns = _columns(events, place) if is_first else ()
+    for place in _heads_begin(events):
+        columns = _columns(events, place)
         if columns:
             start = place + len(columns)
             below = [each for each in events[start:] if each.sign is not Sign.END]
@@ -70,8 +70,21 @@ def with_cells_in_rows(events: list[Event]) -> list[Event]:
     return _without_heads_told(events)
 
 
+def _heads_begin(events: Sequence[Event]) -> Iterator[int]:
+    """Where runs of lines begin that name columns: of LEAST_COLUMNS lines one is looked at, for a run has as many."""
+    for place in range(LEAST_COLUMNS - 1, len(events), LEAST_COLUMNS):
+        begins = place
+        while _field(events[begins]) and begins and _field(events[begins - 1]):
+            begins -= 1
+        if begins < place or _field(events[place]):
+            yield begins
+
+
 def _without_heads_told(events: list[Event]) -> list[Event]:
     """The events, with lines below a plan's title as labels, where what, who and when follow each other all through."""
+    end = takewhile(lambda event: event.sign in _PLAIN, reversed(events))
+    if sum(1 for _ in end) < LEAST_ROWS * LEAST_COLUMNS:
+        return events
     title = next((place for place, event in enumerate(events) if is_plan_title(_words(event))), len(events))
     lines = [event for event in events[title + 1 :] if event.sign is not Sign.END]
     if not LEAST_ROWS * LEAST_COLUMNS <= len(lines) <= MOST_LINES or any(line.sign is not Sign.TEXT for line in lines):

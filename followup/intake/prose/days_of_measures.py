@@ -45,9 +45,9 @@ def with_days_of_measures(records: Sequence[Record]) -> None:
 
 def with_checks_of_days(records: Sequence[Record]) -> None:
     """Take apart a day, or somebody, and how it is followed up, where both are one ("1 mars, avstämning i maj")."""
-    for record in records:
+    for record in [each for each in records if not each.get(Field.FOLLOW_UP)]:
         who, *asides = _CHECKED.split(record.get(Field.RESPONSIBLE), maxsplit=1)
-        if asides and not record.get(Field.FOLLOW_UP) and is_about_time(asides[0]):
+        if asides and is_about_time(asides[0]):
             record.words |= {Field.RESPONSIBLE: who, Field.FOLLOW_UP: asides[0]}
         who, _, often = record.get(Field.RESPONSIBLE).rpartition(", ")
         if who and not record.get(Field.FOLLOW_UP) and again(often):

@@ -27,7 +27,8 @@ _I = frozenset({"jag", "jeg", "undertecknad", "undertecknade", "i", "me", "mig",
 
 def sender_of(events: Sequence[Event]) -> str:
     """Who a mail is from, or whose name stands below its greeting; empty where no line tells."""
-    coloned = [event.text for event in events if ":" in event.text[:LONGEST_LABEL] and event.sign is _TEXT]
+    coloned = [event.text for event in events if ":" in event.text and event.sign is _TEXT]
+    coloned = [text for text in coloned if ":" in text[:LONGEST_LABEL]]
     found = map(_SENDER.match, coloned)
     told = next((match["who"].strip() for match in found if match and are_owners(match["who"])), "")
     return told or _signed(events)
