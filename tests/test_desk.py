@@ -529,3 +529,11 @@ def test_areas_without_letters_are_stored_each_by_name(path: Path) -> None:
 def test_nothing_half_written_is_left_beside_the_file(desk: Desk, path: Path) -> None:
     desk.do(MoveTo(the(desk, "A1"), Status.DONE))
     assert not [file for file in path.parent.iterdir() if file.name.endswith(("-journal", "-wal"))]
+
+
+def test_typed_words_are_read_as_in_a_column_of_dates_unless_they_tell_what_comes_again(path: Path) -> None:
+    desk = a_desk(path, date(2026, 11, 21))
+
+    assert desk.typed("mars").start == date(2027, 3, 1)
+    assert desk.typed("maj och november").rule == "FREQ=YEARLY;BYMONTH=5,11"
+    assert desk.typed("varje år i maj").rule == "FREQ=YEARLY;BYMONTH=5"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 import strategies as some
 from builders import TODAY, a_month, a_plan, an_action
+from drafts_of import a_draft_action
 from followup.domain.actions import Plan, Result, Status
 from followup.domain.changes import Change, ChangeSet
 from followup.domain.commands import (
@@ -35,6 +36,7 @@ from followup.domain.snapshot import Snapshot, apply
 from followup.phrases.book import Phrases
 from followup.present.card import Card, action_card
 from followup.present.dates import day_words, distance_words, short_window_words, when_words, window_words
+from followup.present.drafts import status_said
 from followup.present.history import Entry, entry_of, value_words, what_words
 from followup.present.owners import long_owners, short_owners
 from followup.present.rows import action_row
@@ -477,3 +479,18 @@ def test_a_doubt_that_this_version_has_no_words_for_is_shown_by_its_code(phrases
     strange = an_action(doubts=(Doubt("colour", "from-the-future", "blå"),))
     [line] = action_card(a_plan(actions={"a1": strange}), strange, TODAY, phrases).doubts
     assert (line.label, line.text) == ("colour", "from-the-future: blå")
+
+
+@pytest.mark.parametrize(
+    ("note", "status", "written", "understood"),
+    [
+        ("Ej påbörjad", "planned", "Ej påbörjad", "Planerad"),
+        ("", "in_progress", "Pågår", ""),
+        ("Väntar på lokal", "", "Väntar på lokal", ""),
+        ("", "", "", ""),
+    ],
+)
+def test_a_status_is_shown_as_it_was_written_before_what_it_is_taken_for(
+    note: str, status: str, written: str, understood: str
+) -> None:
+    assert status_said(a_draft_action("Ny mall", status=status, status_note=note), SV) == (written, understood)

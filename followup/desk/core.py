@@ -221,6 +221,11 @@ class Desk:
 
         return read(text, self.today(), in_date_field=in_date_field)
 
+    def typed(self, text: str) -> Reading:
+        """Say how typed words are read: "mars" is the month, "maj och november" come each year."""
+        reading = self.when(text)
+        return reading if reading.rule else self.when(text, in_date_field=True)
+
     def owners(self, text: str) -> tuple[WrittenOwner, ...]:
         """Say who is meant by typed words: roles and people, in their order."""
         from followup.intake.owners.reading import read_owners

@@ -72,7 +72,7 @@ def action_lines(number: int, one: DraftAction, phrases: Phrases) -> Iterator[st
             one.follow_up_responsible_text,
             owners_reading(one.follow_up_responsible, phrases),
         ),
-        ("status", phrases(f"status.{one.status}") if one.status else "", one.status_note),
+        ("status", *status_said(one, phrases)),
     )
     for name, written, understood in said:
         if written or understood:
@@ -80,6 +80,12 @@ def action_lines(number: int, one: DraftAction, phrases: Phrases) -> Iterator[st
         if understood:
             yield f"{INDENT}{INDENT}→ {understood}"
     yield from (f"{INDENT}? {line}" for line in doubt_lines(one.doubts, phrases))
+
+
+def status_said(one: DraftAction, phrases: Phrases) -> tuple[str, str]:
+    """Give what a status says and how it is understood, "" where the words are all there is."""
+    known = phrases(f"status.{one.status}") if one.status else ""
+    return (one.status_note, known) if one.status_note else (known, "")
 
 
 def _joined(text: str) -> str:

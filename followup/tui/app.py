@@ -75,7 +75,7 @@ class FollowupApp(Seated):
         return House(self._phrases, self._lent(), self._view, self._desk.remembered("tui"), self._desk.settings.plan)
 
     def _lent(self) -> Read:
-        return Read(self._desk.when, self._desk.owners, self._desk.settings.user)
+        return Read(self._desk.typed, self._desk.owners, self._desk.settings.user)
 
     def get_line_filters(self) -> Sequence[LineFilter]:
         """Let nothing dangerous out to the terminal, whatever widget it stands in."""

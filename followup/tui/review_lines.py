@@ -8,7 +8,7 @@ from followup.domain.enrol import area_key, grades_in
 from followup.present.area_words import area_words
 from followup.present.dates import when_words
 from followup.present.doubts import doubt_words
-from followup.present.drafts import owners_reading, when_reading
+from followup.present.drafts import owners_reading, status_said, when_reading
 from followup.present.rules import rule_words
 from followup.tui.reviewing import GONE, Review, Row
 from followup.tui.widgets.entries import Entry
@@ -146,8 +146,7 @@ def field_words(name: str, one: DraftAction, phrases: Phrases) -> tuple[str, str
     if name == "follow_up":
         return one.follow_up_text, follow_up_reading(one, phrases)
     if name == "status":
-        said = phrases(f"status.{one.status}") if one.status else ""
-        return said, one.status_note
+        return status_said(one, phrases)
     return str(getattr(one, name)), ""
 
 

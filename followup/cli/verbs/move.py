@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     from followup.cli.exits import Exit
     from followup.cli.seat import Seat
     from followup.domain.actions import Action
-    from followup.domain.when import Reading
 
 
 def run(seat: Seat) -> Exit:
@@ -30,14 +29,8 @@ def run(seat: Seat) -> Exit:
     return seat.tell(seat.desk.do(*commands))
 
 
-def _read(seat: Seat, words: str) -> Reading:
-    """Read typed words: "mars" is the month, as in a column of dates, but "maj och november" is each year's."""
-    typed = seat.desk.when(words)
-    return typed if typed.rule else seat.desk.when(words, in_date_field=True)
-
-
 def _due(seat: Seat, words: str) -> When:
-    reading = _read(seat, words)
+    reading = seat.desk.typed(words)
     if reading.kind in {"not-a-date", "recurrence", "trigger"} or (reading.kind == "none" and words.strip()):
         raise Trouble("date.unreadable", text=words)
     return reading.when
@@ -48,7 +41,7 @@ def _follow_up(seat: Seat, action: Action, words: str) -> Command:
 
     What the words do not speak of stays: another cadence keeps the events that are waited for, and they it.
     """
-    reading = _read(seat, words)
+    reading = seat.desk.typed(words)
     if reading.rule:
         first, triggers = reading.first or When.no_date(), reading.triggers or action.triggers
         return ChangeRule(action.id, words, reading.rule, first, triggers, seat.asked.why)

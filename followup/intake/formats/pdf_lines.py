@@ -92,10 +92,10 @@ def _lines(
 ) -> Iterator[Line]:
     """The lines of a page; `usual` is the step between lines where the page has too few to tell."""
     widest = (usual if len(rows) < FEW_LINES else _usual_step(_steps(rows))) * 1.3
-    above, least = -widest, body.least
+    above, least = float("-inf"), body.least
     for number, row in enumerate(rows, 1):
         left, right, height, text, size, bold = row[0]
-        gap = _STEP if height - above <= widest and number > 1 else _PARAGRAPH
+        gap = _STEP if height - above <= widest else _PARAGRAPH
         above, level = height, 0
         segments: tuple[Segment, ...] = (_segment((left, right, text)),)
         if len(row) > 1:

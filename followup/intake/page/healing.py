@@ -101,15 +101,16 @@ def heal(
     for place, (line, text, seen) in enumerate(read, 1):
         if place % LINES_OF_STEP == 0:
             watch.step(1)
-        in_rows = (in_rows and line.gap is not _PARAGRAPH) or (seen is _LABEL and bool(heads_in(text)))
+        in_rows = in_rows and line.gap is not _PARAGRAPH
+        if seen is _LABEL:
+            last, in_rows = None, in_rows or bool(heads_in(text))
+            pieces.append(_plain(text, line))
+            continue
         is_alone = seen in _ALONE or (in_rows and not text[0].islower())
         is_alone = is_alone or (seen is _NUMBERED and _is_topic(read, place))
         is_alone = is_alone or (seen is _MEASURE and last is not None and _is_next(last, text, measures))
         if last is not None and not is_alone and _continues(last, line, text, seen, width, span):
             last.add(line, text, known)
-        elif seen is _LABEL:
-            last = None
-            pieces.append(_plain(text, line))
         else:
             last = _Piece([line], [text], seen, line.level)
             pieces.append(last)

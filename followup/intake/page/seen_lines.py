@@ -56,8 +56,8 @@ def seen_lines(lines: Sequence[Line], mapping: Mapping[str, Field]) -> list[Seen
 def _counted(texts: Sequence[str], looks: Sequence[Look]) -> list[int]:
     """The places of lines that numbers without a full stop count up from one, as the rows of a list or table."""
     found: list[int] = []
-    for place, text in enumerate(texts):
-        number = _NUMBER.match(text) if text[0].isdigit() and looks[place] in _MAY_BE_ROW else None
+    for place in [place for place, text in enumerate(texts) if text[0].isdigit()]:
+        number = _NUMBER.match(texts[place]) if looks[place] in _MAY_BE_ROW else None
         if number and int(number.group(1)) == len(found) + 1:
             found.append(place)
     are_rows = sum(1 for place in found if looks[place] is _PROSE) * 2 > len(found)
