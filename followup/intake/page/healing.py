@@ -17,8 +17,8 @@ from followup.intake import wordlists
 from followup.intake.blocks import Block, Shape, heading, item
 from followup.intake.fields import Field
 from followup.intake.labels.head_runs import heads_in
-from followup.intake.labels.headings import field_of_label
 from followup.intake.page.hyphens import BREAKS, Vocabulary, join
+from followup.intake.page.line_ends import broke_early, ends_sentence, usual_length
 from followup.intake.page.lines import Gap, Line
 from followup.intake.page.looks import BULLET, LONGEST_UNKNOWN, MARKDOWN, OWN_LABEL, UNKNOWN_LABEL, Look
 from followup.intake.page.seen_lines import Seen, label_before, recurring_measures, seen_lines
@@ -31,14 +31,12 @@ _DASH = re.compile(" [–—-] ")
 _LED_BY_DASH = re.compile(r"^\S+(?: \S+){0,2} [–-] [a-zåäöæø]")
 """Somebody before a dash and what he or she does."""
 LINES_OF_STEP = 300
-NARROWEST_CELL = 12
 NEVER_FULL = 10_000
 WIDE = 90
 """Signs on a line, in a document in which no line goes on another as far as can be seen."""
 BOLD = 9
 """The level of headings that are bold and no larger than the text."""
 LEAST_FULL = 35
-LONGEST_LABEL = 40
 ROOM = 0.95
 """How much of the widest line's width a heading may fill."""
 MOST_APART = 30
@@ -52,12 +50,7 @@ _LABELLED = frozenset({Look.LABELLED, _MEASURE})
 _LABELS = frozenset({_LABEL, *_LABELLED})
 MOST_OF_TOPIC = 60
 _PLAIN = frozenset({_PROSE, Look.FACT, *_LABELLED})
-_STOPS = (",", ";", ".")
-"""What no line begins with but where the word before it has filled its own."""
-_OFF = re.compile("[bcdfghjklmnpqrstvxz]{1,3}")
-"""A line of a cell that is no word, but what a word too long for its line has lost."""
 _HEADS = frozenset({Look.AREA, Look.TITLE, Look.MARKDOWN})
-_ENDS_SENTENCE = (".", "!", "?", ":", ";", '."', ".”", ".)", "!”", "?”", ":)")
 
 Span = Callable[[], float]
 """How far a document's lines reach, in points."""
@@ -129,12 +122,12 @@ def _page_width(read: Sequence[Seen]) -> int:
         for (_, text, seen), (line, after, _) in pairwise(read)
         if line.gap is _STEP and after[0].islower() and seen is not _LABEL and len(text) > LEAST_FULL
     ]
-    width = max(NARROWEST, _ninth_tenth([len(text) for _, text, _ in read]))
+    width = max(NARROWEST, usual_length([len(text) for _, text, _ in read]))
     if full:
-        return max(width, _ninth_tenth(full))
+        return max(width, usual_length(full))
     after: list[Seen | None] = [*read[1:], None]
     long = [(text, other) for (_, text, _), other in zip(read, after, strict=False) if len(text) > NARROWEST]
-    ended = sum(1 for text, other in long if _ends_sentence(text) or other is None or _is_apart(other))
+    ended = sum(1 for text, other in long if ends_sentence(text) or other is None or _is_apart(other))
     return NEVER_FULL if ended * 4 >= len(long) * 3 else max(width, WIDE)
 
 
@@ -144,37 +137,10 @@ def _is_apart(seen: Seen) -> bool:
     return line.gap is not _STEP or kind in _ALONE or kind is Look.NUMBER
 
 
-def _ninth_tenth(lengths: list[int]) -> int:
-    return sorted(lengths)[int(len(lengths) * 0.9)] if lengths else 0
-
-
 def _is_next(piece: _Piece, text: str, measures: frozenset[str]) -> bool:
     """Say whether a line that begins as measures do here follows a sentence that has ended."""
     label = label_before(text)
-    return label in measures and (_ends_sentence(piece.parts[-1]) or label_before(piece.parts[0]) == label)
-
-
-def heal_cell(lines: Sequence[Line], known: Vocabulary) -> str:
-    """The words of a table's cell, its paragraphs and bullets on lines of their own; nothing in it is a heading."""
-    texts = [line.text.strip() for line in lines]
-    text = last = texts[0] if texts else ""
-    width = max(NARROWEST_CELL, _ninth_tenth(list(map(len, texts)))) if len(texts) > 1 else 0
-    for line, words in zip(lines[1:], texts[1:], strict=True):
-        is_new = line.gap is _PARAGRAPH or BULLET.match(words) is not None
-        is_new = is_new or (not words[:1].islower() and _is_label(text))
-        if not is_new and text[-1:].islower() and (words[:1] in _STOPS or _OFF.fullmatch(words)):
-            text += words
-        elif is_new or _broke_early(last, words, width):
-            text += ("\n" if text else "") + words
-        else:
-            text = join(text, words, known)
-        last = words
-    return text.replace("\u00ad", "")
-
-
-def _is_label(text: str) -> bool:
-    """Say whether all that a cell has said so far is a label, its value below it."""
-    return len(text) <= LONGEST_LABEL and "\n" not in text and field_of_label(text, marked=True) is not None
+    return label in measures and (ends_sentence(piece.parts[-1]) or label_before(piece.parts[0]) == label)
 
 
 def _is_heading(piece: _Piece) -> bool:
@@ -183,10 +149,10 @@ def _is_heading(piece: _Piece) -> bool:
 
 def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int, span: Span) -> bool:
     if seen is piece.look is _PROSE and line.gap is _STEP and not line.level and not piece.level:
-        is_other = _begins_with_label(text) and _ends_sentence(piece.parts[-1])
+        is_other = _begins_with_label(text) and ends_sentence(piece.parts[-1])
         is_other = is_other or (_is_parted(text) and _is_parted(piece.parts[-1]))
         is_other = is_other or (":" in text and _begins_own(text) and _begins_own(piece.parts[0]))
-        return not is_other and not _broke_early(piece.lines[-1].text.strip(), text, width)
+        return not is_other and not broke_early(piece.lines[-1].text.strip(), text, width)
     if _opens(piece, line, text, seen, width) or _checks(piece, line):
         return False
     if _is_heading(piece):
@@ -195,8 +161,8 @@ def _continues(piece: _Piece, line: Line, text: str, seen: Look, width: int, spa
     if line.level or line.gap is _PARAGRAPH:
         return False
     if line.gap is _PAGE:
-        return text[0].islower() or not (_ends_sentence(piece.parts[-1]) or _is_over(piece.lines[-1], text, width))
-    return not _broke_early(piece.lines[-1].text.strip(), text, width)
+        return text[0].islower() or not (ends_sentence(piece.parts[-1]) or _is_over(piece.lines[-1], text, width))
+    return not broke_early(piece.lines[-1].text.strip(), text, width)
 
 
 def _is_parted(text: str) -> bool:
@@ -226,7 +192,7 @@ _GOES_ON = wordlists.words(
 def _is_over(last: Line, text: str, width: int) -> bool:
     """Say whether the last line of a page ends what it tells: it leaves room, and no word in it asks for more."""
     words = last.text.strip()
-    return words.split()[-1].casefold() not in _GOES_ON and _broke_early(words, text, width)
+    return words.split()[-1].casefold() not in _GOES_ON and broke_early(words, text, width)
 
 
 def _has_room(last: Line, text: str, span: float) -> bool:
@@ -249,14 +215,14 @@ def _opens(piece: _Piece, line: Line, text: str, seen: Look, width: int) -> bool
     """Say whether a number or a label before a colon begins something new here, or only stands first on the line."""
     if seen is _PROSE:
         return _begins_with_label(text) and (line.gap is not _STEP or piece.look in _LABELLED)
-    ended = line.gap is not _STEP or _ends_sentence(piece.parts[-1])
+    ended = line.gap is not _STEP or ends_sentence(piece.parts[-1])
     if seen is Look.NUMBER:
         return ended or piece.look in {Look.NUMBER, Look.BULLET}
     if seen is Look.LABELLED and (text[0].isupper() or piece.look in _LABELLED):
         return True
     if seen is _MEASURE and piece.look is Look.LABELLED:
         return True
-    broke = line.gap is not _STEP or _broke_early(piece.lines[-1].text.strip(), text, width)
+    broke = line.gap is not _STEP or broke_early(piece.lines[-1].text.strip(), text, width)
     return broke or (ended and seen is not _MEASURE)
 
 
@@ -268,19 +234,6 @@ def _begins_with_label(text: str) -> bool:
 def _begins_own(text: str) -> bool:
     """The same, of more words: two lines below each other that both begin so are labels, each with its words."""
     return OWN_LABEL.match(text) is not None
-
-
-def _ends_sentence(text: str) -> bool:
-    return text.endswith(_ENDS_SENTENCE)
-
-
-def _broke_early(last: str, text: str, width: int) -> bool:
-    if len(last) >= width * 0.88 or last[-1] in "-\u00ad/," or text[0] == "/":
-        return False
-    needed = len(last) + 1 + len(text.split(" ", 1)[0])
-    if text[0].islower():
-        return needed < width * 0.65
-    return needed < width * (0.88 if _ends_sentence(last) else 0.78)
 
 
 def _plain(text: str, line: Line) -> Block:

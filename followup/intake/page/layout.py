@@ -17,7 +17,8 @@ from followup.intake.labels.headings import key_of
 from followup.intake.labels.heads import head_index
 from followup.intake.labels.recurring import recurring_labels
 from followup.intake.page.aligned import Piece, find_tables
-from followup.intake.page.healing import Span, heal, heal_cell
+from followup.intake.page.cell_words import heal_cell
+from followup.intake.page.healing import Span, heal
 from followup.intake.page.hyphens import Vocabulary
 from followup.intake.page.lines import Line
 from followup.intake.page.newspaper import in_reading_order
