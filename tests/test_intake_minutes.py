@@ -127,3 +127,13 @@ def test_a_drawn_table_may_have_lines_without_cells() -> None:
     table = "+------+-----+------+\n| Vad | Vem | När |\n+------+-----+------+\n|\n| Ny mall | Pia Rask | maj 2027 |\n+---+---+---+\n"
 
     assert measures(read(table)) == ["Ny mall"]
+
+
+@pytest.mark.parametrize(
+    ("written", "told"),
+    [("Pia Rask.", "Pia Rask"), ("Bo Ek.", "Bo Ek"), ("Pia Rask m.fl.", "Pia Rask m.fl."), ("Maria B.", "Maria B.")],
+)
+def test_the_full_stop_of_a_sentence_is_not_the_owners(written: str, told: str) -> None:
+    draft = read(f"Mallar saknas. Beslut: Nya mallar tas fram. Ansvarig: {written} Klart: maj 2027.\n")
+
+    assert draft.actions[0].responsible_text == told
