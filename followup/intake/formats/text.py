@@ -7,14 +7,23 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from followup.domain.stopping import Watch
 from followup.intake.blocks import Block, Reading
 from followup.intake.fields import Field
 from followup.intake.formats.markdown import split_tables
 from followup.intake.page.layout import blocks_of
-from followup.intake.page.lines import Gap, Line, Segment, drop_furniture, furniture_of, is_page_number
+from followup.intake.page.lines import (
+    EDGE,
+    PAGE_OF_ALL,
+    Gap,
+    Line,
+    Segment,
+    drop_furniture,
+    furniture_of,
+    is_page_number,
+)
 from followup.intake.page.looks import is_content, is_title, stands_alone
 from followup.intake.refusals import IntakeRefused
 
@@ -81,10 +90,41 @@ def pages_of(text: str, watch: Watch) -> list[list[Line]]:
 
 
 def _with_pages(text: str) -> str:
-    """The text with a page break for each lone number in the middle of its line, where those count its pages."""
+    """The text with a page break where numbers count its pages: alone in the middle of a line, or "Sida 2 av 9"."""
+    if "\f" in text:
+        return text
     numbers = [int(match.group(1)) for match in _CENTRED_NUMBER.finditer(text)]
-    is_counted = "\f" not in text and numbers == list(range(1, len(numbers) + 1))
-    return _CENTRED_NUMBER.sub("\f", text) if is_counted and numbers else text
+    if numbers and _count_up(numbers):
+        return _CENTRED_NUMBER.sub("\f", text)
+    rows = text.split("\n")
+    numbered = {place: int(match.group(1)) for place, row in enumerate(rows) if (match := PAGE_OF_ALL.search(row))}
+    is_counted = len(numbered) > 1 and _count_up(list(numbered.values()))
+    breaks = set(_page_starts(rows, list(numbered))) if is_counted else set()
+    return "\n".join(f"\f{row}" if place in breaks else row for place, row in enumerate(rows)) if breaks else text
+
+
+def _count_up(numbers: Sequence[int]) -> bool:
+    return list(numbers) == list(range(1, len(numbers) + 1))
+
+
+def _page_starts(rows: Sequence[str], numbered: Sequence[int]) -> Iterator[int]:
+    """The rows that pages begin with, the first page's left out; `numbered` are those that hold a page's number.
+
+    What stands again above each number in the head of the pages, or below each in their foot, is of the head or foot.
+    """
+    first, *others = numbered
+    if first < EDGE:
+        above = next((step for step in range(1, first + 1) if not _are_alike(rows, numbered, -step)), first + 1) - 1
+        yield from (place - above for place in others)
+    else:
+        below = next(step for step in range(1, EDGE + 1) if step == EDGE or not _are_alike(rows, numbered[:-1], step))
+        yield from (place + below for place in numbered)
+
+
+def _are_alike(rows: Sequence[str], places: Sequence[int], step: int) -> bool:
+    """Say whether the same words stand so many rows below each of the places."""
+    found = {rows[place + step].strip() if place + step < len(rows) else "" for place in places}
+    return len(found) == 1 and len(places) > 1
 
 
 def _page_lines(page: str, number: int, watch: Watch) -> list[Line]:

@@ -73,6 +73,8 @@ _OF_ALL = re.compile(r"(\d{1,3})\s*/\s*(\d{1,3})")
 _BARE_NUMBER = re.compile(r"^\d{1,3}$")
 _HAS_PAGE_NUMBER = re.compile(rf"(?i)\b{_PAGE_WORD}\s*\d{{1,4}}\b|\b\d{{1,3}}\s*\(\d{{1,3}}\)")
 _DIGITS = re.compile(r"\d+")
+PAGE_OF_ALL = re.compile(r"(?i)\b(?:sida|sidan|side|page)\s+(\d{1,3})\s*(?:av|af|of|/|\()\s*\d{1,3}\b\)?")
+"""The number of a page among all, in words: where texts without pages have it, it counts them."""
 EDGE = 3
 LONGEST_NUMBER = 60
 
@@ -160,9 +162,14 @@ def _worded(text: str) -> str:
     return _DIGITS.sub("#", " ".join(text.split()).casefold())
 
 
+def _says_page(segment: Segment) -> bool:
+    """Say whether a piece of a line numbers the page in words ("Sida 1 av 3"), as no cell of a table does."""
+    return PAGE_OF_ALL.fullmatch(segment.text.strip()) is not None
+
+
 def _is_furniture(line: Line, recurring: int, most: int, numbers: int) -> bool:
     text = line.text.strip()
-    if is_page_number(text):
+    if is_page_number(text) or any(map(_says_page, line.segments if len(line.segments) > 1 else ())):
         return True
     if _BARE_NUMBER.match(text):
         return numbers >= 2

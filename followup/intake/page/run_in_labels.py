@@ -7,7 +7,7 @@ they name what a plan tells, are they labels.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from itertools import pairwise
 
 from followup.intake.fields import ACTION_FIELDS, Field
@@ -29,17 +29,23 @@ def with_run_in_labels(lines: Sequence[Line]) -> Sequence[Line]:
     if not lines or lines[0].height != lines[0].number:
         return lines
     begun = {place: found for place, line in enumerate(lines) if (found := _labels(line))}
-    known = _known(begun, lines) if begun else frozenset()
+    known = _known(begun, lines) if begun else {}
     if not known:
         return lines
     in_small = tuple(f"{label} " for label in known if field_of_label(label, marked=True) in _IN_SMALL)
     told = list(lines)
     for place, line in enumerate(lines):
-        label = max((each for each in begun.get(place, ()) if each in known), key=len, default="")
+        label = max((each for each in begun.get(place, ()) if each in known), key=_weight(known), default="")
         if not label and line.text.startswith(in_small) and line.height == line.number:
             label = next(each for each in in_small if line.text.startswith(each)).strip()
+        label = line.text.strip() if line.text.strip() in known else label
         told[place] = _marked(line, label) if label else line
     return told
+
+
+def _weight(known: Mapping[str, int]) -> Callable[[str], tuple[int, int]]:
+    """What the likeliest of several labels has most of: the times it begins a line, then signs."""
+    return lambda label: (known[label], len(label))
 
 
 def _labels(line: Line) -> list[str]:
@@ -65,30 +71,28 @@ def _is_of_headings(word: str) -> bool:
     return any(tag_of(part, loose=False) for part in words_of(word))
 
 
-def _known(begun: Mapping[int, Sequence[str]], lines: Sequence[Line]) -> frozenset[str]:
-    """The labels that come again, where they name measures and two things more that plans tell; else none."""
+def _known(begun: Mapping[int, Sequence[str]], lines: Sequence[Line]) -> dict[str, int]:
+    """How often each label comes that does again, where they name measures and two things more that plans tell."""
     counts = Counter(label for labels in begun.values() for label in labels)
-    again = {label: field_of_label(label, marked=True) for label, count in counts.items() if count >= LEAST_TIMES}
-    if Field.MEASURE not in again.values():
-        return frozenset()
-    fields = {*again.values(), *_standing([line.text.strip() for line in lines])}
-    is_plan = len(fields) >= LEAST_FIELDS and not fields.isdisjoint(_TELLING)
-    return frozenset(again) if is_plan else frozenset()
+    alone = _standing([line.text.strip() for line in lines])
+    again = [label for label, count in counts.items() if count + alone[label] >= LEAST_TIMES]
+    standing = [label for label, count in alone.items() if count >= LEAST_TIMES]
+    fields = {field_of_label(label, marked=True) for label in (*again, *standing)} & ACTION_FIELDS
+    is_plan = Field.MEASURE in fields and len(fields) >= LEAST_FIELDS and not fields.isdisjoint(_TELLING)
+    return {label: counts[label] for label in again} if is_plan else {}
 
 
-def _standing(texts: Sequence[str]) -> set[Field]:
-    """The fields of labels that stand alone again and again, on one line or broken over two."""
+def _standing(texts: Sequence[str]) -> Counter[str]:
+    """How often short words stand alone that may be labels, on one line or broken over two."""
     whole = Counter(text for text in texts if len(text) <= LONGEST)
     broken = Counter(
         f"{one} {two}" for one, two in pairwise(texts) if two[:1].islower() and len(one) + len(two) < LONGEST
     )
-    again = (text for text, count in (whole + broken).items() if count >= LEAST_TIMES)
-    fields = (field_of_label(text, marked=True) for text in again)
-    return {field for field in fields if field in ACTION_FIELDS}
+    return whole + broken
 
 
 def _marked(line: Line, label: str) -> Line:
     said = line.text.strip().removeprefix(label).strip()
-    text = f"{label}: {said}"
+    text = f"{label}: {said}".rstrip()
     left = line.segments[0].left if line.segments else 0
     return line._replace(text=text, segments=(Segment(left, left + len(text), text),))
