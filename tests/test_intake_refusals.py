@@ -66,6 +66,11 @@ def an_xlsx() -> bytes:
 
 ENTITY = b'<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b SYSTEM "file:///etc/hostname">]><a>&b;</a>'
 
+TORN = (
+    "Handlingsplan\nBrist Åtgärd Ansvarig för\ngenomförande\nTidpunkt för\ngenomförande\nUppföljning\n"
+    "Skriftlig introduktion\nsaknas.\nPärm tas fram och delas\nut. Beslutet gäller\nalla placeringar.\nPia\nRask\n"
+    "31 mars 2027 Årligen i\nmaj\nSit-in görs sällan. Två per\ntermin.\nAlla handledare löpande Enkät i\nnovember\n"
+)
 BAD: dict[str, tuple[str, Callable[[], bytes]]] = {
     "nothing": ("intake.empty", lambda: b""),
     "blanks": ("intake.empty", lambda: b" \r\n\t\n"),
@@ -97,6 +102,7 @@ BAD: dict[str, tuple[str, Callable[[], bytes]]] = {
     "a table of something else": ("intake.not_a_plan", lambda: b"Namn;Telefon\nAnna;08-1\nBo;08-2\n"),
     "a head and no row": ("intake.not_a_plan", "Åtgärd;Ansvarig;Klart\n".encode),
     "an empty sheet": ("intake.not_a_plan", lambda: build.table_xlsx([[]])),
+    "a table in pieces": ("intake.torn_table", TORN.encode),
     "a minute without actions": ("intake.not_a_plan", "Närvarande: Anna, Bo\nAnsvarig: Anna\n".encode),
 }
 

@@ -49,7 +49,7 @@ from followup.intake.prose.items import LEAST, as_they_stand, read_items
 from followup.intake.prose.measures import with_need
 from followup.intake.prose.people_told import roles_that_are_initials
 from followup.intake.prose.promises import is_described, is_promised, tells_measures
-from followup.intake.prose.run_together import with_rows_apart
+from followup.intake.prose.run_together import is_torn, with_rows_apart
 from followup.intake.prose.senders import sender_of, with_initials, with_sender
 from followup.intake.prose.told_measures import with_told_measures
 from followup.intake.records import Record
@@ -77,7 +77,7 @@ def interpret(
     action, and between what is done with the whole document.
 
     Raises:
-        IntakeRefused: no action in it.
+        IntakeRefused: no action in it, or a table of which only pieces are left.
         StoppedError: the one who watches has stopped it.
     """
     watched = watch or Watch()
@@ -153,6 +153,8 @@ def _records(blocks: Sequence[Block], mapping: dict[str, Field], watch: Watch) -
         unknown.extend(words for words in heads if words not in unknown)
         return records
 
+    if is_torn(events):
+        raise IntakeRefused("intake.torn_table")
     gathered = gather(events, read_table)
     records = [] if _is_chance(gathered, events) else gathered
     listed = read_items(as_they_stand(blocks)) if records and _only_speaks(events) else []

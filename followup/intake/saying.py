@@ -124,6 +124,7 @@ _NEVER_PARTED = frozenset({Field.REQUIREMENT, Field.BACKGROUND, Field.GOAL, Fiel
 
 
 _OWNERS = frozenset({Field.RESPONSIBLE, Field.FOLLOW_UP_RESPONSIBLE})
+_STOP = "."
 _SHORTENED = frozenset({"mfl.", "etc.", "osv.", "bitr.", "vik.", "ass.", "jr.", "dr.", "öl.", "spec.", "sekr."})
 """Words with a full stop of their own that may end what tells who is responsible."""
 
@@ -131,8 +132,8 @@ _SHORTENED = frozenset({"mfl.", "etc.", "osv.", "bitr.", "vik.", "ass.", "jr.", 
 def _unstopped(field: Field | None, words: str) -> str:
     """The words of a short field without the full stop that ends its sentence."""
     last = words.rpartition(" ")[2]
-    is_named = field in _OWNERS and len(last) > len("B.") and last.count(".") == 1 and last.casefold() not in _SHORTENED
-    is_short = is_named or field in {Field.DUE, Field.START, Field.FIRST, Field.STATUS}
+    is_word = len(last) > len("B.") and last.count(_STOP) == 1 and last.casefold() not in _SHORTENED
+    is_short = (field in _OWNERS and is_word) or field in {Field.DUE, Field.START, Field.FIRST, Field.STATUS}
     return words[:-1] if is_short and words.endswith(".") else words
 
 

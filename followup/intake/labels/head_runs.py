@@ -29,5 +29,11 @@ def heads_in(words: str) -> tuple[Field, ...]:
     return found if is_head and set(found) >= _NEEDED else ()
 
 
+def is_of_several(words: str) -> bool:
+    """Say whether a line names more than one column and nothing else."""
+    fields = [_field_of(head.strip()) for head in _HEAD.findall(words)] if len(words) <= LONGEST else []
+    return len(fields) > 1 and all(field in ACTION_FIELDS for field in fields)
+
+
 def _field_of(head: str) -> Field | None:
     return field_of_label(head, marked=True) or field_of_head(head)

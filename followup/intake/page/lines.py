@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from enum import IntEnum
 from functools import lru_cache, partial
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 
@@ -100,6 +100,7 @@ def drop_furniture(
     recurring = Counter(key for edge in edges for key in {key for _, _, key in edge})
     numbers = sum(count for (words, _), count in recurring.items() if words == "#")
     most = max(2, (len(pages) + 1) // 2)
+    feet = {id(line) for page in pages for line, below in pairwise(page[-EDGE:]) if PAGE_OF_ALL.search(below.text)}
     kept: list[Line] = []
     for page, edge in zip(pages, edges, strict=True):
         furniture = {
@@ -109,7 +110,7 @@ def drop_furniture(
             and _is_furniture(line, recurring[key], most, numbers)
             and not is_kept(line)
             and not (page is pages[0] and line in page[:EDGE] and is_title(line))
-            and not (before is not None and _may_be_value(line) and is_kept(before))
+            and not (before is not None and id(line) not in feet and _may_be_value(line) and is_kept(before))
         }
         kept.extend(_opened(_without(page, furniture), first=not kept))
     return _without_head_again(kept) if len(pages) == 1 else kept

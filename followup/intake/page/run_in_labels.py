@@ -53,6 +53,8 @@ def _labels(line: Line) -> list[str]:
     text = line.text.strip()
     if line.height != line.number or len(line.segments) > 1 or ":" in text or not text[:1].isupper():
         return []
+    if field_of_label(text, marked=True):
+        return []
     first, *others = text.split()
     if not others or not (_is_of_headings(first) or _is_of_headings(others[0])):
         return []
@@ -62,9 +64,12 @@ def _labels(line: Line) -> list[str]:
     return [
         label
         for end in ends
-        if (after[end][:1].isupper() or after[end][:1].isdigit() or after[end][:1] in _OPENING)
-        and field_of_label(label := " ".join(words[:end]), marked=True) in ACTION_FIELDS
+        if _begins_value(after[end]) and field_of_label(label := " ".join(words[:end]), marked=True) in ACTION_FIELDS
     ]
+
+
+def _begins_value(word: str) -> bool:
+    return word[:1].isupper() or word[:1].isdigit() or word[:1] in _OPENING
 
 
 def _is_of_headings(word: str) -> bool:

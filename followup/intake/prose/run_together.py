@@ -6,15 +6,15 @@ last cells begin. A row in which they do not is left as it stands.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import groupby, takewhile
 
 from followup.domain.people import WrittenOwner
 from followup.intake.dating import MOST_DATE_WORDS, is_about_time, is_dated_or_open
 from followup.intake.events import Event, Sign
 from followup.intake.fields import Field
-from followup.intake.labels.head_runs import LONGEST, heads_in
+from followup.intake.labels.head_runs import LONGEST, heads_in, is_of_several
 from followup.intake.owners.kinds import ends_in_role
 from followup.intake.owners.reading import read_owners
 from followup.intake.prose.lacking import is_lacking
@@ -23,6 +23,8 @@ from followup.intake.statuses import is_state
 
 LONGEST_ROW = 600
 MOST_OF_TOPIC, MOST_OF_OWNER, LEAST_OF_NOUN = 6, 8, 5
+MOST_HEAD_LINES, LEAST_TORN = 5, 4
+"""So many lines the heads of columns may take, and so many columns a table that is torn has at least."""
 _MEASURE, _NUMBER = Field.MEASURE, Field.NUMBER
 TELLING = frozenset({Field.DUE, Field.RESPONSIBLE})
 _BEFORE = frozenset({"för", "av", "med", "till", "om", "hos", "for", "of", "with", "to", "til"})
@@ -45,6 +47,29 @@ def with_rows_apart(events: list[Event]) -> list[Event]:
                 apart = [each for row, told in zip(rows, cells, strict=True) for each in _labelled(row, told)]
                 return [*events[:place], *apart, *events[place + 1 + len(lines) :]]
     return events
+
+
+def is_torn(events: Sequence[Event]) -> bool:
+    """Say whether the heads of a table still stand in lines, its rows not parted: what is below is no sentences."""
+    runs = (list(run) for is_bare, run in groupby(events, _is_bare) if is_bare)
+    return any(_are_heads([event.wording for event in run]) for run in runs)
+
+
+def _is_bare(event: Event) -> bool:
+    return event.sign is Sign.LABEL and not event.text
+
+
+def _are_heads(lines: Sequence[str]) -> bool:
+    """Say whether some of the lines of a run name the columns of a table, more than one of them on a line at least."""
+    several = [place for place, line in enumerate(lines) if is_of_several(line)]
+    return any(len(heads_in(" ".join(lines[start:end]))) >= LEAST_TORN for start, end in _spans(several, len(lines)))
+
+
+def _spans(several: Sequence[int], count: int) -> Iterator[tuple[int, int]]:
+    """The parts of a run, a few lines long, that hold one of some places."""
+    for place in several:
+        for start in range(max(0, place - MOST_HEAD_LINES), place + 1):
+            yield from ((start, end) for end in range(place + 1, min(count, place + MOST_HEAD_LINES) + 1))
 
 
 def _whole(lines: Sequence[Event], columns: tuple[Field, ...]) -> list[Event]:
